@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+import { Amount, DayText, Empty, FactKindName, Id, Named, PrecisionName } from './shapes.ts';
+
+export const FactShape = z.object({
+  id: Id,
+  kind: FactKindName,
+  on: DayText,
+  precision: PrecisionName,
+  amount: Amount.nullable(),
+  stepId: Id.nullable(),
+  remark: z.string().nullable(),
+  state: z.enum(['reported', 'recognised', 'returned', 'superseded', 'withdrawn']),
+  basis: z.enum(['report', 'ledger']),
+  reportedBy: z.string().nullable(),
+  reportedAt: z.string(),
+  verdictBy: z.string().nullable(),
+  verdictAt: z.string().nullable(),
+  verdictReason: z.string().nullable(),
+  supersedes: Id.nullable(),
+  evidence: z.array(
+    z.object({ id: Id, fileName: z.string(), mediaType: z.string(), sizeBytes: z.number(), sha256: z.string() }),
+  ),
+  /** What this person may do with this fact now. */
+  may: z.object({ judge: z.boolean(), correct: z.boolean(), attach: z.boolean() }),
+});
+
+export const reportFact = route({
+  method: 'POST',
+  path: '/projects/:id/facts',
+  summary: 'Report that something happened to a project',
+  tag: 'facts',
+  input: z.object({
+    id: Id,
+    kind: FactKindName,
+    on: DayText,
+    precision: PrecisionName.default('day'),
+    amount: Amount.nullish(),
+    stepId: Id.nullish(),
+    remark: z.string().trim().max(1000).nullish(),
+    /** The recognised fact that this one corrects. */
+    supersedes: Id.nullish(),
+  }),
+  reply: z.object({ id: Id }),
+});
+
+/** multipart/form-data with one part `file`; 20 MiB at most; PDF, JPEG, PNG, WebP, xlsx or docx by content. */
+export const attachEvidence = route({
+  method: 'POST',
+  path: '/facts/:id/evidence',
+  summary: 'Attach an evidence file to a fact',
+  tag: 'facts',
+  upload: true,
+  input: z.object({ id: Id }),
+  reply: z.object({ id: Id }),
+});
+
+export const readEvidence = route({
+  method: 'GET',
+  path: '/evidence/:id',
+  summary: 'An evidence file, exactly as it was given',
+  tag: 'facts',
+  file: true,
+  input: z.object({ id: Id }),
+  reply: z.unknown(),
+});
+
+/** Who reported a fact can never judge it. A return needs a reason. */
+export const judgeFact = route({
+  method: 'POST',
+  path: '/facts/:id/verdict',
+  summary: 'Recognise or return a reported fact',
+  tag: 'facts',
+  input: z.object({
+    id: Id,
+    verdict: z.enum(['recognised', 'returned']),
+    reason: z.string().trim().max(500).nullish(),
+  }),
+  reply: Empty,
+});
+
+export const listWaitingFacts = route({
+  method: 'GET',
+  path: '/facts/waiting',
+  summary: 'Reported facts that wait for this person to recognise or return them, oldest first',
+  tag: 'facts',
+  input: z.object({
+    page: z.coerce.number().int().min(1).default(1),
+    size: z.coerce.number().int().min(1).max(100).default(50),
+  }),
+  reply: z.object({
+    total: z.number(),
+    rows: z.array(z.object({ fact: FactShape, project: Named, unit: Named })),
+  }),
+});

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+import { Empty, Id, Named } from './shapes.ts';
+
+/** 填报员, 单位负责人, 牵头办, 督查, 领导, and the three administrators (三员), which exclude every other role. */
+export const ROLES = [
+  'reporter',
+  'unit-head',
+  'office',
+  'supervisor',
+  'leader',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
+
+export const PersonShape = z.object({
+  id: Id,
+  name: z.string(),
+  post: z.string(),
+  login: z.string().nullable(),
+  unit: Named,
+  roles: z.array(z.enum(ROLES)),
+  disabled: z.boolean(),
+  version: z.number(),
+});
+
+export const listPeople = route({
+  method: 'GET',
+  path: '/people',
+  summary: 'Accounts',
+  tag: 'people',
+  input: Empty,
+  reply: z.object({ rows: z.array(PersonShape) }),
+});
+
+/** The first password is made by the server, shown once, and must be changed at first use. */
+export const createPerson = route({
+  method: 'POST',
+  path: '/people',
+  summary: 'Create an account',
+  tag: 'people',
+  input: z.object({
+    name: z.string().trim().min(1).max(50),
+    post: z.string().trim().max(50).default(''),
+    login: z
+      .string()
+      .trim()
+      .regex(/^[a-zA-Z0-9._-]{2,40}$/),
+    unitId: Id,
+    roles: z.array(z.enum(ROLES)).min(1).max(5),
+  }),
+  reply: z.object({ id: Id, password: z.string() }),
+});
+
+/** Needs If-Match. A disabled account's sessions end at once. */
+export const revisePerson = route({
+  method: 'PATCH',
+  path: '/people/:id',
+  summary: 'Change roles, unit or state of an account',
+  tag: 'people',
+  input: z.object({
+    id: Id,
+    post: z.string().trim().max(50).optional(),
+    unitId: Id.optional(),
+    roles: z.array(z.enum(ROLES)).min(1).max(5).optional(),
+    disabled: z.boolean().optional(),
+  }),
+  reply: z.object({ id: Id, version: z.number() }),
+});
+
+export const resetPassword = route({
+  method: 'POST',
+  path: '/people/:id/password',
+  summary: 'Give an account a new first password, shown once',
+  tag: 'people',
+  input: z.object({ id: Id }),
+  reply: z.object({ password: z.string() }),
+});
