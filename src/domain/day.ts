@@ -43,8 +43,11 @@ export function fromOrdinal(n: number): Day {
   );
 }
 
-const write = (year: number, month: number, date: number): Day =>
-  `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day;
+/** Text sorts as time only within four-digit years; a day outside them is a bug and must not reach the ledger. */
+function write(year: number, month: number, date: number): Day {
+  if (!(year >= 1 && year <= 9999)) throw new Error(`no such year: ${year}`);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day;
+}
 
 export const yearOf = (d: Day): number => Number(d.slice(0, 4));
 export const monthOf = (d: Day): number => Number(d.slice(5, 7));
@@ -101,7 +104,10 @@ export function startOf(unit: PeriodUnit, d: Day): Day {
 }
 
 /** Last day of the month, quarter, half-year or year that contains the day. */
-export const endOf = (unit: PeriodUnit, d: Day): Day => addDays(addMonths(startOf(unit, d), MONTHS_IN[unit]), -1);
+export function endOf(unit: PeriodUnit, d: Day): Day {
+  const lastMonth = monthOf(startOf(unit, d)) + MONTHS_IN[unit] - 1;
+  return write(yearOf(d), lastMonth, daysInMonth(yearOf(d), lastMonth));
+}
 
 /** Reads an ISO 8601 duration of years, months, weeks and days (P3M, P2Y, P1Y6M, P10D); undefined when it is not one. */
 export function parseDuration(text: string): Duration | undefined {
