@@ -60,17 +60,26 @@ export function isWorkday(calendar: Calendar, day: Day): boolean | undefined {
 export function addWorkdays(calendar: Calendar, from: Day, n: number): WorkdayCount | Refusal {
   if (!Number.isInteger(n)) throw new Error(`not a whole number of workdays: ${n}`);
   const step = n < 0 ? -1 : 1;
+  const rest: Day[] = [];
+  const makeUp: MakeUpDay[] = [];
   let due = from;
   for (let left = Math.abs(n); left > 0; ) {
     due = addDays(due, step);
     const worked = isWorkday(calendar, due);
     if (worked === undefined) return yearMissing(due);
-    if (worked) left -= 1;
+    if (!worked) {
+      rest.push(due);
+      continue;
+    }
+    left -= 1;
+    const name = calendar.makeUp.get(due);
+    if (name !== undefined) makeUp.push({ on: due, name });
   }
-  const [first, last] = n < 0 ? [due, addDays(from, -1)] : [addDays(from, 1), due];
-  const skipped = restRuns(calendar, first, last);
-  if (isRefusal(skipped)) return skipped;
-  return { from, counted: n, due, skipped, makeUp: makeUpDays(calendar, first, last) };
+  if (step < 0) {
+    rest.reverse();
+    makeUp.reverse();
+  }
+  return { from, counted: n, due, skipped: joined(calendar, rest), makeUp };
 }
 
 /**
@@ -108,26 +117,24 @@ export function moveRestDay(calendar: Calendar, day: Day, rule: RestDayRule): Da
  * Refuses with `calendar-year-missing` { year }.
  */
 export function restRuns(calendar: Calendar, first: Day, last: Day): RestRun[] | Refusal {
-  const runs: RestRun[] = [];
+  const rest: Day[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const worked = isWorkday(calendar, day);
     if (worked === undefined) return yearMissing(day);
-    if (worked) continue;
+    if (!worked) rest.push(day);
+  }
+  return joined(calendar, rest);
+}
+
+function joined(calendar: Calendar, rest: readonly Day[]): RestRun[] {
+  const runs: RestRun[] = [];
+  for (const day of rest) {
     const name = calendar.holidays.get(day);
     const run = runs.at(-1);
     if (run && run.name === name && addDays(run.to, 1) === day) runs[runs.length - 1] = { ...run, to: day };
     else runs.push({ from: day, to: day, ...(name === undefined ? { why: 'weekend' } : { why: 'holiday', name }) });
   }
   return runs;
-}
-
-function makeUpDays(calendar: Calendar, first: Day, last: Day): MakeUpDay[] {
-  const found: MakeUpDay[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) {
-    const name = calendar.makeUp.get(day);
-    if (name !== undefined) found.push({ on: day, name });
-  }
-  return found;
 }
 
 const yearMissing = (day: Day): Refusal => refuse('invalid', 'calendar-year-missing', { year: yearOf(day) });

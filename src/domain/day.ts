@@ -12,7 +12,7 @@ export interface Duration {
   readonly days: number;
 }
 
-const pad = (n: number, width: number): string => String(n).padStart(width, '0');
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
 /** Days since 1970-01-01, by the civil calendar algorithm; exact for every year 1–9999. */
 export function ordinal(d: Day): number {
@@ -46,7 +46,7 @@ export function fromOrdinal(n: number): Day {
 /** Text sorts as time only within four-digit years; a day outside them is a bug and must not reach the ledger. */
 function write(year: number, month: number, date: number): Day {
   if (!(year >= 1 && year <= 9999)) throw new Error(`no such year: ${year}`);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as Day;
 }
 
 export const yearOf = (d: Day): number => Number(d.slice(0, 4));
@@ -79,7 +79,11 @@ export function day(text: string): Day {
   return text;
 }
 
-export const addDays = (d: Day, n: number): Day => fromOrdinal(ordinal(d) + n);
+export function addDays(d: Day, n: number): Day {
+  const date = dayOfMonth(d) + n;
+  const inSameMonth = date >= 1 && date <= 28;
+  return inSameMonth ? ((d.slice(0, 8) + two(date)) as Day) : fromOrdinal(ordinal(d) + n);
+}
 
 /** The same date `n` months later, or the last day of that month when it is shorter (01-31 + 1 month = 02-28). */
 export function addMonths(d: Day, n: number): Day {
