@@ -44,6 +44,22 @@ describe('counting workdays', () => {
     });
   });
 
+  it('explains a count back in the order of time', () => {
+    expect(addWorkdays(stateCouncil, day('2026-03-02'), -6)).toEqual({
+      from: '2026-03-02',
+      counted: -6,
+      due: '2026-02-14',
+      skipped: [
+        { from: '2026-02-15', to: '2026-02-23', why: 'holiday', name: '春节' },
+        { from: '2026-03-01', to: '2026-03-01', why: 'weekend' },
+      ],
+      makeUp: [
+        { on: '2026-02-14', name: '春节' },
+        { on: '2026-02-28', name: '春节' },
+      ],
+    });
+  });
+
   it.each([
     ['2018-03-02', 1, '2018-03-05', 'a Friday'],
     ['2018-03-03', 1, '2018-03-05', 'a Saturday, which starts the clock but is not worked'],

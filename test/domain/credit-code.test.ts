@@ -40,7 +40,8 @@ describe('unified social credit code (GB 32100-2015)', () => {
   it.each([
     ['91340100MA2MQJLUOM', 17, 'O'],
     ['9I340100MA2MQJLU3M', 2, 'I'],
-    ['913401A0MA2MQJLU3M', 7, 'A'],
+    ['91A40100MA2MQJLU3M', 3, 'A'],
+    ['9134010AMA2MQJLU3M', 8, 'A'],
     ['91340100MA2企QJLU3M', 12, '企'],
     ['𠮷1340100MA2MQJLU3M', 1, '𠮷'],
   ])('points at the character of %s that cannot stand there', (text, at, character) => {
