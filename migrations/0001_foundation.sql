@@ -300,7 +300,8 @@ create table standing (
   signed_on date,
   next_step text,
   next_due date,
-  late_days integer not null default 0,
+  late_since date,
+  missing text[] not null default '{}',
   next_change date,
   because jsonb not null,
   primary key (tenant_id, set_id, project_id),
@@ -309,6 +310,7 @@ create table standing (
 create index standing_stage on standing (tenant_id, set_id, stage);
 create index standing_unit on standing (tenant_id, set_id, unit_id);
 create index standing_amount on standing (tenant_id, set_id, amount desc nulls last, project_id);
+create index standing_late on standing (tenant_id, set_id, late_since) where late_since is not null;
 create index standing_due on standing (tenant_id, set_id, next_change) where next_change is not null;
 
 -- Every act, in the transaction of the act. actor_id has no foreign key, because entries outlive the accounts they name.

@@ -64,6 +64,8 @@ export const ProjectRow = z.object({
   nextDue: DayText.nullable(),
   lateDays: z.number(),
   nextChange: DayText.nullable(),
+  /** Required nodes and responsibilities that are missing: 'start.due', 'completion.person' … */
+  missing: z.array(z.string()),
   because: z.array(ReasonShape),
 });
 

@@ -31,6 +31,8 @@ export const ReasonShape = z.object({
   clause: z.string(),
   says: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The facts and steps the rule looked at; no day means it has not happened. */
+  uses: z.array(z.object({ what: z.string(), name: z.string().optional(), on: DayText.optional() })),
 });
 
 /** Named pieces that lists show of somebody or something. */

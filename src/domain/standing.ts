@@ -21,6 +21,15 @@ export interface Reason {
   readonly clause: string;
   readonly says: string;
   readonly values: Readonly<Record<string, string | number>>;
+  /** The facts and steps the rule looked at, with their days; no day means it has not happened. */
+  readonly uses: readonly Use[];
+}
+
+/** `what` is a fact kind, or 'step' with the step's name. */
+export interface Use {
+  readonly what: string;
+  readonly name?: string;
+  readonly on?: Day;
 }
 
 /** How a project stands under a regime on a day. Everything is derived; nothing of it is ever set by hand. */
@@ -34,8 +43,10 @@ export interface Standing {
   readonly exitRule?: string;
   /** The next unfulfilled step that has a due day. */
   readonly nextStep?: { readonly name: string; readonly kind: string; readonly due: Day };
-  /** Days the most overdue unfulfilled step is late; 0 when none is. */
-  readonly lateDays: number;
+  /** Due day of the most overdue unfulfilled step; how many days that is depends on the day one looks, so the day is kept. */
+  readonly lateSince?: Day;
+  /** Responsibilities and nodes that the regime requires and nobody has given: 'start.due', 'completion.person' … */
+  readonly missing: readonly string[];
   /** The first day after `asOf` on which this standing may change without any new fact; undefined when none can. */
   readonly nextChange?: Day;
   readonly because: readonly Reason[];
