@@ -1,0 +1,50 @@
+// One door for every command, on any Node from 20 on and with nothing installed: it makes the checkout ready, then runs
+// the command in the Node 24 runtime it installed. `npm start` and `npm test` come here.
+import { existsSync } from 'node:fs';
+import { launch } from './launch.mjs';
+import { makeReady } from './ready.mjs';
+import { inModules, inRoot, root } from './paths.mjs';
+import { orSay, requireNode, SetUpFault, say } from './say.mjs';
+import { buildWeb } from './web.mjs';
+
+const MAIN = 'src/main.ts';
+const tool = (...parts) => inModules(...parts);
+
+const COMMANDS = {
+  start: { web: true, run: (args) => launch([MAIN, 'serve', ...args], { leash: true }) },
+  cli: { web: false, run: (args) => launch([MAIN, ...args]) },
+  dev: { web: false, run: develop },
+  test: { web: false, run: (args) => launch(['scripts/test.mjs', ...args]) },
+  check: { web: false, run: () => launch(['scripts/test.mjs', '--checks-only']) },
+  bench: { web: false, run: bench },
+  format: { web: false, run: () => launch([tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--write']) },
+  web: { web: false, run: () => buildWeb().then(() => 0) },
+};
+
+/** The server restarts itself on a change; the pages come from Vite, which reloads them and passes /api on. */
+async function develop(args) {
+  const server = launch(['--watch', '--watch-preserve-output', MAIN, 'serve', ...args], { leash: true });
+  if (!existsSync(inRoot('src/web/vite.config.ts'))) return server;
+  const pages = launch([tool('vite', 'bin', 'vite.js'), 'src/web', '--config', 'src/web/vite.config.ts'], {
+    leash: true,
+  });
+  return Math.max(...(await Promise.all([server, pages])));
+}
+
+function bench(args) {
+  if (!existsSync(inRoot('bench/run.ts'))) throw new SetUpFault('there is no bench/run.ts in this checkout');
+  return launch(['bench/run.ts', ...args]);
+}
+
+requireNode(20);
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (!command) {
+  say(`knows ${Object.keys(COMMANDS).join(', ')}; not ${JSON.stringify(name)}`);
+  process.exit(2);
+}
+process.chdir(root);
+process.exitCode = await orSay(async () => {
+  await makeReady({ web: command.web });
+  return command.run(args);
+});

@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { startFault } from './store/start-fault.ts';
+
+/** Days, deadlines and working hours are those of Beijing, wherever the machine stands. */
+export const TIME_ZONE = 'Asia/Shanghai';
+
+const ROOT = join(import.meta.dirname, '..');
+const PostgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must look like postgresql://user:password@host:5432/luodi',
+});
+
+const Settings = z
+  .object({
+    PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    LUODI_DATA: z.string().default(join(ROOT, 'data')),
+    DATABASE_URL: PostgresUrl.optional(),
+    LUODI_OWNER_URL: PostgresUrl.optional(),
+    LUODI_DEMO: z.enum(['0', '1'], { error: 'must be 1 (demo tenants) or 0 (an empty tenant)' }).default('1'),
+  })
+  .refine((s) => s.DATABASE_URL || !s.LUODI_OWNER_URL, {
+    path: ['LUODI_OWNER_URL'],
+    error: 'goes with DATABASE_URL only; the built-in database has its own owner',
+  });
+
+/** What the environment says, once and for all; everything else receives values. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. By default `data` in the checkout, whatever folder a command is called from. */
+  readonly data: string;
+  readonly databaseUrl: string | undefined;
+  readonly ownerUrl: string | undefined;
+  readonly demo: boolean;
+}
+
+/** Reads the settings and names all faults together; sets the time zone of the process on the way. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  env['TZ'] = TIME_ZONE;
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = Settings.safeParse(given);
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    throw startFault(`The settings in the environment are not right:\n${faults.join('\n')}`);
+  }
+  const s = read.data;
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    data: resolve(s.LUODI_DATA),
+    databaseUrl: s.DATABASE_URL,
+    ownerUrl: s.LUODI_OWNER_URL,
+    demo: s.LUODI_DEMO === '1',
+  };
+}
