@@ -1,18 +1,7 @@
 import { z } from 'zod';
+import { ROLES } from '../domain/role.ts';
 import { route } from './route.ts';
 import { Empty, Id, Named } from './shapes.ts';
-
-/** 填报员, 单位负责人, 牵头办, 督查, 领导, and the three administrators (三员), which exclude every other role. */
-export const ROLES = [
-  'reporter',
-  'unit-head',
-  'office',
-  'supervisor',
-  'leader',
-  'system-admin',
-  'security-admin',
-  'audit-admin',
-] as const;
 
 export const PersonShape = z.object({
   id: Id,

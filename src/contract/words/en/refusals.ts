@@ -1,0 +1,91 @@
+import type { refusals as zh } from '../zh-CN/refusals.ts';
+
+export const refusals: Record<keyof typeof zh, string> = {
+  // By status alone, when a proxy in between answered, and when nothing did
+  'no-answer': 'The server cannot be reached; check the network and try again.',
+  'status-400': 'The request is not right; check it and try again.',
+  'status-401': 'You are not signed in, or your session has ended; sign in again.',
+  'status-403': 'You do not have the right to do this.',
+  'status-404': 'Not found.',
+  'status-409': 'It conflicts with what is there; reload and try again.',
+  'status-413': 'Too large; make it smaller and try again.',
+  'status-429': 'Too many requests; try again later.',
+  'status-500': 'Something broke and nothing was saved; try again.',
+  'status-502': 'The server does not answer at the moment; try again later.',
+  'status-503': 'The system is not available at the moment; try again later.',
+  'status-504': 'The server took too long; try again later.',
+
+  // At the door
+  malformed: 'Something in the request is not right; correct each field as noted and send it again.',
+  'not-json': 'The request is not valid JSON; send it as application/json.',
+  'no-such-page': 'There is nothing at this address; check the link.',
+  'wrong-method': 'This address does not take that method.',
+  'not-signed-in': 'You are not signed in, or your session has ended; sign in again.',
+  'sign-in-failed':
+    'Account or password is not right. Five wrong tries lock it for 15 minutes; if it is locked, try later or ask the security administrator.',
+  'foreign-origin': 'The request came from another site and was refused; use the pages of this system.',
+  'change-password-first': 'This is a first password; change it before anything else.',
+  'too-many-requests': 'Too many requests; try again in {seconds} seconds.',
+  'too-large': 'Too large; at most {most}.',
+  'version-needed': 'The version (If-Match) is missing; reload the page and try again.',
+  'changed-meanwhile': 'Somebody changed this after you opened it; compare with what it is now, then send again.',
+  'key-malformed': 'Idempotency-Key must be 1 to 200 visible characters.',
+  'key-in-progress': 'The same request is still being worked on; wait a moment.',
+  'key-reused': 'This Idempotency-Key was used for something else; take a new one.',
+  'shown-once': 'A first password is shown only once; reset the password to get a new one.',
+  'database-away': 'The database cannot be reached at the moment and nothing was saved; try again in {seconds} seconds.',
+  'took-too-long': 'It took too long and was stopped; nothing was saved. Narrow it down and try again.',
+  'went-wrong':
+    'Something broke and nothing was saved. Try again; if it breaks again, give the number {requestId} to your administrator.',
+
+  // Rights
+  'no-permission': 'You do not have the right to do this.',
+  'own-report': 'Who reported something cannot recognise or return it; somebody else has to.',
+  'own-account': 'You cannot change your own account; another security administrator has to.',
+
+  // Anything
+  'no-such-subject': 'Not found: it may have been withdrawn, or it is outside your reach.',
+  'no-such-unit': 'There is no such unit; choose another.',
+  'nothing-changed': 'Nothing differs from what is there; there is nothing to save.',
+
+  // Projects
+  'bad-credit-code': 'The unified social credit code {code} does not check; compare it with the licence.',
+  'same-name-exists': 'There is a project named “{name}” already; see whether it is the same one.',
+
+  // Facts
+  'day-in-future': 'The day {on} is later than today ({today}); only what has happened can be reported.',
+  'amount-missing': '“{kind}” needs an amount.',
+  'amount-not-positive': 'The amount must be more than zero.',
+  'step-missing': 'Choose the step that was done.',
+  'step-not-asked': 'A step is named only for “step done”.',
+  'no-such-step': 'The project has no such step.',
+  'no-such-fact': 'The project has no such fact to correct.',
+  'not-recognised-yet': 'Only what has been recognised can be corrected; what has not is returned by the office first.',
+  'correction-of-other-kind': 'A correction must be of the same kind ({kind}).',
+  'being-corrected': 'A correction of this is waiting to be recognised already.',
+  'already-judged': 'This has been judged already ({verdict}).',
+  'reason-missing': 'A return needs a reason.',
+  'already-superseded': 'What this corrects has been replaced by another correction; it can only be returned.',
+  'project-exited': 'The project has exited; “{kind}” can no longer be reported.',
+
+  // Evidence
+  'file-missing': 'Choose a file.',
+  'file-empty': 'The file is empty.',
+  'file-too-large': 'The file is too large; at most 20 MiB.',
+  'file-type': 'Only PDF, JPEG, PNG, WebP, xlsx and docx are taken (by their content, whatever they are named).',
+  'image-too-large': 'The picture has too many pixels; at most 50 million. Make it smaller.',
+  'evidence-closed': 'This has been settled and takes no more evidence; report a correction.',
+
+  // Steps
+  'due-needed': 'Give a due day.',
+
+  // People
+  'login-taken': 'The account name {login} is taken; choose another.',
+  'roles-exclusive': 'System, security and audit administrators hold that post alone, with no other role.',
+  'last-security-admin': 'At least one working security administrator has to remain.',
+  'password-wrong': 'The present password is not right.',
+  'password-weak':
+    'A password needs at least 10 characters, three of: capital letters, small letters, digits, signs; and not the account name.',
+  'password-same': 'The new password must differ from the present one.',
+  'demo-password': 'Passwords of demo accounts cannot be changed.',
+};

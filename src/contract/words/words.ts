@@ -1,0 +1,48 @@
+import type { FactKind, FactState, Precision } from '../../domain/fact.ts';
+import type { Currency } from '../../domain/money.ts';
+import type { Origin, Stage } from '../../domain/project.ts';
+import type { Role } from '../../domain/role.ts';
+import type { ExitState, Light } from '../../domain/standing.ts';
+import type { StepKind } from '../../domain/step.ts';
+import { en } from './en/index.ts';
+import type { names } from './zh-CN/names.ts';
+import { zhCN } from './zh-CN/index.ts';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+type TextOf<T> = { readonly [K in keyof T]: T[K] extends string ? string : TextOf<T[K]> };
+
+/** A word that Chinese has and English lacks, or the other way round, is a type error. */
+export type SameWords = TextOf<typeof zhCN>;
+export type NamesOf = TextOf<typeof names>;
+
+/** Looked up by a word the server sends, which may be newer than the page. */
+type Open = Readonly<Record<string, string>>;
+
+export interface Words {
+  /** One name for each value of the domain: `names.stage.signed`. */
+  readonly names: NamesOf & DomainNames;
+  readonly acts: Open;
+  readonly faults: Open;
+  readonly fields: Open;
+  readonly findings: Open;
+  readonly reasons: Open;
+  readonly refusals: Open;
+}
+
+/** Keeps the names complete: a value added to the domain is a type error until it has a name. */
+interface DomainNames {
+  readonly stage: Readonly<Record<Stage, string>>;
+  readonly light: Readonly<Record<Light, string>>;
+  readonly exit: Readonly<Record<ExitState, string>>;
+  readonly origin: Readonly<Record<Origin, string>>;
+  readonly factKind: Readonly<Record<FactKind, string>>;
+  readonly factState: Readonly<Record<FactState, string>>;
+  readonly precision: Readonly<Record<Precision, string>>;
+  readonly stepKind: Readonly<Record<StepKind, string>>;
+  readonly role: Readonly<Record<Role, string>>;
+  readonly currency: Readonly<Record<Currency, string>>;
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en };

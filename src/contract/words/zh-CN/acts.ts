@@ -1,0 +1,23 @@
+/** What the journal calls each act. */
+export const acts = {
+  'tenant.create': '开通',
+  'project.create': '录入项目',
+  'project.revise': '修改项目信息',
+  'step.plan': '增加节点',
+  'step.replan': '调整节点计划',
+  'fact.report': '填报',
+  'fact.recognise': '认定',
+  'fact.return': '退回',
+  'evidence.attach': '上传佐证材料',
+  'session.sign-in': '登录',
+  'session.sign-out': '退出登录',
+  'password.change': '修改密码',
+  'person.create': '新建账号',
+  'person.revise': '调整账号',
+  'password.reset': '重置密码',
+  'import.upload': '上传台账',
+  'import.correct': '更正列含义',
+  'import.commit': '导入台账',
+  'import.undo': '撤销导入',
+  'import.discard': '放弃导入',
+};

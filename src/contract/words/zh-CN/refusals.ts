@@ -1,0 +1,87 @@
+/** Why something was refused, and what to do about it. The keys are the `reason` of a refusal or a problem. */
+export const refusals = {
+  // By status alone, when a proxy in between answered, and when nothing did
+  'no-answer': '没有连上服务器，请检查网络后重试。',
+  'status-400': '请求有误，请检查后重试。',
+  'status-401': '尚未登录或登录已失效，请重新登录。',
+  'status-403': '您没有办理此事的权限。',
+  'status-404': '没有找到。',
+  'status-409': '与现有内容冲突，请刷新后重试。',
+  'status-413': '内容太大，请缩小后重试。',
+  'status-429': '请求过于频繁，请稍后再试。',
+  'status-500': '系统出错，内容没有保存，请重试。',
+  'status-502': '服务器暂时没有响应，请稍后再试。',
+  'status-503': '系统暂时不可用，请稍后再试。',
+  'status-504': '服务器响应超时，请稍后再试。',
+
+  // At the door
+  malformed: '提交的内容有误，请按各字段的提示改正后重新提交。',
+  'not-json': '请求内容不是有效的 JSON，请以 application/json 提交。',
+  'no-such-page': '没有这个地址，请检查链接。',
+  'wrong-method': '这个地址不支持该操作。',
+  'not-signed-in': '尚未登录或登录已失效，请重新登录。',
+  'sign-in-failed': '账号或密码不正确。连续输错 5 次将锁定 15 分钟；如已锁定，请稍后再试或联系安全管理员。',
+  'foreign-origin': '请求来自其他网站，已拒绝。请从本系统页面操作。',
+  'change-password-first': '这是初始密码，请先修改密码。',
+  'too-many-requests': '请求过于频繁，请 {seconds} 秒后再试。',
+  'too-large': '内容太大，最多 {most}。',
+  'version-needed': '缺少版本号（If-Match），请刷新页面后重试。',
+  'changed-meanwhile': '您打开之后，别人已经修改过。请对照现在的内容，确认后重新提交。',
+  'key-malformed': 'Idempotency-Key 应为 1 至 200 个可见字符。',
+  'key-in-progress': '同一请求正在处理，请稍候。',
+  'key-reused': '这个 Idempotency-Key 已用于另一项内容，请换一个新的。',
+  'shown-once': '初始密码只显示一次，请重置密码以获得新的。',
+  'database-away': '数据库暂时连不上，内容没有保存，请 {seconds} 秒后重试。',
+  'took-too-long': '处理时间过长，已停止，没有保存任何内容。请缩小范围后重试。',
+  'went-wrong': '系统出错，内容没有保存。请重试；如仍出错，请把编号 {requestId} 告诉管理员。',
+
+  // Rights
+  'no-permission': '您没有办理此事的权限。',
+  'own-report': '填报人不能认定或退回自己填报的内容，请由其他人办理。',
+  'own-account': '不能调整自己的账号，请由另一位安全管理员办理。',
+
+  // Anything
+  'no-such-subject': '没有找到，可能已撤销，或不在您的范围内。',
+  'no-such-unit': '没有这个单位，请重新选择。',
+  'nothing-changed': '内容与原来相同，没有需要保存的修改。',
+
+  // Projects
+  'bad-credit-code': '统一社会信用代码 {code} 校验不符，请核对。',
+  'same-name-exists': '已有同名项目“{name}”，请先查看是否为同一项目。',
+
+  // Facts
+  'day-in-future': '日期 {on} 晚于今天（{today}），只能填报已经发生的事。',
+  'amount-missing': '“{kind}”必须填写金额。',
+  'amount-not-positive': '金额必须大于零。',
+  'step-missing': '请选择完成的是哪个节点。',
+  'step-not-asked': '只有“节点完成”才需要选择节点。',
+  'no-such-step': '该项目没有这个节点。',
+  'no-such-fact': '该项目没有这条事实，无法更正。',
+  'not-recognised-yet': '只有已认定的内容才能更正；未认定的请先由牵头办退回。',
+  'correction-of-other-kind': '更正必须与原内容同类（{kind}）。',
+  'being-corrected': '这条内容已有一份更正在等待认定。',
+  'already-judged': '这条内容已经{verdict}，不能再次办理。',
+  'reason-missing': '退回必须写明原因。',
+  'already-superseded': '原内容已被另一份更正取代，这份更正只能退回。',
+  'project-exited': '项目已退出，不能再填报“{kind}”。',
+
+  // Evidence
+  'file-missing': '请选择一个文件。',
+  'file-empty': '文件是空的。',
+  'file-too-large': '文件太大，最多 20 MiB。',
+  'file-type': '只接受 PDF、JPEG、PNG、WebP、xlsx、docx 文件（按内容判断，与扩展名无关）。',
+  'image-too-large': '图片像素太多，最多 5000 万像素，请缩小后再传。',
+  'evidence-closed': '这条内容已经办结，不能再补材料，请填报更正。',
+
+  // Steps
+  'due-needed': '请给出完成期限。',
+
+  // People
+  'login-taken': '账号名 {login} 已被使用，请换一个。',
+  'roles-exclusive': '系统、安全、审计管理员只能单独担任，不能兼任其他角色。',
+  'last-security-admin': '至少要保留一位可用的安全管理员。',
+  'password-wrong': '当前密码不正确。',
+  'password-weak': '密码至少 10 位，含大写字母、小写字母、数字、符号中的三类，且不含账号名。',
+  'password-same': '新密码不能与当前密码相同。',
+  'demo-password': '演示账号的密码不能修改。',
+};
