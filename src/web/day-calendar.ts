@@ -1,0 +1,89 @@
+import type { GenerateConfig } from '@rc-component/picker/generate';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  dayOfMonth,
+  daysInMonth,
+  monthOf,
+  weekday,
+  yearOf,
+} from '../domain/day.ts';
+
+/** The picker wants an object for a date. */
+export interface Picked {
+  readonly day: Day;
+}
+
+const picked = (day: Day): Picked => ({ day });
+const on = (year: number, month: number, date: number): Picked => {
+  const y = Math.min(Math.max(year, 1), 9999);
+  return picked(dayOf(y, month, Math.min(date, daysInMonth(y, month))) ?? ('1970-01-01' as Day));
+};
+const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+const isChinese = (locale: string): boolean => locale.startsWith('zh');
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const noTime = (): number => 0;
+const unchanged = (value: Picked): Picked => value;
+
+/** Reads what people type: 2018-3-7, 2018/03/07, 2018.3.7, 20180307, 2018年3月7日; 2018-03 where months are picked. */
+export function readDay(text: string): Day | undefined {
+  const found = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)|(\d{2})(\d{2})|年?)$/.exec(text.trim());
+  if (!found) return undefined;
+  return dayOf(Number(found[1]), Number(found[2] ?? found[4] ?? 1), Number(found[3] ?? found[5] ?? 1));
+}
+
+function write(locale: string, { day }: Picked, format: string): string {
+  const month = monthOf(day);
+  const parts: Record<string, string | number> = {
+    YYYY: day.slice(0, 4),
+    MMM: isChinese(locale) ? `${month}月` : (MONTHS[month - 1] ?? ''),
+    MM: day.slice(5, 7),
+    M: month,
+    DD: day.slice(8, 10),
+    D: dayOfMonth(day),
+  };
+  return format.replace(/YYYY|MMM|MM|M|DD|D/g, (token) => String(parts[token]));
+}
+
+/** Our Day as the calendar of Ant Design's picker: no date library, no time zone, nothing but days. */
+export const dayCalendar: GenerateConfig<Picked> = {
+  getWeekDay: ({ day }) => weekday(day) % 7,
+  getMillisecond: noTime,
+  getSecond: noTime,
+  getMinute: noTime,
+  getHour: noTime,
+  getDate: ({ day }) => dayOfMonth(day),
+  getMonth: ({ day }) => monthOf(day) - 1,
+  getYear: ({ day }) => yearOf(day),
+  getNow: () => picked(TODAY.format(new Date()) as Day),
+  getFixedDate: (text) => picked(readDay(text) ?? ('1970-01-01' as Day)),
+  getEndDate: ({ day }) => on(yearOf(day), monthOf(day), 31),
+  addYear: ({ day }, n) => on(yearOf(day) + n, monthOf(day), dayOfMonth(day)),
+  addMonth: ({ day }, n) => picked(addMonths(day, n)),
+  addDate: ({ day }, n) => picked(addDays(day, n)),
+  setYear: ({ day }, year) => on(year, monthOf(day), dayOfMonth(day)),
+  setMonth: ({ day }, month) => on(yearOf(day), month + 1, dayOfMonth(day)),
+  setDate: ({ day }, date) => on(yearOf(day), monthOf(day), date),
+  setHour: unchanged,
+  setMinute: unchanged,
+  setSecond: unchanged,
+  setMillisecond: unchanged,
+  isAfter: (a, b) => a.day > b.day,
+  isValidate: () => true,
+  locale: {
+    getWeekFirstDay: (locale) => (isChinese(locale) ? 1 : 0),
+    getWeekFirstDate: (locale, { day }) =>
+      picked(addDays(day, isChinese(locale) ? 1 - weekday(day) : -(weekday(day) % 7))),
+    getWeek: (_, { day }) => Math.ceil((dayOfMonth(day) + 6) / 7),
+    format: write,
+    parse: (_, text) => {
+      const day = readDay(text);
+      return day ? picked(day) : null;
+    },
+    getShortWeekDays: (locale) =>
+      isChinese(locale) ? ['日', '一', '二', '三', '四', '五', '六'] : ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'],
+    getShortMonths: (locale) => (isChinese(locale) ? MONTHS.map((_, index) => `${index + 1}月`) : MONTHS),
+  },
+};

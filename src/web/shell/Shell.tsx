@@ -1,0 +1,56 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { whoAmI } from '../../contract/session.ts';
+import { useAnswer } from '../answer.ts';
+import { useAsOf } from '../as-of.tsx';
+import { MeProvider } from '../me.tsx';
+import { useText } from '../messages/language.tsx';
+import { ScaleProvider } from '../scale.tsx';
+import { Loaded, OfflineBar } from '../states.tsx';
+import { Head } from './Head.tsx';
+import { shellText } from './messages.ts';
+import { Navigation } from './Navigation.tsx';
+import { PastBar } from './PastBar.tsx';
+import { useOnline } from './online.ts';
+
+/** Everything a signed-in person sees around a page; whoever is not signed in is sent to sign in and brought back. */
+export function Shell() {
+  const me = useAnswer(whoAmI, {}, { staleTime: 60_000 });
+  const { href } = useLocation();
+  if (me.data === null || me.error?.status === 401)
+    return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
+  return (
+    <Loaded of={me}>
+      {(known) => (
+        <MeProvider me={known}>
+          <ScaleProvider>
+            <Frame />
+          </ScaleProvider>
+        </MeProvider>
+      )}
+    </Loaded>
+  );
+}
+
+function Frame() {
+  const text = useText(shellText);
+  const { changed } = useAsOf();
+  const online = useOnline();
+  const [navigationOpen, setNavigationOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setNavigationOpen(false), [pathname]);
+  return (
+    <div className={changed ? 'frame frame-past' : 'frame'}>
+      <a className="skip-link" href="#page">
+        {text('skip')}
+      </a>
+      <Head onOpenNavigation={() => setNavigationOpen(true)} />
+      <Navigation open={navigationOpen} onClose={() => setNavigationOpen(false)} />
+      <main id="page" className="page" tabIndex={-1}>
+        <OfflineBar offline={!online} />
+        <PastBar />
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { messages } from './messages/messages.ts';
+
+export const stateText = messages({
+  zh: {
+    loading: '正在加载',
+    failed: '加载失败',
+    offline: '未能连接服务器',
+    forbidden: '无权查看',
+    forbiddenWhy: '您的角色不能打开此页面，如有需要请联系管理员。',
+    missing: '没有找到',
+    missingPage: '没有这个页面，可能链接有误或内容已移除。',
+    home: '返回首页',
+    retry: '重试',
+    requestId: '请求编号',
+    offlineBar: '网络已断开，恢复后将自动继续；已填写的内容不会丢失。',
+  },
+  en: {
+    loading: 'Loading',
+    failed: 'Could not load',
+    offline: 'The server does not answer',
+    forbidden: 'Not yours to see',
+    forbiddenWhy: 'Your role does not open this page. Ask your administrator if you need it.',
+    missing: 'Not found',
+    missingPage: 'There is no such page: the link may be wrong, or what it led to has been removed.',
+    home: 'Back to the start',
+    retry: 'Try again',
+    requestId: 'Request',
+    offlineBar: 'No network. Work goes on when it is back; what you have typed stays.',
+  },
+});
