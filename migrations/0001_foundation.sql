@@ -284,13 +284,14 @@ create table standing (
   set_id uuid not null,
   project_id uuid not null,
   unit_id uuid not null,
-  unit_path uuid[] not null,
+  host_unit_id uuid,
   district text,
   industry text,
   origin text,
   amount numeric(24, 4),
   currency text,
   sort_key text not null,
+  import_id uuid,
   stage text not null,
   table_id text,
   tier text,
@@ -302,6 +303,7 @@ create table standing (
   next_due date,
   late_since date,
   missing text[] not null default '{}',
+  targets text[] not null default '{}',
   next_change date,
   because jsonb not null,
   primary key (tenant_id, set_id, project_id),
@@ -309,6 +311,7 @@ create table standing (
 );
 create index standing_stage on standing (tenant_id, set_id, stage);
 create index standing_unit on standing (tenant_id, set_id, unit_id);
+create index standing_host on standing (tenant_id, set_id, host_unit_id) where host_unit_id is not null;
 create index standing_amount on standing (tenant_id, set_id, amount desc nulls last, project_id);
 create index standing_late on standing (tenant_id, set_id, late_since) where late_since is not null;
 create index standing_due on standing (tenant_id, set_id, next_change) where next_change is not null;

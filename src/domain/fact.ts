@@ -28,6 +28,16 @@ export type FactKind = (typeof FACT_KINDS)[number];
 /** Kinds that carry an amount; every other kind may carry one only as a remark (the amount signed). */
 export const AMOUNT_KINDS: readonly FactKind[] = ['funds-arrived', 'investment-completed'];
 
+/**
+ * What a later fact proves: a project that produces has been started and completed, even when nobody reported that. Each
+ * kind is proven by the earliest of these when it has not been reported itself.
+ */
+export const PROVEN_BY: Partial<Record<FactKind, readonly FactKind[]>> = {
+  producing: ['opened', 'at-capacity'],
+  completed: ['producing', 'opened', 'at-capacity'],
+  started: ['completed', 'opened', 'producing', 'at-capacity'],
+};
+
 /** How exactly the day is known. A month or a year is kept as its last day: it has surely happened by then. */
 export type Precision = 'day' | 'month' | 'year';
 

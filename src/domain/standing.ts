@@ -35,6 +35,8 @@ export interface Use {
 /** How a project stands under a regime on a day. Everything is derived; nothing of it is ever set by hand. */
 export interface Standing {
   readonly stage: Stage;
+  /** The day of the earliest recognised signing, by the day one looks. */
+  readonly signedOn?: Day;
   /** Id of the table (四张表) the project stands in; undefined when the regime has no tables. */
   readonly table?: string;
   readonly tier?: string;
@@ -47,6 +49,8 @@ export interface Standing {
   readonly lateSince?: Day;
   /** Responsibilities and nodes that the regime requires and nobody has given: 'start.due', 'completion.person' … */
   readonly missing: readonly string[];
+  /** Targets the project counts for, marked with whether it has got there; see `targetPart`. */
+  readonly targets: readonly string[];
   /** The first day after `asOf` on which this standing may change without any new fact; undefined when none can. */
   readonly nextChange?: Day;
   readonly because: readonly Reason[];

@@ -6,28 +6,44 @@ import type { Regime } from './format.ts';
 import { type Changing, clauseOf, type Part, reason } from './part.ts';
 import { type Condition, condition } from './predicate.ts';
 import { requiredPart } from './required.ts';
-import { calends, dayAfter, View } from './view.ts';
+import { targetPart } from './target.ts';
+import { calends, dayAfter, placesOf, View } from './view.ts';
 
 /** Gives the standing of one case; made for one regime and one day, then asked of as many cases as there are. */
 export type Evaluator = (of: ProjectCase) => Standing;
 
 const NONE: readonly string[] = [];
+const SIGNED = placesOf(['signed']);
 
 /**
  * Makes a regime ready to judge projects as of a day. Pure: the same case and day always give the same standing, its
  * reasons, and the next day on which it may change by itself (with no new fact).
  */
 export function evaluator(regime: Regime): (asOf: Day) => Evaluator {
-  const parts = [tierPart(regime), tablePart(regime), lightPart(regime), exitPart(regime), requiredPart(regime)].filter(
-    (part): part is Part => part !== undefined,
-  );
+  const parts = [
+    tierPart(regime),
+    tablePart(regime),
+    lightPart(regime),
+    exitPart(regime),
+    requiredPart(regime),
+    targetPart(regime),
+  ].filter((part): part is Part => part !== undefined);
   const inScope = regime.scope ? condition(regime.scope.when) : undefined;
   return (asOf) => {
     const when = calends(asOf);
     return (of) => {
       const view = new View(of, when);
       const because: Reason[] = [];
-      const standing: Changing<Standing> = { stage: view.stage, light: 'none', exit: 'none', missing: NONE, because };
+      const standing: Changing<Standing> = {
+        stage: view.stage,
+        light: 'none',
+        exit: 'none',
+        missing: NONE,
+        targets: NONE,
+        because,
+      };
+      const signedOn = view.firstOf(SIGNED);
+      if (signedOn !== undefined) standing.signedOn = signedOn;
       overdueStep(view, standing);
       if (inScope === undefined || inScope(view)) for (const part of parts) part(view, standing, because);
       else because.push(reason(regime, 'stage', 'scope', clauseOf(regime.scope?.cites), 'out-of-scope', {}, view));

@@ -17,6 +17,7 @@ export function mergeStandings(standings: readonly [Standing, ...Standing[]]): S
     if (worse(all.light, one.light)) merged.light = one.light;
     if (worse(all.exit, one.exit)) Object.assign(merged, { exit: one.exit, exitRule: one.exitRule });
     merged.missing = [...new Set([...all.missing, ...one.missing])];
+    merged.targets = [...all.targets, ...one.targets];
     if (one.nextChange && (!all.nextChange || one.nextChange < all.nextChange)) merged.nextChange = one.nextChange;
     return merged;
   });

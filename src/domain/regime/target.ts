@@ -1,6 +1,7 @@
 import { type Day, daysBetween, endOf } from '../day.ts';
 import type { ProjectCase } from '../project.ts';
 import type { Regime } from './format.ts';
+import type { Part } from './part.ts';
 import { condition } from './predicate.ts';
 import { calends, View } from './view.ts';
 
@@ -45,6 +46,37 @@ export function targetQuestion(regime: Regime): (asOf: Day) => TargetQuestion {
       });
     };
   };
+}
+
+const REACHED = '+';
+const OPEN = '-';
+
+/** Marks each target a project counts for: 'landed-prior+' has got there, 'landed-prior-' has not. Sums of marks are the counts. */
+export function targetPart(regime: Regime): Part | undefined {
+  const targets = regime.targets?.map((target) => ({
+    id: target.id,
+    of: condition(target.of),
+    share: condition(target.share),
+  }));
+  if (!targets) return undefined;
+  return (view, standing) => {
+    let marks: string[] | undefined;
+    for (const target of targets) {
+      if (!target.of(view)) continue;
+      marks ??= [];
+      marks.push(target.id + (target.share(view) ? REACHED : OPEN));
+    }
+    view.takeUses();
+    if (marks) standing.targets = marks;
+  };
+}
+
+/** Counts per target of the regime, in its order, from how often each mark occurs in a group. */
+export function countsFromMarks(regime: Regime, marks: ReadonlyMap<string, number>): TargetCount[] {
+  return (regime.targets ?? []).map(({ id }) => {
+    const numerator = marks.get(id + REACHED) ?? 0;
+    return { numerator, denominator: numerator + (marks.get(id + OPEN) ?? 0) };
+  });
 }
 
 /** Turns the counts of a group into its standing against each target, with the pace still needed. */

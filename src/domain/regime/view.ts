@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, startOf } from '../day.ts';
-import { FACT_KINDS, type FactKind } from '../fact.ts';
+import { FACT_KINDS, type FactKind, PROVEN_BY } from '../fact.ts';
 import { type ProjectCase, type Stage, stageOf } from '../project.ts';
 import type { Use } from '../standing.ts';
 import { FULFILS, type Step } from '../step.ts';
@@ -21,14 +21,10 @@ export function byDay(answer: (on: Day) => Day): (on: Day) => Day {
 
 export const dayAfter = byDay((on) => addDays(on, 1));
 
-/** What a later fact proves: a project that produces has been started and completed, even when nobody reported that. */
-const PROVES = (
-  [
-    ['producing', ['opened', 'at-capacity']],
-    ['completed', ['producing']],
-    ['started', ['completed', 'opened', 'producing']],
-  ] as const
-).map(([kind, proofs]) => ({ place: placeOf(kind), proofs: placesOf(proofs) }));
+const PROOFS = (Object.entries(PROVEN_BY) as [FactKind, readonly FactKind[]][]).map(([kind, proofs]) => ({
+  place: placeOf(kind),
+  proofs: placesOf(proofs),
+}));
 
 const FULFILLING = {
   preliminary: placesOf(FULFILS.preliminary),
@@ -102,7 +98,7 @@ export class View {
       const done = doneSteps.get(fact.stepId);
       if (done === undefined || fact.on < done) doneSteps.set(fact.stepId, fact.on);
     }
-    for (const { place, proofs } of PROVES) this.first[place] ??= this.firstOf(proofs);
+    for (const { place, proofs } of PROOFS) this.first[place] ??= this.firstOf(proofs);
     this.stage = stageOf(of.facts, when.asOf);
     this.steps = of.steps.map((step) => ({
       step,

@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from 'kysely';
+import { bigrams, normaliseName } from '../domain/text.ts';
+
+/** Which of a tenant's projects a reader may see at all. */
+export type Reach = { readonly all: true } | { readonly all: false; readonly unitIds: readonly string[] };
+
+/** What a list is narrowed by; several values of one word mean any of them, `null` in a list means not given. */
+export interface LedgerFilter {
+  readonly q?: string | undefined;
+  readonly stage?: readonly string[] | undefined;
+  readonly table?: readonly string[] | undefined;
+  readonly tier?: readonly string[] | undefined;
+  readonly light?: readonly string[] | undefined;
+  readonly exit?: readonly string[] | undefined;
+  readonly origin?: readonly string[] | undefined;
+  readonly district?: readonly string[] | undefined;
+  readonly industry?: readonly string[] | undefined;
+  readonly unit?: readonly string[] | undefined;
+  readonly currency?: readonly string[] | undefined;
+  readonly amountMin?: string | undefined;
+  readonly amountMax?: string | undefined;
+  readonly late?: 'true' | undefined;
+  readonly importId?: string | undefined;
+}
+
+/** The word in a filter that stands for "not given" (no district, no industry …). */
+export const NOT_GIVEN = '-';
+
+const COLUMNS = {
+  stage: 's.stage',
+  table: 's.table_id',
+  tier: 's.tier',
+  light: 's.light',
+  exit: 's.exit_state',
+  origin: 's.origin',
+  district: 's.district',
+  industry: 's.industry',
+  currency: 's.currency',
+} as const;
+
+/** The rows of one set that this reader may see and that match: everything after `from standing s where`. */
+export function matching(tenantId: number, setId: string, reach: Reach, filter: LedgerFilter): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [sql`s.tenant_id = ${tenantId} and s.set_id = ${setId}`];
+  if (!reach.all)
+    parts.push(sql`(s.unit_id = any(${reach.unitIds}::uuid[]) or s.host_unit_id = any(${reach.unitIds}::uuid[]))`);
+  for (const [word, column] of Object.entries(COLUMNS) as [keyof typeof COLUMNS, string][]) {
+    const wanted = filter[word];
+    if (wanted && wanted.length > 0) parts.push(oneOf(sql.ref(column), wanted));
+  }
+  if (filter.unit && filter.unit.length > 0) parts.push(below(tenantId, filter.unit));
+  if (filter.amountMin !== undefined || filter.amountMax !== undefined) parts.push(amountBetween(filter));
+  if (filter.late) parts.push(sql`s.late_since is not null`);
+  if (filter.importId) parts.push(sql`s.import_id = ${filter.importId}`);
+  if (filter.q) parts.push(found(filter.q));
+  return sql.join(parts, sql` and `);
+}
+
+const oneOf = (column: RawBuilder<unknown>, wanted: readonly string[]): RawBuilder<unknown> => {
+  const named = wanted.filter((value) => value !== NOT_GIVEN);
+  if (named.length === wanted.length) {
+    return named.length === 1 ? sql`${column} = ${named[0]}` : sql`${column} = any(${named}::text[])`;
+  }
+  return sql`(${column} is null or ${column} = any(${named}::text[]))`;
+};
+
+/** Units of the subtree are resolved to ids first, because equality on ids may use an index below row-level security. */
+const below = (tenantId: number, units: readonly string[]): RawBuilder<unknown> => sql`s.unit_id = any(array(
+  select id from unit where tenant_id = ${tenantId} and path && ${units}::uuid[]))`;
+
+function amountBetween(filter: LedgerFilter): RawBuilder<unknown> {
+  const currency = filter.currency?.length === 1 ? filter.currency[0] : 'CNY';
+  const parts = [sql`s.currency = ${currency}`];
+  if (filter.amountMin !== undefined) parts.push(sql`s.amount >= ${filter.amountMin}::numeric`);
+  if (filter.amountMax !== undefined) parts.push(sql`s.amount <= ${filter.amountMax}::numeric`);
+  return sql.join(parts, sql` and `);
+}
+
+/** Grams of initials are kept apart from grams of the text, so that `wh` finds 武汉 and not every name with a w and an h. */
+const INITIALS = '~';
+
+/** What a project is found by: grams of its names, and of the pinyin initials behind a mark of their own. */
+export function searchGrams(texts: readonly string[], initials: readonly string[]): string[] {
+  const grams = new Set<string>();
+  for (const text of texts) for (const gram of bigrams(normaliseName(text))) grams.add(gram);
+  for (const letters of initials) for (const gram of bigrams(letters)) grams.add(INITIALS + gram);
+  return [...grams];
+}
+
+/** A query is split at spaces and every word must be found; a single character is found without the index. */
+function found(q: string): RawBuilder<unknown> {
+  const words = q
+    .split(/\s+/)
+    .map(normaliseName)
+    .filter((word) => word !== '');
+  if (words.length === 0) return sql`true`;
+  const each = words.map((word) => {
+    const grams = bigrams(word);
+    const initials = /^[a-z]+$/.test(word) ? grams.map((gram) => INITIALS + gram) : grams;
+    return sql`s.project_id in (select search_projects(${grams}::text[], ${initials}::text[], ${word}))`;
+  });
+  return sql.join(each, sql` and `);
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Day } from '../domain/day.ts';
+import type { ProjectCase } from '../domain/project.ts';
+import { evaluator } from '../domain/regime/evaluate.ts';
+import { mergeStandings } from '../domain/regime/merge.ts';
+import { stageOf } from '../domain/project.ts';
+import type { Standing } from '../domain/standing.ts';
+import { adoptionsOn, nextAdoptionChange } from '../store/adoptions.ts';
+import { currentCases } from '../store/cases.ts';
+import type { Tx } from '../store/connection.ts';
+import { soundRegime } from '../store/regime-files.ts';
+import {
+  addSet,
+  dropOldSets,
+  dropSet,
+  dropStandings,
+  dueProjects,
+  liveSet,
+  moveLiveSet,
+  putStandings,
+  setOfDay,
+  type StandingSet,
+  type Stood,
+} from '../store/standings.ts';
+
+/** One act's view of a tenant: which government, which day it is, and the journal entry being written. */
+export interface ActScene {
+  readonly tenantId: number;
+  readonly today: Day;
+  readonly seq: number;
+}
+
+const SETS_KEPT = 12;
+
+/** How projects of this tenant stand on the day, under every regime it runs then. Made once for a whole run. */
+export async function tenantEvaluator(tx: Tx, tenantId: number, asOf: Day): Promise<(of: ProjectCase) => Standing> {
+  const adopted = await adoptionsOn(tx, tenantId, asOf);
+  const evaluators = adopted.map((it) => evaluator(soundRegime(it.regime, it.settings))(asOf));
+  const turn = await nextAdoptionChange(tx, tenantId, asOf);
+  return (of) => {
+    const [first, ...others] = evaluators.map((evaluate) => evaluate(of));
+    const standing = first ? mergeStandings([first, ...others]) : underNoRegime(of, asOf);
+    return turn && (!standing.nextChange || turn < standing.nextChange) ? { ...standing, nextChange: turn } : standing;
+  };
+}
+
+/** Without a regime a project has a stage and nothing else; a fact dated later is the only thing that can change it. */
+function underNoRegime(of: ProjectCase, asOf: Day): Standing {
+  const coming = of.facts
+    .map((fact) => fact.on)
+    .filter((on) => on > asOf)
+    .sort()[0];
+  const base: Standing = {
+    stage: stageOf(of.facts, asOf),
+    light: 'none',
+    exit: 'none',
+    missing: [],
+    targets: [],
+    because: [],
+  };
+  return coming ? { ...base, nextChange: coming } : base;
+}
+
+/** Brings the live standing of these projects up to date, inside the act that touched them. */
+export async function restand(tx: Tx, scene: ActScene, projectIds: readonly string[]): Promise<void> {
+  const set = await liveSet(tx, scene.tenantId);
+  if (!set) return rebuild(tx, scene);
+  const gone = await stand(tx, scene.tenantId, set, projectIds);
+  if (gone.length > 0) await dropStandings(tx, scene.tenantId, set.id, gone);
+  await moveLiveSet(tx, scene.tenantId, set.asOf, scene.seq);
+}
+
+/** Writes the standing of the projects that are still there and names those that are not. */
+async function stand(tx: Tx, tenantId: number, set: StandingSet, which?: readonly string[]): Promise<string[]> {
+  const evaluate = await tenantEvaluator(tx, tenantId, set.asOf);
+  const cases = await currentCases(tx, tenantId, which);
+  const stood: Stood[] = cases.map((known) => ({ known, standing: evaluate(known.of) }));
+  await putStandings(tx, tenantId, set.id, stood);
+  const there = new Set(cases.map((known) => known.of.project.id));
+  return (which ?? []).filter((id) => !there.has(id));
+}
+
+/** Throws the live standing away and makes it anew. Must give what the daily ticks and the single acts have given. */
+export async function rebuild(tx: Tx, scene: ActScene): Promise<void> {
+  const old = await liveSet(tx, scene.tenantId);
+  if (old) await dropSet(tx, scene.tenantId, old);
+  const set: StandingSet = { id: randomUUID(), asOf: scene.today, known: scene.seq, live: true };
+  await addSet(tx, scene.tenantId, set);
+  await stand(tx, scene.tenantId, set);
+}
+
+/** Moves the live set to a later day: only projects whose standing may have changed by then are looked at. */
+export async function tick(tx: Tx, tenantId: number, today: Day): Promise<{ due: number }> {
+  const set = await liveSet(tx, tenantId);
+  if (!set || set.asOf >= today) return { due: 0 };
+  const due = await dueProjects(tx, tenantId, set.id, today);
+  const moved = { ...set, asOf: today };
+  if (due.length > 0) await stand(tx, tenantId, moved, due);
+  await moveLiveSet(tx, tenantId, today, set.known);
+  return { due: due.length };
+}
+
+/**
+ * The set that answers for a day: the live one for its own day, a kept one if nothing has changed since it was made, or one
+ * made now. Callers hold the tenant's set lock while they ask, so that two readers do not make the same day twice.
+ */
+export async function setFor(tx: Tx, tenantId: number, asOf: Day): Promise<StandingSet | undefined> {
+  const live = await liveSet(tx, tenantId);
+  if (!live || live.asOf === asOf) return live;
+  const kept = await setOfDay(tx, tenantId, asOf, live.known);
+  if (kept) return kept;
+  const made: StandingSet = { id: randomUUID(), asOf, known: live.known, live: false };
+  await addSet(tx, tenantId, made);
+  await stand(tx, tenantId, made);
+  await dropOldSets(tx, tenantId, SETS_KEPT);
+  return made;
+}

@@ -1,0 +1,40 @@
+import type { Day } from '../../domain/day.ts';
+import { type Db, inTenant, readTenant, type Tx } from '../../store/connection.ts';
+import type { Reach } from '../../store/ledger-filter.ts';
+import { liveSet, lockSets, setOfDay, type StandingSet } from '../../store/standings.ts';
+import { setFor } from '../standing.ts';
+
+/** Who reads: which government, which of its projects, and what day it is there. */
+export interface Reader {
+  readonly db: Db;
+  readonly tenantId: number;
+  readonly reach: Reach;
+  readonly today: Day;
+}
+
+/** A tenant in which nothing has been entered yet has no set; lists then answer with nothing. */
+export const NO_SET = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Reads a tenant as of a day, in one snapshot. A day that nobody has asked for yet is worked out first, once, however many
+ * ask at the same time.
+ */
+export async function asOfDay<T>(
+  reader: Reader,
+  asOf: Day | undefined,
+  read: (tx: Tx, set: StandingSet) => Promise<T>,
+): Promise<T> {
+  const wanted = asOf ?? reader.today;
+  const answered = await readTenant(reader.db, reader.tenantId, async (tx) => {
+    const live = await liveSet(tx, reader.tenantId);
+    if (!live) return { value: await read(tx, { id: NO_SET, asOf: wanted, known: 0, live: false }) };
+    const set = live.asOf === wanted ? live : await setOfDay(tx, reader.tenantId, wanted, live.known);
+    return set ? { value: await read(tx, set) } : undefined;
+  });
+  if (answered) return answered.value;
+  return inTenant(reader.db, reader.tenantId, async (tx) => {
+    await lockSets(tx, reader.tenantId);
+    const set = await setFor(tx, reader.tenantId, wanted);
+    return read(tx, set ?? { id: NO_SET, asOf: wanted, known: 0, live: false });
+  });
+}
