@@ -1,0 +1,148 @@
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import pg from 'pg';
+import { isRefusal } from '../domain/refusal.ts';
+import { columnTypes } from './column-types.ts';
+import type { Database } from './database.ts';
+
+/** The application's way into the database. Nothing of a tenant can be read through it but inside {@link inTenant}. */
+export interface Db {
+  readonly pool: pg.Pool;
+}
+
+/** An open transaction that sees one tenant. */
+export type Tx = Kysely<Database>;
+
+export interface ConnectOptions {
+  readonly connections?: number;
+  /** The longest a single statement may take. */
+  readonly statementMs?: number;
+}
+
+export function connect(appUrl: string, { connections = 16, statementMs = 30_000 }: ConnectOptions = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    application_name: 'luodi',
+    types: columnTypes,
+    keepAlive: true,
+    options: `-c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=60000 -c timezone=Asia/Shanghai`,
+  });
+  // An idle connection whose server went away; the pool drops it and opens another when it is needed.
+  pool.on('error', () => {});
+  return { pool };
+}
+
+export const disconnect = (db: Db): Promise<void> => db.pool.end();
+
+/**
+ * One transaction that sees one tenant. Whatever throws rolls it back, and so does a Refusal, because a "no" changes nothing.
+ * The tenant is named with `set local`, in the same message as `begin`: no connection ever remembers it.
+ */
+export const inTenant = <T>(
+  db: Db,
+  tenantId: number,
+  work: (tx: Tx) => Promise<T>,
+  { statementMs }: { statementMs?: number } = {},
+): Promise<T> => transact(db, `begin; ${naming(tenantId)}${limit(statementMs)}`, work);
+
+/** Reads of one moment: everything inside sees the same snapshot, and nothing can be written. */
+export const readTenant = <T>(
+  db: Db,
+  tenantId: number,
+  work: (tx: Tx) => Promise<T>,
+  { statementMs }: { statementMs?: number } = {},
+): Promise<T> =>
+  transact(db, `begin isolation level repeatable read read only; ${naming(tenantId)}${limit(statementMs)}`, work);
+
+/** Outside every tenant: only the list of tenants can be read here. */
+export const outsideTenants = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  transact(db, 'begin read only', work);
+
+const whole = (n: number): number => {
+  if (!Number.isSafeInteger(n) || n < 0) throw new Error(`not a whole number: ${n}`);
+  return n;
+};
+const naming = (tenantId: number): string => `set local luodi.tenant = ${whole(tenantId)}`;
+const limit = (ms: number | undefined): string =>
+  ms === undefined ? '' : `; set local statement_timeout = ${whole(ms)}`;
+
+async function transact<T>(db: Db, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect();
+  let broken: unknown;
+  try {
+    await client.query(begin);
+    const outcome = await work(txOf(client));
+    const { command } = await client.query(isRefusal(outcome) ? 'rollback' : 'commit');
+    if (command === 'ROLLBACK' && !isRefusal(outcome)) throw new Error('a failed statement was passed over');
+    return outcome;
+  } catch (error) {
+    await client.query('rollback').catch((again: unknown) => {
+      broken = again;
+    });
+    throw error;
+  } finally {
+    client.release(broken !== undefined);
+  }
+}
+
+const bound = new WeakMap<pg.PoolClient, { tx: Tx }>();
+const clients = new WeakMap<Tx, pg.PoolClient>();
+
+/** Kysely over one connection; made once for each connection, because making it costs as much as a query. */
+function txOf(client: pg.PoolClient): Tx {
+  const known = bound.get(client);
+  if (known) return known.tx;
+  const tx = new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driverOver(client),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+  bound.set(client, { tx });
+  clients.set(tx, client);
+  return tx;
+}
+
+/** The connection a transaction runs on, for COPY, which Kysely has no word for. */
+export function clientOf(tx: Tx): pg.PoolClient {
+  const client = clients.get(tx);
+  if (!client) throw new Error('not a transaction of inTenant or readTenant');
+  return client;
+}
+
+function driverOver(client: pg.PoolClient): Driver {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> {
+      const { command, rowCount, rows } = await client.query(query.sql, query.parameters as unknown[]);
+      const changed = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
+      return changed ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows };
+    },
+    async *streamQuery() {
+      throw new Error('streaming is not supported; page by key');
+    },
+  };
+  const nested = async (): Promise<never> => {
+    throw new Error('already inside a transaction');
+  };
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: nested,
+    commitTransaction: nested,
+    rollbackTransaction: nested,
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  };
+}

@@ -1,0 +1,292 @@
+// Written by scripts/database-types.ts from the migrated database; a test writes it again and compares.
+import type { ColumnType, Generated } from 'kysely';
+import type { Day } from '../domain/day.ts';
+
+export interface Adoption {
+  tenant_id: number;
+  id: string;
+  regime: string;
+  regime_version: string;
+  from_on: Day;
+  until_on: Day | null;
+  settings: ColumnType<unknown, string | undefined, string>;
+  rank: Generated<number>;
+  recorded_seq: number;
+  ended_seq: number | null;
+}
+
+export interface ColumnMemory {
+  tenant_id: number;
+  header: string;
+  field: string;
+  person_id: string | null;
+  learnt_at: Generated<Date>;
+}
+
+export interface Evidence {
+  tenant_id: number;
+  id: string;
+  fact_id: string;
+  file_name: string;
+  media_type: string;
+  size_bytes: number;
+  sha256: string;
+  person_id: string | null;
+  stored_at: Generated<Date>;
+  recorded_seq: number;
+}
+
+export interface Fact {
+  tenant_id: number;
+  id: string;
+  project_id: string;
+  kind: string;
+  happened_on: Day;
+  day_precision: Generated<'day' | 'month' | 'year'>;
+  amount: string | null;
+  currency: 'CNY' | 'USD' | 'EUR' | 'JPY' | 'HKD' | null;
+  step_id: string | null;
+  remark: string | null;
+  basis: 'report' | 'ledger';
+  reported_by: string | null;
+  reported_at: Date;
+  recorded_seq: number;
+  supersedes: string | null;
+  import_id: string | null;
+  verdict: 'recognised' | 'returned' | null;
+  verdict_by: string | null;
+  verdict_at: Date | null;
+  verdict_reason: string | null;
+  verdict_seq: number | null;
+  superseded_seq: number | null;
+  withdrawn_seq: number | null;
+}
+
+export interface Idempotency {
+  tenant_id: number;
+  person_id: string;
+  key: string;
+  request_hash: string;
+  status: number | null;
+  reply: ColumnType<unknown, string | null, string | null>;
+  made_at: Generated<Date>;
+}
+
+export interface Import {
+  tenant_id: number;
+  id: string;
+  file_name: string;
+  sha256: string;
+  size_bytes: number;
+  state: 'reading' | 'understood' | 'committing' | 'committed' | 'refused' | 'undone' | 'discarded';
+  progress: ColumnType<unknown, string | undefined, string>;
+  options: ColumnType<unknown, string | undefined, string>;
+  summary: ColumnType<unknown, string | null, string | null>;
+  person_id: string | null;
+  made_at: Generated<Date>;
+  recorded_seq: number | null;
+  undone_seq: number | null;
+  version: Generated<number>;
+}
+
+export interface Investor {
+  tenant_id: number;
+  id: string;
+  name: string;
+  compared_name: string;
+  credit_code: string | null;
+  origin: 'domestic' | 'out-of-province' | 'foreign' | null;
+  version: Generated<number>;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+  import_id: string | null;
+}
+
+export interface Journal {
+  tenant_id: number;
+  seq: number;
+  at: Date;
+  actor_id: string | null;
+  actor_name: string;
+  act: string;
+  noun: string;
+  subject_id: string | null;
+  body: string;
+  algorithm: string;
+  previous: Buffer;
+  hash: Buffer;
+}
+
+export interface Past {
+  tenant_id: number;
+  noun: string;
+  id: string;
+  version: number;
+  from_seq: number;
+  to_seq: number;
+  was: ColumnType<unknown, string, string>;
+}
+
+export interface Person {
+  tenant_id: number;
+  id: string;
+  unit_id: string;
+  name: string;
+  post: Generated<string>;
+  login: string | null;
+  password_hash: string | null;
+  roles: Generated<string[]>;
+  disabled_at: Date | null;
+  version: Generated<number>;
+  recorded_seq: number;
+  first_password: Generated<boolean>;
+}
+
+export interface Project {
+  tenant_id: number;
+  id: string;
+  name: string;
+  compared_name: string;
+  national_code: string | null;
+  investor_id: string | null;
+  unit_id: string;
+  host_unit_id: string | null;
+  district: string | null;
+  industry: string | null;
+  category: Generated<string[]>;
+  nature: string | null;
+  origin: 'domestic' | 'out-of-province' | 'foreign' | null;
+  amount: string | null;
+  currency: 'CNY' | 'USD' | 'EUR' | 'JPY' | 'HKD' | null;
+  amount_unit: string | null;
+  content: string | null;
+  stated_stage: string | null;
+  remark: string | null;
+  marks: Generated<string[]>;
+  extra: ColumnType<unknown, string | undefined, string>;
+  search_text: Generated<string>;
+  grams: Generated<string[]>;
+  sort_key: Generated<string>;
+  version: Generated<number>;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+  import_id: string | null;
+  import_row: number | null;
+}
+
+export interface Session {
+  tenant_id: number;
+  token_hash: Buffer;
+  person_id: string;
+  made_at: Generated<Date>;
+  seen_at: Generated<Date>;
+  ends_at: Date;
+}
+
+export interface SignInTry {
+  tenant_id: number;
+  login: string;
+  address: string;
+  failures: Generated<number>;
+  last_at: Date;
+  good_at: Date | null;
+}
+
+export interface Standing {
+  tenant_id: number;
+  set_id: string;
+  project_id: string;
+  unit_id: string;
+  host_unit_id: string | null;
+  district: string | null;
+  industry: string | null;
+  origin: string | null;
+  amount: string | null;
+  currency: string | null;
+  sort_key: string;
+  import_id: string | null;
+  stage: string;
+  table_id: string | null;
+  tier: string | null;
+  light: 'none' | 'green' | 'yellow' | 'red';
+  exit_state: 'none' | 'warning' | 'over';
+  exit_rule: string | null;
+  signed_on: Day | null;
+  next_step: string | null;
+  next_due: Day | null;
+  late_since: Day | null;
+  missing: Generated<string[]>;
+  next_change: Day | null;
+  because: ColumnType<unknown, string, string>;
+}
+
+export interface StandingSet {
+  tenant_id: number;
+  id: string;
+  as_of: Day;
+  known_seq: number;
+  live: boolean;
+  made_at: Generated<Date>;
+  used_at: Generated<Date>;
+}
+
+export interface Step {
+  tenant_id: number;
+  id: string;
+  project_id: string;
+  kind: 'preliminary' | 'start' | 'completion' | 'production';
+  name: string;
+  baseline: Day | null;
+  due: Day | null;
+  due_precision: Generated<'day' | 'month' | 'year'>;
+  unit_id: string | null;
+  person: string | null;
+  project_unit: string | null;
+  version: Generated<number>;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+  import_id: string | null;
+}
+
+export interface Tenant {
+  id: Generated<number>;
+  slug: string;
+  name: string;
+  demo: Generated<boolean>;
+  created_at: Generated<Date>;
+}
+
+export interface Unit {
+  tenant_id: number;
+  id: string;
+  parent_id: string | null;
+  name: string;
+  kind: 'government' | 'county' | 'town' | 'department' | 'park' | 'enterprise' | 'other';
+  path: string[];
+  sort: Generated<number>;
+  version: Generated<number>;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+  import_id: string | null;
+}
+
+export interface Database {
+  adoption: Adoption;
+  column_memory: ColumnMemory;
+  evidence: Evidence;
+  fact: Fact;
+  idempotency: Idempotency;
+  import: Import;
+  investor: Investor;
+  journal: Journal;
+  past: Past;
+  person: Person;
+  project: Project;
+  session: Session;
+  sign_in_try: SignInTry;
+  standing: Standing;
+  standing_set: StandingSet;
+  step: Step;
+  tenant: Tenant;
+  unit: Unit;
+}
