@@ -1,0 +1,96 @@
+import { compatible, type Role } from './role.ts';
+
+/** Who asks. The unit's path runs from the root of the tree down to the unit itself. */
+export interface Actor {
+  /** Null for the operator at the command line, who has no account. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly unitId: string | null;
+}
+
+/** Everything the product asks leave for. */
+export const ACTS = [
+  'project.read',
+  'project.create',
+  'project.revise',
+  'fact.report',
+  'fact.judge',
+  'step.plan',
+  'import.make',
+  'export.make',
+  'journal.read',
+  'people.manage',
+  'regime.read',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** How far a right reaches: the actor's own unit, that unit and all below it, or the whole government. */
+export type Reach = 'own' | 'below' | 'all';
+
+const READS: Partial<Record<Act, Reach>> = { 'project.read': 'all', 'export.make': 'all', 'regime.read': 'all' };
+
+/**
+ * The rights of each role. Who collects does not fill in: the office recognises or returns what units report and never
+ * reports for them. Supervisors and leaders read. Administrators have no part in the business.
+ */
+const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
+  reporter: { 'project.read': 'own', 'fact.report': 'own', 'export.make': 'own', 'regime.read': 'all' },
+  'unit-head': { 'project.read': 'below', 'fact.report': 'below', 'export.make': 'below', 'regime.read': 'all' },
+  office: {
+    ...READS,
+    'project.create': 'all',
+    'project.revise': 'all',
+    'fact.judge': 'all',
+    'step.plan': 'all',
+    'import.make': 'all',
+  },
+  supervisor: READS,
+  leader: READS,
+  'system-admin': {},
+  'security-admin': { 'people.manage': 'all' },
+  'audit-admin': { 'journal.read': 'all' },
+};
+
+const WIDTH: Record<Reach, number> = { own: 1, below: 2, all: 3 };
+
+/** The widest reach any of the actor's roles gives; undefined when none gives the right at all. */
+export function reachOf(actor: Actor, act: Act): Reach | undefined {
+  // Roles that exclude each other give nothing together, wherever they came from.
+  if (!compatible(actor.roles)) return undefined;
+  let widest: Reach | undefined;
+  for (const role of actor.roles) {
+    const reach = RIGHTS[role][act];
+    if (reach && (!widest || WIDTH[reach] > WIDTH[widest])) widest = reach;
+  }
+  return widest === 'all' || actor.unitId !== null ? widest : undefined;
+}
+
+/**
+ * What an act is done to, as far as rights need to know it. `units` are the paths of the units a project belongs to: the
+ * responsible one and the host of its signing. `by` is who reported the fact, `person` whose account it is.
+ */
+export interface Subject {
+  readonly units?: readonly (readonly string[])[];
+  readonly by?: string | null;
+  readonly person?: string;
+}
+
+/** Whether the actor may do this at all, or to this subject. The one gate of rights: lists, pages and acts all ask here. */
+export function may(actor: Actor, act: Act, subject?: Subject): boolean {
+  const reach = reachOf(actor, act);
+  if (!reach) return false;
+  if (!subject) return true;
+  if (act === 'fact.judge' && isOwnReport(actor, subject)) return false;
+  if (act === 'people.manage' && subject.person !== undefined && subject.person === actor.id) return false;
+  if (!subject.units || reach === 'all') return true;
+  const unit = actor.unitId;
+  return subject.units.some((path) => (reach === 'own' ? path.at(-1) === unit : unit !== null && path.includes(unit)));
+}
+
+/** Who reported a fact does not judge it, whatever other roles the same person holds. */
+export const isOwnReport = (actor: Actor, fact: Subject): boolean =>
+  fact.by !== undefined && fact.by !== null && fact.by === actor.id;
+
+/** What the actor may do at all; pages show an entry because it is in this list. */
+export const abilities = (actor: Actor): Act[] => ACTS.filter((act) => may(actor, act));

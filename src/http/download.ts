@@ -1,0 +1,19 @@
+import type { Readable } from 'node:stream';
+
+/** A reply that is a file. The name may be Chinese; the door writes it as RFC 6266 wants. */
+export interface Download {
+  readonly download: true;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly body: Uint8Array | Readable;
+}
+
+export const download = (fileName: string, mediaType: string, body: Uint8Array | Readable): Download => ({
+  download: true,
+  fileName,
+  mediaType,
+  body,
+});
+
+export const isDownload = (reply: unknown): reply is Download =>
+  typeof reply === 'object' && reply !== null && (reply as { download?: unknown }).download === true;

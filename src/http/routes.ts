@@ -1,0 +1,17 @@
+/**
+ * Every route the server answers, one line each. To add one: declare it in contract/, then
+ *
+ *   serve(listThings, handler)                   handler: (input, asked) => Promise<reply | Refusal | Download>
+ *   serve(reviseThing, handler, { needsVersion: true })
+ *   serve(showThing, handler, { version: (reply) => reply.thing.version })
+ *   serveOpen(listTenants, handler)              for routes with `open`: (input, visit) => …
+ *
+ * `input` is parsed already: path parameters, query and body in one flat object. `asked` is the Scene (db, files, tenantId,
+ * actor, today, now, expected, once) with `language`, and `upload` for routes with `upload`. A handler is a view
+ * (`readTenant(asked.db, asked.tenantId, (tx) => …)`) or an act (`perform(command, input, asked)`); it answers the reply of
+ * the contract, a refusal (`refuse(…)`), or `download(fileName, mediaType, bytes)` from download.ts for routes with `file`.
+ * The reply is parsed by the contract: a field it does not name never leaves.
+ */
+import type { Served } from './serve.ts';
+
+export const routes: readonly Served[] = [];
