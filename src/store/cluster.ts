@@ -6,15 +6,11 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { isAlive } from './directory-lock.ts';
 import { clusterSeenBy, type Server, spawnProgram } from './server.ts';
 import { startFault } from './start-fault.ts';
 
@@ -69,44 +65,4 @@ function giveAway(folder: string, { uid, gid }: Server['user']): void {
   lchownSync(folder, uid, gid);
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     lchownSync(join(folder, path), uid, gid);
-}
-
-/** Ends a server whose owner died without a word. The caller holds the folder, so nobody alive is using it. */
-export async function endOrphan(cluster: string): Promise<void> {
-  const pid = pidIn(cluster);
-  if (pid === undefined) return;
-  if (!runsIn(cluster, pid)) return forgetReusedPid(cluster, pid);
-  for (const [signal, patience] of [
-    ['SIGINT', 10_000],
-    ['SIGQUIT', 5_000],
-    ['SIGKILL', 5_000],
-  ] as const) {
-    if (isAlive(pid)) process.kill(pid, signal);
-    for (const end = Date.now() + patience; Date.now() < end; await pause(20)) if (!isAlive(pid)) return;
-  }
-  throw startFault(`Process ${pid} keeps the database in ${cluster} and cannot be ended; end it by hand.`, { pid });
-}
-
-function pidIn(cluster: string): number | undefined {
-  try {
-    return Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10) || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A server of PostgreSQL works in its own folder. */
-function runsIn(cluster: string, pid: number | string): boolean {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
-  } catch {
-    return false;
-  }
-}
-
-/** After a reboot the number may belong to a stranger, whom PostgreSQL would take for its predecessor and give way to. */
-function forgetReusedPid(cluster: string, pid: number): void {
-  if (process.platform !== 'linux' || !isAlive(pid)) return;
-  if (readdirSync('/proc').some((entry) => /^\d+$/.test(entry) && runsIn(cluster, entry))) return;
-  rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }

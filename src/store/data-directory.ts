@@ -11,9 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { endOrphan, makeCluster } from './cluster.ts';
+import { makeCluster } from './cluster.ts';
 import { holdFolder } from './hold-folder.ts';
 import { lastHolder, type Lock } from './directory-lock.ts';
+import { endOrphan } from './orphan.ts';
 import { APP, DATABASE, makeRolesAndDatabase, OWNER } from './roles.ts';
 import { runServer, type Server, urlOf } from './server.ts';
 import { serverPrograms } from './server-programs.ts';

@@ -69,12 +69,16 @@ export function livingHolder(folder: string): Holder | undefined {
   return holder && isAlive(holder.pid) ? holder : undefined;
 }
 
-/** A process of another user answers EPERM: it lives. */
+/** A process of another user answers EPERM: it lives. One that is dead but not buried by its parent does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return process.platform !== 'linux';
   }
 }

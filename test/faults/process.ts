@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll } from 'vitest';
+
+/** A program of test/faults/programs, running, and every line it has said. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  readonly lines: string[];
+  /** Waits until it says a line that begins so, from the given line on. */
+  says(beginning: string, from?: number): Promise<string>;
+  /** Waits until it has ended and all it said has been read. */
+  ended(): Promise<{ code: number | null; complaint: string }>;
+}
+
+export function running(program: string, ...args: string[]): Running {
+  const path = join(import.meta.dirname, 'programs', program);
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  let complaint = '';
+  child.stderr.on('data', (piece) => {
+    complaint += piece;
+  });
+  const reader = createInterface({ input: child.stdout });
+  reader.on('line', (line) => lines.push(line));
+  const closed = once(child, 'close');
+  const drained = once(reader, 'close');
+  return {
+    child,
+    pid: child.pid ?? 0,
+    lines,
+    async says(beginning, from = 0) {
+      for (;;) {
+        const said = lines.slice(from).find((line) => line.startsWith(beginning));
+        if (said) return said;
+        if (child.exitCode !== null) throw new Error(`${program} ended without saying ${beginning}: ${complaint}`);
+        await new Promise((resume) => setTimeout(resume, 5));
+      }
+    },
+    async ended() {
+      const [code] = await closed;
+      await drained;
+      return { code, complaint };
+    },
+  };
+}
+
+/** A folder of this test file's own, gone when the file is done. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'luodi-fault-'));
+  chmodSync(folder, 0o711); // so that another user may try the data folder in it
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'data');
+}

@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { openDataDirectory } from '../../src/store/data-directory.ts';
+import { migrate } from '../../src/store/migrate.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The superuser's way into the migrated template, which is only ever copied. */
+    template: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, in a folder of its own; the database is migrated once, and each test file copies it. */
+export default async function (project: TestProject): Promise<() => Promise<void>> {
+  if (Number(process.versions.node.split('.')[0]) < 24)
+    throw new Error(`Tests run in Node 24, this is ${process.versions.node}; use \`npm test -- PATH\`.`);
+  const folder = mkdtempSync(join(tmpdir(), 'luodi-test-'));
+  const place = await openDataDirectory(join(folder, 'data'), { exclusive: true, durable: false });
+  await migrate(place.ownerUrl);
+  project.provide('template', place.superUrl);
+  return async () => {
+    await place.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
