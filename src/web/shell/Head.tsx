@@ -7,7 +7,8 @@ import { signOut } from '../../contract/session.ts';
 import { useAsOf } from '../as-of.tsx';
 import { call } from '../call.ts';
 import { useMay, useMe } from '../me.tsx';
-import { useLanguage, useText } from '../messages/language.tsx';
+import { useText } from '../messages/language.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { shellText } from './messages.ts';
 import { useNarrow } from './narrow.ts';
 
@@ -79,17 +80,6 @@ function SearchButton() {
         </Suspense>
       )}
     </>
-  );
-}
-
-export function LanguageSwitch() {
-  const text = useText(shellText);
-  const { language, speak } = useLanguage();
-  const other = language === 'en' ? 'zh-CN' : 'en';
-  return (
-    <Button type="text" className="language-switch" lang={other} onClick={() => speak(other)}>
-      {text('switchLanguage')}
-    </Button>
   );
 }
 

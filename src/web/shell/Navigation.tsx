@@ -47,19 +47,19 @@ export function Navigation({ open, onClose }: NavigationProps) {
   if (!narrow)
     return (
       <nav className="navigation" aria-label={text('navigation')}>
-        <Entries />
+        <Entries onFollow={onClose} />
       </nav>
     );
   return (
     <Drawer open={open} onClose={onClose} placement="left" size={260} title={text('navigation')}>
       <nav aria-label={text('navigation')}>
-        <Entries />
+        <Entries onFollow={onClose} />
       </nav>
     </Drawer>
   );
 }
 
-function Entries() {
+function Entries({ onFollow }: { readonly onFollow: () => void }) {
   const text = useText(shellText);
   const { abilities } = useMe();
   return GROUPS.map(({ heading, entries }) => {
@@ -71,7 +71,12 @@ function Entries() {
         <ul>
           {mine.map(({ to, word }) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className="navigation-link">
+              <Link
+                to={to}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+                className="navigation-link"
+                onClick={onFollow}
+              >
                 {text(word)}
               </Link>
             </li>

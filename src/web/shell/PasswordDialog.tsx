@@ -1,5 +1,5 @@
-import { Alert, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert, Form, Input, type InputRef, Modal } from 'antd';
+import { useRef, useState } from 'react';
 import { changePassword } from '../../contract/session.ts';
 import { useAct } from '../answer.ts';
 import { useMe } from '../me.tsx';
@@ -18,6 +18,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const refusal = useRefusal();
   const { person } = useMe();
   const [form] = Form.useForm<Passwords>();
+  const first = useRef<InputRef>(null);
   const [done, setDone] = useState(false);
   const act = useAct(changePassword);
   const submit = ({ current, next }: Passwords) =>
@@ -31,6 +32,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
       cancelText={text('cancel')}
       confirmLoading={act.isPending}
       onCancel={onClose}
+      afterOpenChange={(open) => open && first.current?.focus()}
       onOk={() => (done ? onClose() : form.submit())}
     >
       {done ? (
@@ -40,7 +42,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
           {act.error && <Alert type="error" showIcon title={refusal(act.error)} className="form-problem" />}
           <input type="text" autoComplete="username" hidden readOnly value={person.name} />
           <Form.Item name="current" label={text('currentPassword')} rules={[must]}>
-            <Input.Password autoComplete="current-password" autoFocus />
+            <Input.Password ref={first} autoComplete="current-password" />
           </Form.Item>
           <Form.Item
             name="next"

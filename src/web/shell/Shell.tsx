@@ -1,5 +1,5 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { whoAmI } from '../../contract/session.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
@@ -12,6 +12,7 @@ import { shellText } from './messages.ts';
 import { Navigation } from './Navigation.tsx';
 import { PastBar } from './PastBar.tsx';
 import { useOnline } from './online.ts';
+import './shell.css';
 
 /** Everything a signed-in person sees around a page; whoever is not signed in is sent to sign in and brought back. */
 export function Shell() {
@@ -37,8 +38,6 @@ function Frame() {
   const { changed } = useAsOf();
   const online = useOnline();
   const [navigationOpen, setNavigationOpen] = useState(false);
-  const { pathname } = useLocation();
-  useEffect(() => setNavigationOpen(false), [pathname]);
   return (
     <div className={changed ? 'frame frame-past' : 'frame'}>
       <a className="skip-link" href="#page">
