@@ -141,12 +141,14 @@ create table project (
   withdrawn_seq bigint,
   import_id uuid,
   import_row integer,
+  fingerprint text, -- of the ledger row it came from, so that the same row is not taken in twice
   primary key (tenant_id, id),
   foreign key (tenant_id, unit_id) references unit (tenant_id, id),
   foreign key (tenant_id, investor_id) references investor (tenant_id, id),
   check ((amount is null) = (currency is null))
 );
 create index project_compared on project (tenant_id, compared_name) where withdrawn_seq is null;
+create index project_fingerprint on project (tenant_id, fingerprint) where withdrawn_seq is null;
 create index project_import on project (tenant_id, import_id) where import_id is not null;
 create index project_grams on project using gin (tenant_id, grams);
 

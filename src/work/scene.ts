@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { Actor } from '../domain/may.ts';
+import type { Actor, Reach } from '../domain/may.ts';
 import type { Db } from '../store/connection.ts';
 import type { Files } from '../store/files.ts';
 
@@ -9,13 +9,15 @@ export interface Scene {
   readonly files: Files;
   readonly tenantId: number;
   readonly actor: Actor;
+  /** The projects the actor may see: `reachOf(actor, 'project.read')`. */
+  readonly reach: Reach;
   /** The day in Asia/Shanghai. */
   readonly today: Day;
   readonly now: Date;
   /** The version of the record that the asker read (If-Match). */
-  readonly expected?: number;
+  readonly expected?: number | undefined;
   /** Set when the request may be a retry; its reply is then kept with the act. */
-  readonly once?: Once;
+  readonly once?: Once | undefined;
 }
 
 /** An Idempotency-Key and a fingerprint of everything that was sent with it. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Day } from '../../domain/day.ts';
 import { countsFromMarks, targetStandings } from '../../domain/regime/target.ts';
 import { adoptionsOn } from '../../store/adoptions.ts';
@@ -6,6 +5,7 @@ import type { Tx } from '../../store/connection.ts';
 import { ledgerTotals, targetMarks } from '../../store/ledger-totals.ts';
 import type { LedgerFilter } from '../../store/ledger-filter.ts';
 import { soundRegime } from '../../store/regime-files.ts';
+import { countWaiting } from '../../store/waiting-facts.ts';
 import { asOfDay, type Reader } from './reader.ts';
 
 /** Counts and amounts of what matches, cut by stage, table, light, exit, district, industry and unit, and the targets. */
@@ -20,7 +20,7 @@ export const overviewOf = (reader: Reader, asked: LedgerFilter & { asOf?: Day | 
       total: totals.total,
       amounts: amountsOf(slices.stage),
       late: totals.late,
-      waiting: await waitingFacts(tx, reader),
+      waiting: await countWaiting(tx, reader.tenantId, reader.reach, null),
       incomplete: totals.incomplete,
       byStage: slices.stage,
       byTable: slices.table,
@@ -43,17 +43,6 @@ const amountsOf = (slices: readonly { amounts: { currency: string; value: string
     return { currency, value: `${digits.slice(0, -4)}.${digits.slice(-4)}`.replace(/\.?0+$/, '') };
   });
 };
-
-async function waitingFacts(tx: Tx, reader: Reader): Promise<number> {
-  const mine = reader.reach.all
-    ? sql``
-    : sql`and exists (select from project p where p.tenant_id = f.tenant_id and p.id = f.project_id
-        and (p.unit_id = any(${reader.reach.unitIds}::uuid[]) or p.host_unit_id = any(${reader.reach.unitIds}::uuid[])))`;
-  const found = await sql<{ n: number }>`
-    select count(*)::int as n from fact f
-    where f.tenant_id = ${reader.tenantId} and f.verdict is null and f.withdrawn_seq is null ${mine}`.execute(tx);
-  return found.rows[0]?.n ?? 0;
-}
 
 async function targetsOf(tx: Tx, tenantId: number, asOf: Day, marks: ReadonlyMap<string, number>) {
   const running = await adoptionsOn(tx, tenantId, asOf);

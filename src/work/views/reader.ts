@@ -1,6 +1,9 @@
 import type { Day } from '../../domain/day.ts';
+import { type Act, type Actor, reachOf } from '../../domain/may.ts';
 import { type Db, inTenant, readTenant, type Tx } from '../../store/connection.ts';
 import type { Reach } from '../../store/ledger-filter.ts';
+import { unitIdsBelow } from '../../store/units.ts';
+import type { Scene } from '../scene.ts';
 import { liveSet, lockSets, setOfDay, type StandingSet } from '../../store/standings.ts';
 import { setFor } from '../standing.ts';
 
@@ -10,6 +13,21 @@ export interface Reader {
   readonly tenantId: number;
   readonly reach: Reach;
   readonly today: Day;
+}
+
+/** What this person sees when they read for this act: their own unit's projects, those below it, or all. */
+export async function readerOf(scene: Scene, act: Act = 'project.read'): Promise<Reader> {
+  const { db, tenantId, today } = scene;
+  return { db, tenantId, today, reach: await unitsOf(scene, scene.actor, act) };
+}
+
+async function unitsOf({ db, tenantId }: Scene, actor: Actor, act: Act): Promise<Reach> {
+  const reach = reachOf(actor, act);
+  if (reach === 'all') return { all: true };
+  if (reach === undefined || actor.unitId === null) return { all: false, unitIds: [] };
+  const { unitId } = actor;
+  if (reach === 'own') return { all: false, unitIds: [unitId] };
+  return { all: false, unitIds: await readTenant(db, tenantId, (tx) => unitIdsBelow(tx, tenantId, unitId)) };
 }
 
 /** A tenant in which nothing has been entered yet has no set; lists then answer with nothing. */

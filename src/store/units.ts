@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Tx } from './connection.ts';
+
+export interface UnitLine {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly kind: string;
+  readonly path: string[];
+}
+
+/** All units of the tenant, parents before children. */
+export async function listUnits(tx: Tx, tenantId: number): Promise<UnitLine[]> {
+  const found = await sql<UnitLine>`
+    select id, name, parent_id as "parentId", kind, path from unit
+    where tenant_id = ${tenantId} and withdrawn_seq is null
+    order by array_length(path, 1), sort, name`.execute(tx);
+  return found.rows;
+}
+
+/** The unit and everything below it. */
+export async function unitIdsBelow(tx: Tx, tenantId: number, unitId: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select id from unit where tenant_id = ${tenantId} and path @> array[${unitId}]::uuid[]`.execute(tx);
+  return found.rows.map((row) => row.id);
+}
