@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { Actor, Reach } from '../domain/may.ts';
+import type { Actor } from '../domain/may.ts';
 import type { Db } from '../store/connection.ts';
 import type { Files } from '../store/files.ts';
 
@@ -9,8 +9,6 @@ export interface Scene {
   readonly files: Files;
   readonly tenantId: number;
   readonly actor: Actor;
-  /** The projects the actor may see: `reachOf(actor, 'project.read')`. */
-  readonly reach: Reach;
   /** The day in Asia/Shanghai. */
   readonly today: Day;
   readonly now: Date;
