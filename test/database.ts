@@ -36,5 +36,9 @@ async function asSuperuser(template: string, statement: string): Promise<void> {
   url.pathname = 'postgres';
   const client = new pg.Client(url.href);
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

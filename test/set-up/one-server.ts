@@ -12,16 +12,20 @@ declare module 'vitest' {
   }
 }
 
+let end = async (): Promise<void> => {};
+
 /** One PostgreSQL for the whole run, in a folder of its own; the database is migrated once, and each test file copies it. */
-export default async function (project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < 24)
     throw new Error(`Tests run in Node 24, this is ${process.versions.node}; use \`npm test -- PATH\`.`);
   const folder = mkdtempSync(join(tmpdir(), 'luodi-test-'));
   const place = await openDataDirectory(join(folder, 'data'), { exclusive: true, durable: false });
   await migrate(place.ownerUrl);
   project.provide('template', place.superUrl);
-  return async () => {
+  end = async () => {
     await place.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }
+
+export const teardown = (): Promise<void> => end();
