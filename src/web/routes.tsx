@@ -41,9 +41,15 @@ const pages = [
     '/projects',
     lazyRouteComponent(() => import('./ledger/LedgerPage.tsx'), 'LedgerPage'),
   ),
-  page('/projects/$id', NoSuchPage),
+  page(
+    '/projects/$id',
+    lazyRouteComponent(() => import('./project/ProjectPage.tsx'), 'ProjectPage'),
+  ),
   page('/four-tables', NoSuchPage),
-  page('/wall', NoSuchPage),
+  page(
+    '/wall',
+    lazyRouteComponent(() => import('./wall/WallPage.tsx'), 'WallPage'),
+  ),
   page('/imports', NoSuchPage),
   page('/imports/$id', NoSuchPage),
   page('/desk', NoSuchPage),

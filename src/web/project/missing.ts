@@ -1,6 +1,6 @@
 import type { showProject } from '../../contract/projects.ts';
 import type { ReplyOf } from '../../contract/route.ts';
-import { FULFILS, type StepKind } from '../../domain/step.ts';
+import { STEP_KINDS, type StepKind } from '../../domain/step.ts';
 
 export type Detail = ReplyOf<typeof showProject>;
 export type FactOf = Detail['facts'][number];
@@ -21,18 +21,15 @@ export type Missing =
 
 export const missingOf = (step: StepOf): Responsibility[] => RESPONSIBILITIES.filter((what) => !step[what]);
 
-const happened = (detail: Detail, kind: StepKind): boolean =>
-  detail.facts.some((fact) => fact.state === 'recognised' && FULFILS[kind].includes(fact.kind));
-
 /**
- * What is missing to go on: nodes without plan, open steps without day or responsibility, facts that wait or came back.
+ * What is missing to go on: nodes that a regime requires and nobody planned, open steps without day or responsibility, facts that wait or came back.
  * What is done asks for nothing any more.
  */
 export function missing(detail: Detail): Missing[] {
   if (detail.project.stage === 'exited') return [];
   const open = detail.steps.filter((step) => !step.actual);
-  const unplanned = (['start', 'completion'] as const).filter(
-    (kind) => !detail.steps.some((step) => step.kind === kind) && !happened(detail, kind),
+  const unplanned = STEP_KINDS.filter(
+    (kind) => detail.project.missing.includes(`${kind}.due`) && !detail.steps.some((step) => step.kind === kind),
   );
   const resent = new Set(detail.facts.flatMap((fact) => fact.supersedes ?? []));
   return [

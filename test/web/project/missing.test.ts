@@ -25,7 +25,7 @@ const fact = (over: Partial<FactOf>): FactOf =>
   }) as FactOf;
 const detail = (over: Partial<Detail>): Detail =>
   ({
-    project: { stage: 'signed', amount: { value: '1', currency: 'CNY' } },
+    project: { stage: 'signed', missing: [], amount: { value: '1', currency: 'CNY' } },
     facts: [],
     steps: [step({}), step({ id: 'end', kind: 'completion' })],
     ...over,
@@ -49,10 +49,10 @@ describe('what is missing to go on', () => {
     expect(missing(detail({ steps }))).toEqual([]);
   });
 
-  it('asks for a start node unless the start itself was recognised', () => {
+  it('asks for a node that a regime requires and nobody planned', () => {
+    const project = { ...detail({}).project, missing: ['start.due', 'completion.person'] };
     const steps = [step({ id: 'end', kind: 'completion' })];
-    expect(missing(detail({ steps }))).toEqual([{ about: 'node', kind: 'start' }]);
-    expect(missing(detail({ steps, facts: [fact({ kind: 'started' })] }))).toEqual([]);
+    expect(missing(detail({ project, steps }))).toEqual([{ about: 'node', kind: 'start' }]);
   });
 
   it('shows reports that wait, and returned ones until they were reported again', () => {

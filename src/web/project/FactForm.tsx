@@ -1,0 +1,136 @@
+import { Alert, Button, Drawer, Form, Input, Segmented, Select } from 'antd';
+import type { Day } from '../../domain/day.ts';
+import { AMOUNT_KINDS, FACT_KINDS } from '../../domain/fact.ts';
+import { useAsOf } from '../as-of.tsx';
+import { DayPicker } from '../DayPicker.tsx';
+import { useFieldFaults } from '../field-faults.ts';
+import { SCALES_OF } from '../format.ts';
+import { useLanguage, useText } from '../messages/language.tsx';
+import { useNarrow } from '../shell/narrow.ts';
+import { useWords } from '../words.ts';
+import { AmountField, knownAmount, type TypedAmount } from './AmountField.tsx';
+import { type TypedFact, useSending } from './sending.ts';
+import { actText } from './act-messages.ts';
+import { EvidenceField } from './EvidenceField.tsx';
+import type { Detail, FactOf } from './missing.ts';
+
+interface FactFormProps {
+  readonly detail: Detail;
+  /** The recognised fact that is corrected; its values are filled in and its kind is fixed. */
+  readonly corrects?: FactOf | undefined;
+  /** Known before: reporting that a certain step is done. */
+  readonly stepId?: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** Reports that something happened, with its evidence. What is known is filled in; an amount is asked only where it counts. */
+export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
+  const text = useText(actText);
+  const { names } = useWords();
+  const { today } = useAsOf();
+  const { language } = useLanguage();
+  const narrow = useNarrow();
+  const [form] = Form.useForm<TypedFact>();
+  const sending = useSending(detail.project.id, corrects, onClose);
+  const faultsOf = useFieldFaults();
+  const kind = Form.useWatch('kind', form);
+  const precision = Form.useWatch('precision', form) ?? 'day';
+  const open = detail.steps.filter(
+    (step) => step.kind === 'preliminary' && (!step.actual || step.id === corrects?.stepId),
+  );
+  const needed = kind !== undefined && AMOUNT_KINDS.includes(kind);
+  const must = { required: true, message: text('required') };
+  const initial: Partial<TypedFact> = {
+    precision: corrects?.precision ?? 'day',
+    ...(corrects ? { kind: corrects.kind, on: corrects.on as Day } : stepId ? { kind: 'step-done' } : {}),
+    ...(corrects?.remark ? { remark: corrects.remark } : {}),
+    ...((corrects?.stepId ?? stepId ?? only(open)) ? { stepId: corrects?.stepId ?? stepId ?? only(open) ?? '' } : {}),
+    ...(corrects?.amount
+      ? { amount: knownAmount(corrects.amount, SCALES_OF[language][0] ?? 'wan') as TypedAmount }
+      : {}),
+  };
+  return (
+    <Drawer
+      open
+      size={narrow ? '100%' : 480}
+      title={corrects ? text('correctOf', { kind: names.factKind[corrects.kind] }) : text('report')}
+      onClose={onClose}
+      maskClosable={false}
+      footer={
+        <div className="form-foot">
+          <Button onClick={onClose}>{text(sending.reported ? 'close' : 'cancel')}</Button>
+          <Button type="primary" loading={sending.busy} onClick={() => form.submit()}>
+            {text(sending.reported ? 'retryUpload' : 'submit')}
+          </Button>
+        </div>
+      }
+    >
+      <p className="quiet">{detail.project.name}</p>
+      {sending.said && (
+        <Alert className="form-problem" type={sending.reported ? 'warning' : 'error'} showIcon title={sending.said} />
+      )}
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initial}
+        scrollToFirstError={{ focus: true }}
+        disabled={sending.busy}
+        onFinish={(typed) =>
+          void sending.send(typed).then((problem) => problem && form.setFields(faultsOf(problem) as never))
+        }
+      >
+        <Form.Item name="kind" label={text('kind')} rules={[must]} hidden={corrects !== undefined}>
+          <Select
+            placeholder={text('kindHint')}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={FACT_KINDS.map((value) => ({ value, label: names.factKind[value] }))}
+          />
+        </Form.Item>
+        {kind === 'step-done' && (
+          <Form.Item name="stepId" label={text('step')} rules={[must]}>
+            <Select options={open.map((step) => ({ value: step.id, label: step.name }))} />
+          </Form.Item>
+        )}
+        <Form.Item label={text('on')} required>
+          <div className="day-with-precision">
+            <Form.Item name="on" noStyle rules={[must]}>
+              <DayPicker precision={precision} max={today} aria-label={text('on')} />
+            </Form.Item>
+            <Form.Item name="precision" noStyle>
+              <Segmented
+                aria-label={text('precision')}
+                options={(['day', 'month', 'year'] as const).map((value) => ({ value, label: names.precision[value] }))}
+              />
+            </Form.Item>
+          </div>
+        </Form.Item>
+        {(needed || kind === 'signed') && (
+          <Form.Item
+            name="amount"
+            label={text(needed ? 'amount' : 'amountOptional')}
+            rules={[
+              {
+                validator: (_, amount: TypedAmount | undefined) => {
+                  if (!amount?.typed) return needed ? Promise.reject(new Error(text('required'))) : Promise.resolve();
+                  return amount.value ? Promise.resolve() : Promise.reject(new Error(text('amountWrong')));
+                },
+              },
+            ]}
+          >
+            <AmountField />
+          </Form.Item>
+        )}
+        <Form.Item name="remark" label={text('remark')}>
+          <Input.TextArea rows={3} maxLength={1000} showCount placeholder={text('remarkHint')} />
+        </Form.Item>
+        <Form.Item name="file" label={text('evidence')} extra={text('evidenceRule')}>
+          <EvidenceField />
+        </Form.Item>
+      </Form>
+    </Drawer>
+  );
+}
+
+const only = (steps: readonly { readonly id: string }[]): string | undefined =>
+  steps.length === 1 ? steps[0]?.id : undefined;

@@ -1,0 +1,110 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { judgeFact } from '../../contract/facts.ts';
+import { useAct } from '../answer.ts';
+import { useAsOf } from '../as-of.tsx';
+import { dayText, exactAmount, momentText } from '../format.ts';
+import { useLanguage, useText } from '../messages/language.tsx';
+import { useAmounts } from '../scale.tsx';
+import { useRefusal, useWords } from '../words.ts';
+import { actText } from './act-messages.ts';
+import { AttachButton } from './AttachButton.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
+import { FactStateTag } from './FactStateTag.tsx';
+import type { Detail, FactOf } from './missing.ts';
+import { ReturnDialog } from './ReturnDialog.tsx';
+
+interface FactRowProps {
+  readonly fact: FactOf;
+  readonly detail: Detail;
+  readonly onCorrect: () => void;
+}
+
+export function FactRow({ fact, detail, onCorrect }: FactRowProps) {
+  const text = useText(actText);
+  const say = useRefusal();
+  const { changed } = useAsOf();
+  const [returning, setReturning] = useState(false);
+  const judge = useAct(judgeFact);
+  const may = changed ? { judge: false, correct: false, attach: false } : fact.may;
+  return (
+    <li id={`fact-${fact.id}`} className={`fact fact-${fact.state}`}>
+      <span className="fact-day digits">{dayText(fact.on, fact.precision)}</span>
+      <div className="fact-body">
+        <FactWhat fact={fact} detail={detail} />
+        {fact.remark && <p>{fact.remark}</p>}
+        <EvidenceList evidence={fact.evidence} />
+        <FactTrail fact={fact} />
+        {judge.error && <Alert type="error" showIcon title={say(judge.error)} />}
+      </div>
+      {(may.judge || may.correct || may.attach) && (
+        <div className="fact-acts">
+          {may.judge && (
+            <>
+              <Button
+                size="small"
+                type="primary"
+                loading={judge.isPending}
+                onClick={() => judge.mutate({ input: { id: fact.id, verdict: 'recognised' } })}
+              >
+                {text('recognise')}
+              </Button>
+              <Button size="small" onClick={() => setReturning(true)}>
+                {text('sendBack')}
+              </Button>
+            </>
+          )}
+          {may.attach && <AttachButton factId={fact.id} />}
+          {may.correct && (
+            <Button size="small" onClick={onCorrect}>
+              {text('correct')}
+            </Button>
+          )}
+        </div>
+      )}
+      {returning && <ReturnDialog fact={fact} onClose={() => setReturning(false)} />}
+    </li>
+  );
+}
+
+/** Kind, amount and state on one line. */
+export function FactWhat({ fact, detail }: { readonly fact: FactOf; readonly detail?: Detail | undefined }) {
+  const text = useText(actText);
+  const { language } = useLanguage();
+  const { names } = useWords();
+  const { write, unit } = useAmounts();
+  const step = detail?.steps.find((one) => one.id === fact.stepId);
+  return (
+    <p className="fact-what">
+      <strong>{names.factKind[fact.kind]}</strong>
+      {step && <span>{step.name}</span>}
+      {fact.amount && (
+        <span className="digits" title={exactAmount(fact.amount, language)}>
+          {write(fact.amount)} {unit(fact.amount.currency)}
+        </span>
+      )}
+      <FactStateTag state={fact.state} />
+      {fact.supersedes && <span className="quiet">{text('correctsOld')}</span>}
+      {fact.basis === 'ledger' && <span className="quiet">{text('fromLedger')}</span>}
+    </p>
+  );
+}
+
+/** Who reported and who judged, with names and times (流转轨迹); the reason of a return stands out. */
+export function FactTrail({ fact }: { readonly fact: FactOf }) {
+  const text = useText(actText);
+  const { names } = useWords();
+  return (
+    <p className="fact-trail quiet">
+      <span>
+        {text('reportedBy')} {text('by', { who: fact.reportedBy ?? '', at: momentText(fact.reportedAt) })}
+      </span>
+      {fact.verdictAt && (
+        <span>
+          {names.factState[fact.state]} {text('by', { who: fact.verdictBy ?? '', at: momentText(fact.verdictAt) })}
+        </span>
+      )}
+      {fact.verdictReason && <span className="said-wrong">{fact.verdictReason}</span>}
+    </p>
+  );
+}

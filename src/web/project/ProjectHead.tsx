@@ -1,0 +1,101 @@
+import { type Day, daysBetween } from '../../domain/day.ts';
+import { type Currency, decimalOf, money, type Money, sum } from '../../domain/money.ts';
+import type { FactKind } from '../../domain/fact.ts';
+import { NONE, orNone } from '../format.ts';
+import { useAsOf } from '../as-of.tsx';
+import { useText } from '../messages/language.tsx';
+import { useAmounts } from '../scale.tsx';
+import { ExitTag, LightTag, StageTag, TableTag } from '../verdict.tsx';
+import { projectText } from './messages.ts';
+import { ReportButton } from './FactsTab.tsx';
+import type { Detail } from './missing.ts';
+
+/** What matters about a project at one look. */
+export function ProjectHead({ detail }: { readonly detail: Detail }) {
+  const text = useText(projectText);
+  const { project } = detail;
+  const { changed } = useAsOf();
+  const next = detail.steps
+    .filter((step) => !step.actual && step.due)
+    .toSorted((a, b) => (`${a.due}` < `${b.due}` ? -1 : 1))[0];
+  return (
+    <header className="project-card project-head">
+      <div className="project-title">
+        <h1>
+          {project.marks.length > 0 && <span className="marks">{project.marks.join('')}</span>}
+          {project.name}
+        </h1>
+        {detail.may.report && !changed && <ReportButton detail={detail} />}
+      </div>
+      <p className="project-verdicts">
+        <StageTag stage={project.stage} />
+        <LightTag light={project.light} because={project.because} />
+        <TableTag table={project.table} because={project.because} />
+        {project.exit !== 'none' && <ExitTag exit={project.exit} because={project.because} />}
+      </p>
+      <dl className="project-facts">
+        <Term name={text('nextDay')}>
+          <NextDay detail={detail} />
+        </Term>
+        <Term name={text('responsible')}>
+          {[next?.unit?.name ?? project.unit.name, orNone(next?.person), orNone(next?.projectUnit)].join(' / ')}
+        </Term>
+        <Term name={text('amount')}>
+          <Amounts of={project.amount ? [project.amount] : []} />
+        </Term>
+        <Term name={text('arrived')}>
+          <Amounts of={totalOf(detail, 'funds-arrived')} />
+        </Term>
+        <Term name={text('invested')}>
+          <Amounts of={totalOf(detail, 'investment-completed')} />
+        </Term>
+        <Term name={text('investor')}>{orNone(project.investor?.name)}</Term>
+        <Term name={text('unit')}>{project.unit.name}</Term>
+        <Term name={text('place')}>{[orNone(project.district), orNone(project.industry)].join(' · ')}</Term>
+        <Term name={text('signedOn')}>{orNone(project.signedOn)}</Term>
+      </dl>
+    </header>
+  );
+}
+
+const Term = ({ name, children }: { readonly name: string; readonly children: React.ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+function NextDay({ detail }: { readonly detail: Detail }) {
+  const text = useText(projectText);
+  const { project, asOf } = detail;
+  if (!project.nextDue && project.lateDays > 0)
+    return <span className="said-wrong">● {text('daysLate', { n: project.lateDays })}</span>;
+  if (!project.nextDue) return <span className="quiet">{text('noNext')}</span>;
+  const days = daysBetween(asOf as Day, project.nextDue as Day);
+  return (
+    <>
+      <span className="digits">{project.nextDue}</span> {project.nextStep}{' '}
+      <span className={days < 0 ? 'said-wrong' : 'quiet'}>
+        {days < 0 ? text('daysLate', { n: -days }) : days === 0 ? text('dueToday') : text('inDays', { n: days })}
+      </span>
+      {days >= 0 && project.lateDays > 0 && (
+        <span className="said-wrong"> ● {text('daysLate', { n: project.lateDays })}</span>
+      )}
+    </>
+  );
+}
+
+function Amounts({ of }: { readonly of: readonly { readonly value: string; readonly currency: string }[] }) {
+  const { write, unit } = useAmounts();
+  if (of.length === 0) return NONE;
+  return <span className="digits">{of.map((amount) => `${write(amount)} ${unit(amount.currency)}`).join(' + ')}</span>;
+}
+
+/** The recognised amounts of a kind, one total per currency; a corrected fact counts once. */
+function totalOf(detail: Detail, kind: FactKind): { value: string; currency: string }[] {
+  const amounts = detail.facts
+    .filter((fact) => fact.kind === kind && fact.state === 'recognised' && fact.on <= detail.asOf)
+    .map((fact) => fact.amount && money(fact.amount.value, fact.amount.currency as Currency))
+    .filter((amount): amount is Money => Boolean(amount));
+  return sum(amounts).map((total) => ({ value: decimalOf(total), currency: total.currency }));
+}

@@ -1,0 +1,61 @@
+import { useParams } from '@tanstack/react-router';
+import { Tabs } from 'antd';
+import { showProject } from '../../contract/projects.ts';
+import { useAnswer } from '../answer.ts';
+import { useAsOf } from '../as-of.tsx';
+import { useText } from '../messages/language.tsx';
+import { oneIn, usePageSearch } from '../search.ts';
+import { Loaded } from '../states.tsx';
+import { FactsTab } from './FactsTab.tsx';
+import { JournalTab } from './JournalTab.tsx';
+import { MissingCard } from './MissingCard.tsx';
+import { projectText } from './messages.ts';
+import type { Detail } from './missing.ts';
+import './project.css';
+import { ProjectHead } from './ProjectHead.tsx';
+import { SourceTab } from './SourceTab.tsx';
+import { StandingTab } from './StandingTab.tsx';
+import { StepsTab } from './StepsTab.tsx';
+import { TimeLine } from './TimeLine.tsx';
+
+/** One project: what matters, its time line, what is missing to go on, and everything behind it in tabs. */
+export function ProjectPage() {
+  const { id } = useParams({ strict: false });
+  const { sent } = useAsOf();
+  const answer = useAnswer(showProject, { id: id ?? '', ...sent }, { keepPrevious: true });
+  return <Loaded of={answer}>{(detail) => <Project detail={detail} />}</Loaded>;
+}
+
+function Project({ detail }: { readonly detail: Detail }) {
+  const text = useText(projectText);
+  const [search, change] = usePageSearch();
+  const tabs = {
+    facts: <FactsTab detail={detail} />,
+    steps: <StepsTab detail={detail} />,
+    standing: <StandingTab detail={detail} />,
+    source: <SourceTab detail={detail} />,
+    journal: <JournalTab projectId={detail.project.id} />,
+  };
+  const names = Object.keys(tabs) as (keyof typeof tabs)[];
+  const counts: Partial<Record<keyof typeof tabs, number>> = { facts: detail.facts.length, steps: detail.steps.length };
+  return (
+    <div className="project">
+      <ProjectHead detail={detail} />
+      <MissingCard detail={detail} />
+      <div className="project-main">
+        <TimeLine detail={detail} />
+        <section className="project-card">
+          <Tabs
+            activeKey={names.find((name) => name === oneIn(search, 'tab')) ?? 'facts'}
+            onChange={(tab) => change({ tab, step: undefined, plan: undefined }, { replace: true })}
+            items={names.map((key) => ({
+              key,
+              label: counts[key] === undefined ? text(key) : `${text(key)} ${counts[key]}`,
+              children: tabs[key],
+            }))}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { messages } from '../messages/messages.ts';
+
+export const sourceText = messages({
+  zh: {
+    record: '项目档案',
+    nationalCode: '国家项目代码',
+    creditCode: '统一社会信用代码',
+    hostUnit: '承载单位',
+    origin: '资金来源',
+    category: '台账分类',
+    nature: '建设性质',
+    statedStage: '台账所写阶段',
+    content: '建设内容',
+    remark: '备注',
+    source: '来源',
+    row: '第 {n} 行',
+    byHand: '手工录入，不是从台账导入的。',
+    extra: '台账中的其他列（原样保留）',
+  },
+  en: {
+    record: 'Record',
+    nationalCode: 'National project code',
+    creditCode: 'Unified social credit code',
+    hostUnit: 'Host unit',
+    origin: 'Origin of funds',
+    category: 'Category in the ledger',
+    nature: 'Nature',
+    statedStage: 'Stage as the ledger words it',
+    content: 'Content',
+    remark: 'Remark',
+    source: 'Source',
+    row: 'row {n}',
+    byHand: 'Entered by hand, not imported.',
+    extra: 'Other columns of the ledger, kept as they were',
+  },
+});

@@ -1,0 +1,105 @@
+import type { Day } from '../../domain/day.ts';
+import { at, type Frame, stretch, type Tick, type WallRow } from './layout.ts';
+import { NodeMark } from './marks.tsx';
+import { actualRuns, nodeState, plannedRun } from './nodes.ts';
+import { useNodeWords } from './words.ts';
+
+export interface TrackFrame {
+  readonly frame: Frame;
+  readonly ticks: readonly Tick[];
+  readonly asOf: Day;
+}
+
+const percent = (share: number): string => `${share * 100}%`;
+const PLAN_Y = 12;
+const WORK_Y = 28;
+
+/** One project against time: what is planned above, what was done below. */
+export function WallTrack({ row, frame, ticks, asOf }: TrackFrame & { readonly row: WallRow }) {
+  const words = useNodeWords();
+  const run = plannedRun(row);
+  const planned = run && stretch(frame, run.from, run.to);
+  const inFrame = (d: Day): boolean => d >= frame.from && d <= frame.to;
+  return (
+    <svg className="wall-track" width="100%" height="40" role="img" aria-label={words.rowOf(row)}>
+      <WallGrid {...{ frame, ticks, asOf }} />
+      {planned && (
+        <rect
+          className="wall-plan"
+          x={percent(planned.left)}
+          width={percent(planned.width)}
+          y={PLAN_Y - 4}
+          height="8"
+          rx="2"
+        />
+      )}
+      {actualRuns(row, asOf).map((run) => {
+        const bar = stretch(frame, run.from, run.to);
+        return (
+          bar && (
+            <rect
+              key={run.from}
+              className="wall-work"
+              x={percent(bar.left)}
+              width={percent(bar.width)}
+              y={WORK_Y - 4}
+              height="8"
+              rx="2"
+            />
+          )
+        );
+      })}
+      {row.steps.map((step) => {
+        const state = nodeState(step);
+        const [due, actual] = [step.due as Day | null, step.actual as Day | null];
+        const title = words.nodeOf(step);
+        return (
+          <g key={step.id}>
+            {due && actual && inFrame(due) && inFrame(actual) && (
+              <line
+                className="wall-shift"
+                x1={percent(at(frame, due))}
+                x2={percent(at(frame, actual))}
+                y1={PLAN_Y}
+                y2={WORK_Y}
+              />
+            )}
+            {due && inFrame(due) && (
+              <>
+                <NodeMark state={state} x={at(frame, due)} y={PLAN_Y} title={title} />
+                <text className="wall-kind" x={percent(at(frame, due))} y={PLAN_Y + 3.5} dx="9">
+                  {words.kindMark(step.kind)}
+                </text>
+              </>
+            )}
+            {actual && inFrame(actual) && (
+              <svg x={percent(at(frame, actual))} y={WORK_Y} overflow="visible" className={`wall-mark wall-${state}`}>
+                <title>{title}</title>
+                <circle r="4" />
+              </svg>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Lines between the columns, heavier where a year begins, and the line of the as-of day. */
+export function WallGrid({ frame, ticks, asOf }: TrackFrame) {
+  return (
+    <>
+      {ticks.slice(1).map((tick) => (
+        <line
+          key={tick.from}
+          className={tick.startsYear ? 'wall-grid wall-grid-year' : 'wall-grid'}
+          x1={percent(tick.left)}
+          x2={percent(tick.left)}
+          y1="0"
+          y2="100%"
+        />
+      ))}
+      <line className="wall-today" x1={percent(at(frame, asOf))} x2={percent(at(frame, asOf))} y1="0" y2="100%" />
+    </>
+  );
+}

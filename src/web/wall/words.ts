@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { useText } from '../messages/language.tsx';
+import type { Tick, WallRow, WallStep, Zoom } from './layout.ts';
+import { wallText } from './messages.ts';
+import { nodeState } from './nodes.ts';
+
+/** What the chart says in words: titles of marks, the sentence a screen reader hears, the cells of the table. */
+export function useNodeWords() {
+  const text = useText(wallText);
+  return useMemo(() => {
+    const lateness = (step: WallStep): string => {
+      const state = nodeState(step);
+      if (state === 'late') return text('daysLate', { n: step.lateDays });
+      if (state === 'done-late') return text('cameLate', { n: step.lateDays });
+      return text(state);
+    };
+    const nodeOf = (step: WallStep): string =>
+      [
+        step.name,
+        step.due && `${text('planned')} ${step.due}`,
+        step.actual && `${text('actual')} ${step.actual}`,
+        lateness(step),
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    return {
+      lateness,
+      nodeOf,
+      kindMark: (kind: WallStep['kind']): string => text(`${kind}Mark`),
+      rowOf: (row: WallRow): string =>
+        text('chartOf', { name: row.name, nodes: row.steps.map(nodeOf).join('; ') || text('noPlan') }),
+      tick: (tick: Tick, zoom: Zoom): string => text(`${zoom}Tick`, { n: tick.index }),
+    };
+  }, [text]);
+}
