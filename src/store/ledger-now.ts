@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { normaliseName } from '../domain/text.ts';
+import type { Tx } from './connection.ts';
+import { listUnits } from './units.ts';
+
+/** The keys by which an import recognises what is there already. `among` are the compared names that occur in the file. */
+export async function ledgerNow(tx: Tx, tenantId: number, names: readonly string[], fingerprints: readonly string[]) {
+  const units = await listUnits(tx, tenantId);
+  const root = units.find((unit) => unit.parentId === null);
+  if (!root) throw new Error(`tenant ${tenantId} has no unit`);
+  const investors = await sql<{ id: string; name: string; code: string | null }>`
+    select id, compared_name as name, credit_code as code from investor
+    where tenant_id = ${tenantId} and withdrawn_seq is null`.execute(tx);
+  const same = await sql<{ fingerprint: string; n: number }>`
+    select fingerprint, count(*)::int as n from project
+    where tenant_id = ${tenantId} and withdrawn_seq is null and fingerprint = any(${fingerprints}::text[])
+    group by fingerprint`.execute(tx);
+  const alike = await sql<{ compared: string; id: string; name: string }>`
+    select distinct on (compared_name) compared_name as compared, id, name from project
+    where tenant_id = ${tenantId} and withdrawn_seq is null and compared_name = any(${names}::text[])
+    order by compared_name, recorded_seq`.execute(tx);
+  return {
+    root: { id: root.id, path: root.path },
+    units: new Map(units.map((unit) => [normaliseName(unit.name), unit.id])),
+    investors: new Map(
+      investors.rows.flatMap(({ id, name, code }): [string, string][] =>
+        code
+          ? [
+              [name, id],
+              [code, id],
+            ]
+          : [[name, id]],
+      ),
+    ),
+    fingerprints: new Map(same.rows.map(({ fingerprint, n }) => [fingerprint, n])),
+    names: new Map(alike.rows.map(({ compared, id, name }) => [compared, { id, name }])),
+  };
+}

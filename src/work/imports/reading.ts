@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { readLedger } from '../../documents/read-ledger.ts';
+import type { LedgerOptions, Understanding } from '../../domain/ledger/understanding.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { normaliseName } from '../../domain/text.ts';
+import { inTenant, readTenant } from '../../store/connection.ts';
+import { columnMemory, type ImportLine, importById, moveImport, tellProgress } from '../../store/imports.ts';
+import { ledgerNow } from '../../store/ledger-now.ts';
+import type { Scene } from '../scene.ts';
+import { fingerprintOf, type ImportPlan, planImport } from './plan.ts';
+import { summarise } from './summary.ts';
+
+type Told = (phase: string, done: number, of: number) => void;
+
+/** Reads the file of an import as it was corrected; the same file and corrections always give the same. */
+export async function understand(
+  scene: Scene,
+  line: ImportLine,
+  told: Told = () => {},
+): Promise<Understanding | Refusal> {
+  const { db, files, tenantId } = scene;
+  const remembered = await readTenant(db, tenantId, (tx) => columnMemory(tx, tenantId));
+  return readLedger(await files.read(line.sha256), {
+    ...ledgerOptions(line, remembered),
+    onProgress: (rows) => told('reading', rows, 0),
+  });
+}
+
+export function ledgerOptions(
+  line: Pick<ImportLine, 'options'>,
+  remembered: ReadonlyMap<string, string>,
+): LedgerOptions {
+  const { sheet, columns = [] } = line.options;
+  return { ...(sheet === undefined ? {} : { sheet }), columns, remembered: Object.fromEntries(remembered) };
+}
+
+/** What committing an understood ledger would do to the tenant's ledger as it is now. */
+export async function planFor(
+  scene: Scene,
+  understood: Understanding,
+  options: ImportLine['options'] = {},
+): Promise<ImportPlan> {
+  const names = [...new Set(understood.rows.map((row) => normaliseName(row.name)))];
+  const prints = [...new Set(understood.rows.map(fingerprintOf))];
+  const now = await readTenant(scene.db, scene.tenantId, (tx) => ledgerNow(tx, scene.tenantId, names, prints));
+  return planImport(understood.rows, now, { newId: randomUUID, duplicates: options.duplicates ?? 'new' });
+}
+
+/** Reads an import in the background and keeps what was understood, or why it was refused. */
+export async function readInBackground(scene: Scene, id: string): Promise<void> {
+  const { db, tenantId } = scene;
+  const line = await readTenant(db, tenantId, (tx) => importById(tx, tenantId, id));
+  if (line?.state !== 'reading') return;
+  const understood = await understand(scene, line, teller(scene, id));
+  const settle = async (to: Parameters<typeof moveImport>[3]) =>
+    inTenant(db, tenantId, async (tx) => {
+      const still = await importById(tx, tenantId, id);
+      if (still?.state === 'reading' && still.version === line.version) await moveImport(tx, tenantId, id, to);
+    });
+  if (isRefusal(understood))
+    return settle({ state: 'refused', summary: { reason: understood.reason, values: understood.detail ?? {} } });
+  const plan = await planFor(scene, understood, line.options);
+  await settle({ state: 'understood', summary: summarise(understood, plan) });
+}
+
+const EVERY_MS = 400;
+
+/** Tells the import's row how far it is, a few times a second at most, each time in a transaction of its own. */
+export function teller({ db, tenantId }: Scene, id: string): Told {
+  let last = 0;
+  let busy = false;
+  return (phase, done, of) => {
+    const now = performance.now();
+    if (busy || now - last < EVERY_MS) return;
+    last = now;
+    busy = true;
+    inTenant(db, tenantId, (tx) => tellProgress(tx, tenantId, id, { phase, done, of }))
+      .catch(() => {}) // progress is a courtesy; the work itself reports its own failure
+      .finally(() => {
+        busy = false;
+      });
+  };
+}
