@@ -28,10 +28,7 @@ export type FactKind = (typeof FACT_KINDS)[number];
 /** Kinds that carry an amount; every other kind may carry one only as a remark (the amount signed). */
 export const AMOUNT_KINDS: readonly FactKind[] = ['funds-arrived', 'investment-completed'];
 
-/**
- * What a later fact proves: a project that produces has been started and completed, even when nobody reported that. Each
- * kind is proven by the earliest of these when it has not been reported itself.
- */
+/** What a later fact proves: a project that produces has been started and completed by then, even when nobody reported it. */
 export const PROVEN_BY: Partial<Record<FactKind, readonly FactKind[]>> = {
   producing: ['opened', 'at-capacity'],
   completed: ['producing', 'opened', 'at-capacity'],

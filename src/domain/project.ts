@@ -25,7 +25,7 @@ export interface ProjectCase {
 
 /**
  * Derived stage (阶段), never set by hand: the furthest recognised fact not later than the day decides, an exit ends it,
- * and a suspension holds until it is resumed.
+ * and a suspension holds until it is resumed; one resumed on the same day has not held.
  */
 export const STAGES = [
   'lead', // 线索: nothing recognised yet
@@ -65,7 +65,8 @@ export function stageOf(facts: readonly Fact[], asOf: Day): Stage {
     if (fact.on > asOf) continue;
     if (fact.kind === 'exited') return 'exited';
     if (fact.kind === 'suspended' || fact.kind === 'resumed') {
-      if (!lastHalt || fact.on >= lastHalt.on) lastHalt = fact;
+      const later = !lastHalt || fact.on > lastHalt.on;
+      if (later || (fact.on === lastHalt?.on && fact.kind === 'resumed')) lastHalt = fact;
     }
     const reached = REACHES[fact.kind];
     if (reached && (RANK.get(reached) ?? 0) > (RANK.get(stage) ?? 0)) stage = reached;

@@ -1,8 +1,9 @@
 import { minus, parseDuration, plus } from '../day.ts';
 import type { ExitState } from '../standing.ts';
+import { byDay, dayAfter } from './calends.ts';
 import type { Regime } from './format.ts';
 import { clauseOf, type Part, reason } from './part.ts';
-import { byDay, dayAfter, placesOf } from './view.ts';
+import { placesOf } from './view.ts';
 
 const RISES: Record<ExitState, number> = { none: 0, warning: 1, over: 2 };
 
@@ -20,7 +21,6 @@ export function exitPart(regime: Regime): Part | undefined {
   });
   return (view, standing, because) => {
     if (view.stage === 'exited') return;
-    view.takeUses();
     for (const rule of rules) {
       const from = view.firstOf(rule.sincePlaces);
       if (from === undefined || view.firstOf(rule.metPlaces) !== undefined) continue;
@@ -30,7 +30,8 @@ export function exitPart(regime: Regime): Part | undefined {
       view.mayChangeOn(dayAfter(until));
       const state: ExitState = view.when.asOf > until ? 'over' : view.when.asOf >= warnFrom ? 'warning' : 'none';
       if (state === 'none') continue;
-      view.use(rule.since, from);
+      view.forgetUses();
+      view.reached(rule.sincePlaces);
       view.use(rule.without, undefined);
       because.push(
         reason(

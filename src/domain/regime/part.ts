@@ -1,5 +1,6 @@
 import type { Reason, Standing } from '../standing.ts';
 import type { Regime } from './format.ts';
+import type { Condition } from './predicate.ts';
 import type { View } from './view.ts';
 
 export type Changing<T> = { -readonly [K in keyof T]: T[K] };
@@ -19,4 +20,19 @@ export function reason(
   view: View,
 ): Reason {
   return { about, regime: regime.id, rule, clause, says, values, uses: view.takeUses() };
+}
+
+/**
+ * The first rule that holds. The view then keeps what that rule looked at; where it looked at nothing, because it holds for
+ * all that is left, what the rules before it looked for in vain.
+ */
+export function firstHolding<T extends { readonly holds: Condition }>(rules: readonly T[], view: View): T | undefined {
+  view.forgetUses();
+  for (const rule of rules) {
+    const before = view.usesSoFar;
+    if (!rule.holds(view)) continue;
+    if (view.usesSoFar > before) view.forgetUses(before);
+    return rule;
+  }
+  return undefined;
 }

@@ -1,9 +1,10 @@
 import { addDays, type Day, minus, parseDuration, plus } from '../day.ts';
 import type { FactKind } from '../fact.ts';
 import { compare } from '../money.ts';
-import type { Predicate } from './format.ts';
+import { byDay, dayAfter } from './calends.ts';
+import type { Predicate } from './predicate-shape.ts';
 import { parseThreshold } from './threshold.ts';
-import { byDay, dayAfter, placesOf, type View } from './view.ts';
+import { placesOf, type View } from './view.ts';
 
 /** A rule's condition made ready to be asked of many cases. */
 export type Condition = (view: View) => boolean;
@@ -50,8 +51,7 @@ function reached(word: ReachedWord): Condition {
   const places = placesOf(kinds);
   const inWindow = typeof word === 'string' ? undefined : window(word);
   return (view) => {
-    const on = view.firstOf(places);
-    view.use(kinds[0] ?? '', on);
+    const on = view.reached(places);
     return on !== undefined && (inWindow === undefined || inWindow(view, on));
   };
 }
@@ -71,7 +71,7 @@ const begun =
   (kind: string): Condition =>
   (view) => {
     const found = view.steps.find(({ step }) => step.kind === kind);
-    if (found) view.use('step', found.actual, found.step.name);
+    if (found) view.use(found.actual ? 'step-done' : 'step', found.actual ?? found.step.due, found.step.name);
     return found !== undefined;
   };
 
@@ -146,14 +146,17 @@ function late(word: { step?: string | undefined; over?: string | undefined }): C
 function dueWithin(text: string): Condition {
   const within = parseDuration(text) ?? { months: 0, days: 0 };
   const opening = byDay((due) => minus(due, within));
-  return (view) =>
-    view.steps.some(({ step, actual }) => {
-      if (actual !== undefined || step.due === undefined || step.due < view.when.asOf) return false;
+  return (view) => {
+    let found = false;
+    for (const { step, actual } of view.steps) {
+      if (actual !== undefined || step.due === undefined || step.due < view.when.asOf) continue;
       view.mayChangeOn(dayAfter(step.due));
       const opens = opening(step.due);
       view.mayChangeOn(opens);
-      if (view.when.asOf < opens) return false;
+      if (view.when.asOf < opens) continue;
       view.use('step', step.due, step.name);
-      return true;
-    });
+      found = true;
+    }
+    return found;
+  };
 }

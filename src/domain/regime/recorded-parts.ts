@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isClause } from './scalars.ts';
 
 /**
  * Parts of a regime that are kept beside the text and shown, and that no rule of this version computes yet. The list is
- * closed, so that a misspelled part is an error and not a silent remark; each must cite the clauses it records.
+ * closed, so that a misspelled part is an error and not a silent remark; every entry cites the clauses it records.
  */
 export const RECORDED_PARTS = [
   'library',
@@ -14,9 +15,7 @@ export const RECORDED_PARTS = [
   'bulletins',
   'cards',
   'contest',
-  'phases',
   'tracking',
-  'marks',
   'posts',
   'matters',
   'recognition',
@@ -33,16 +32,31 @@ export const RECORDED_PARTS = [
   'firstTalk',
   'survey',
 ] as const;
+export type RecordedPart = (typeof RECORDED_PARTS)[number];
 
-function citesSomewhere(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.length > 0 && value.every(citesSomewhere);
-  return 'cites' in value || Object.values(value).some(citesSomewhere);
+const isCollection = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isWord = (value: unknown): boolean => !isCollection(value) || (Array.isArray(value) && value.every(isWord));
+
+/** Entries that neither cite nor consist of entries that cite, by their place below the part. */
+function uncited(value: unknown, place: PropertyKey[] = []): PropertyKey[][] {
+  if (!isCollection(value)) return [place];
+  if ('cites' in value && !Array.isArray(value)) {
+    const clauses = Array.isArray(value.cites) ? value.cites : [value.cites];
+    return clauses.length > 0 && clauses.every(isClause) ? [] : [[...place, 'cites']];
+  }
+  const inner = Object.entries(value).filter(([, entry]) => Array.isArray(value) || !isWord(entry));
+  if (inner.length === 0) return [place];
+  return inner.flatMap(([key, entry]) => uncited(entry, [...place, Array.isArray(value) ? Number(key) : key]));
 }
 
-const Recorded = z.unknown().refine((part) => part === undefined || citesSomewhere(part), { error: 'cites' });
+const Recorded = z.unknown().superRefine((part, context) => {
+  if (part === undefined) return;
+  for (const path of uncited(part)) {
+    context.addIssue({ code: 'custom', message: path.at(-1) === 'cites' ? 'clause' : 'cites', path });
+  }
+});
 
 export const RecordedParts = Object.fromEntries(RECORDED_PARTS.map((name) => [name, Recorded.optional()])) as Record<
-  (typeof RECORDED_PARTS)[number],
+  RecordedPart,
   z.ZodOptional<typeof Recorded>
 >;

@@ -1,9 +1,8 @@
-import { type Day, daysBetween, endOf } from '../day.ts';
-import type { ProjectCase } from '../project.ts';
+import { addDays, addMonths, type Day, daysBetween, daysInMonth, endOf, monthOf, yearOf } from '../day.ts';
 import type { Regime } from './format.ts';
-import type { Part } from './part.ts';
+import { clauseOf, type Part } from './part.ts';
 import { condition } from './predicate.ts';
-import { calends, View } from './view.ts';
+import { shareOf } from './scalars.ts';
 
 /** How a group of projects stands against a target (WH-0). Numerator and denominator are always kept beside the share. */
 export interface TargetStanding {
@@ -17,7 +16,7 @@ export interface TargetStanding {
   readonly value: number | null;
   readonly atLeast: number;
   readonly by: Day;
-  /** How many more projects have to get there by the day, and how many that is a month. */
+  /** How many more projects have to get there by the day, and how many that is a month; all of them within the last month. */
   readonly missing: number;
   readonly perMonth: number;
 }
@@ -26,26 +25,6 @@ export interface TargetStanding {
 export interface TargetCount {
   numerator: number;
   denominator: number;
-}
-
-/** Asks of one case, for each target of the regime in order: does it count, and has it got there? */
-export type TargetQuestion = (of: ProjectCase) => readonly { counts: boolean; reached: boolean }[];
-
-export function targetQuestion(regime: Regime): (asOf: Day) => TargetQuestion {
-  const targets = (regime.targets ?? []).map((target) => ({
-    of: condition(target.of),
-    share: condition(target.share),
-  }));
-  return (asOf) => {
-    const when = calends(asOf);
-    return (subject) => {
-      const view = new View(subject, when);
-      return targets.map((target) => {
-        const counts = target.of(view);
-        return { counts, reached: counts && target.share(view) };
-      });
-    };
-  };
 }
 
 const REACHED = '+';
@@ -66,7 +45,6 @@ export function targetPart(regime: Regime): Part | undefined {
       marks ??= [];
       marks.push(target.id + (target.share(view) ? REACHED : OPEN));
     }
-    view.takeUses();
     if (marks) standing.targets = marks;
   };
 }
@@ -83,28 +61,31 @@ export function countsFromMarks(regime: Regime, marks: ReadonlyMap<string, numbe
 export function targetStandings(regime: Regime, asOf: Day, counts: readonly TargetCount[]): TargetStanding[] {
   return (regime.targets ?? []).map((target, index) => {
     const { numerator, denominator } = counts[index] ?? { numerator: 0, denominator: 0 };
-    const [over, under] = fraction(target.atLeast);
+    const { over, under } = shareOf(target.atLeast) ?? { over: 0, under: 1 };
     const by = target.by === 'year-end' ? endOf('year', asOf) : (target.by as Day);
     const missing = Math.max(0, Math.ceil((denominator * over) / under) - numerator);
-    const monthsLeft = Math.max(daysBetween(asOf, by), 0) / 30.4375;
     return {
       id: target.id,
       zh: target.zh,
       en: target.en,
-      clause: typeof target.cites === 'string' ? target.cites : target.cites.join(' '),
+      clause: clauseOf(target.cites),
       numerator,
       denominator,
       value: denominator === 0 ? null : numerator / denominator,
       atLeast: over / under,
       by,
       missing,
-      perMonth: missing === 0 ? 0 : missing / Math.max(monthsLeft, 1 / 30.4375),
+      perMonth: missing / Math.max(1, monthsLeft(asOf, by)),
     };
   });
 }
 
-function fraction(text: string): [number, number] {
-  if (text.endsWith('%')) return [Number(text.slice(0, -1)), 100];
-  const [over = '0', under = '1'] = text.split('/');
-  return [Number(over), Number(under)];
+/** Months from tomorrow to the end of the day: six from 30 June to 31 December. A part of a month counts by its days. */
+function monthsLeft(asOf: Day, by: Day): number {
+  if (by <= asOf) return 0;
+  const [from, to] = [addDays(asOf, 1), by < '9999-12-31' ? addDays(by, 1) : by];
+  const apart = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
+  const whole = addMonths(from, apart) > to ? apart - 1 : apart;
+  const start = addMonths(from, whole);
+  return whole + daysBetween(start, to) / daysInMonth(yearOf(start), monthOf(start));
 }

@@ -1,29 +1,21 @@
-import { addDays, addMonths, type Day, startOf } from '../day.ts';
+import type { Day } from '../day.ts';
 import { FACT_KINDS, type FactKind, PROVEN_BY } from '../fact.ts';
 import { type ProjectCase, type Stage, stageOf } from '../project.ts';
 import type { Use } from '../standing.ts';
 import { FULFILS, type Step } from '../step.ts';
+import type { Calends } from './calends.ts';
+import { inOrder } from './step-order.ts';
 
 const PLACE = new Map<FactKind, number>(FACT_KINDS.map((kind, index) => [kind, index]));
+
 /** Places of fact kinds, looked up once when a rule is made ready and not once for every project. */
 export const placesOf = (kinds: readonly FactKind[]): number[] => kinds.map(placeOf);
 const placeOf = (kind: FactKind): number => PLACE.get(kind) ?? 0;
 
-/** Remembers answers by day: a ledger has far fewer days than projects. */
-export function byDay(answer: (on: Day) => Day): (on: Day) => Day {
-  const known = new Map<Day, Day>();
-  return (on) => {
-    let found = known.get(on);
-    if (found === undefined) known.set(on, (found = answer(on)));
-    return found;
-  };
-}
-
-export const dayAfter = byDay((on) => addDays(on, 1));
-
-const PROOFS = (Object.entries(PROVEN_BY) as [FactKind, readonly FactKind[]][]).map(([kind, proofs]) => ({
+/** In this order, so that what proves production has been settled before production proves completion. */
+const PROVEN = (['producing', 'completed', 'started'] as const).map((kind) => ({
   place: placeOf(kind),
-  proofs: placesOf(proofs),
+  proofs: placesOf(PROVEN_BY[kind] ?? []),
 }));
 
 const FULFILLING = {
@@ -33,33 +25,7 @@ const FULFILLING = {
   production: placesOf(FULFILS.production),
 };
 
-const NOTHING: (Day | undefined)[] = FACT_KINDS.map(() => undefined);
-
-/** The days that calendar words of a regime stand for on one as-of day; made once for a whole run. */
-export interface Calends {
-  readonly asOf: Day;
-  readonly starts: Readonly<Record<'year' | 'half-year' | 'quarter' | 'month', Day>>;
-  readonly ends: Readonly<Record<'year' | 'half-year' | 'quarter' | 'month', Day>>; // first day after the period
-}
-
-export function calends(asOf: Day): Calends {
-  const starts = {
-    year: startOf('year', asOf),
-    'half-year': startOf('half-year', asOf),
-    quarter: startOf('quarter', asOf),
-    month: startOf('month', asOf),
-  };
-  return {
-    asOf,
-    starts,
-    ends: {
-      year: addMonths(starts.year, 12),
-      'half-year': addMonths(starts['half-year'], 6),
-      quarter: addMonths(starts.quarter, 3),
-      month: addMonths(starts.month, 1),
-    },
-  };
-}
+const NOTHING: undefined[] = FACT_KINDS.map(() => undefined);
 
 export interface StepView {
   readonly step: Step;
@@ -75,8 +41,10 @@ export class View {
   readonly stage: Stage;
   readonly steps: readonly StepView[];
   nextChange: Day | undefined;
-  uses: Use[] = [];
+  private uses: Use[] = [];
   private readonly first: (Day | undefined)[] = NOTHING.slice();
+  /** The kind of fact that proves each of the first days, where it is not the kind itself. */
+  private provedBy: (FactKind | undefined)[] | undefined;
 
   readonly of: ProjectCase;
   readonly when: Calends;
@@ -93,14 +61,14 @@ export class View {
       const place = placeOf(fact.kind);
       const known = this.first[place];
       if (known === undefined || fact.on < known) this.first[place] = fact.on;
-      if (fact.stepId === undefined) continue;
+      if (fact.stepId === undefined || fact.kind !== 'step-done') continue;
       doneSteps ??= new Map();
       const done = doneSteps.get(fact.stepId);
       if (done === undefined || fact.on < done) doneSteps.set(fact.stepId, fact.on);
     }
-    for (const { place, proofs } of PROOFS) this.first[place] ??= this.firstOf(proofs);
+    for (const { place, proofs } of PROVEN) this.prove(place, proofs);
     this.stage = stageOf(of.facts, when.asOf);
-    this.steps = of.steps.map((step) => ({
+    this.steps = inOrder(of.steps).map((step) => ({
       step,
       actual: step.kind === 'preliminary' ? doneSteps?.get(step.id) : this.firstOf(FULFILLING[step.kind]),
     }));
@@ -116,6 +84,33 @@ export class View {
     return earliest;
   }
 
+  /** As {@link firstOf}, and notes for the reason which reported fact gave the day, or which one is wanting. */
+  reached(places: readonly number[]): Day | undefined {
+    let earliest: Day | undefined;
+    let from = places[0] ?? 0;
+    for (const place of places) {
+      const on = this.first[place];
+      if (on !== undefined && (earliest === undefined || on < earliest)) [earliest, from] = [on, place];
+    }
+    this.use(this.provedBy?.[from] ?? (FACT_KINDS[from] as FactKind), earliest);
+    return earliest;
+  }
+
+  /**
+   * A project that produces has been completed by that day, even when a later completion is reported: so a day once reached
+   * never moves, whatever comes to be known of later days.
+   */
+  private prove(place: number, proofs: readonly number[]): void {
+    for (const proof of proofs) {
+      const on = this.first[proof];
+      const known = this.first[place];
+      if (on === undefined || (known !== undefined && known <= on)) continue;
+      this.first[place] = on;
+      this.provedBy ??= [];
+      this.provedBy[place] = this.provedBy[proof] ?? (FACT_KINDS[proof] as FactKind);
+    }
+  }
+
   mayChangeOn(day: Day): void {
     if (day > this.when.asOf && (this.nextChange === undefined || day < this.nextChange)) this.nextChange = day;
   }
@@ -125,10 +120,24 @@ export class View {
     else this.uses.push(on === undefined ? { what, name } : { what, name, on });
   }
 
-  /** Hands over what was used since the last time, for the reason of one verdict. */
+  /** How much has been used so far, to come back to with {@link forgetUses}. */
+  get usesSoFar(): number {
+    return this.uses.length;
+  }
+
+  forgetUses(upTo = this.uses.length): void {
+    if (upTo > 0) this.uses = this.uses.slice(upTo);
+  }
+
+  /** Hands over what was used since the last time, each once, for the reason of one verdict. */
   takeUses(): Use[] {
     const taken = this.uses;
+    if (taken.length === 0) return taken;
     this.uses = [];
-    return taken;
+    if (taken.length === 1) return taken;
+    return taken.filter(
+      (use, place) =>
+        !taken.some((u, before) => before < place && u.what === use.what && u.on === use.on && u.name === use.name),
+    );
   }
 }

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import { closest } from './closest.ts';
+import { keysNamed } from './keys.ts';
+import { PREDICATE_WORDS } from './predicate-shape.ts';
+import { FORMS } from './scalars.ts';
+
+/** A fault in a regime file: where it is, what was expected there, and what stands there. */
+export interface RegimeProblem {
+  readonly file: string;
+  readonly line: number;
+  /** Where in the file, as keys and list places: 'tables.list.2.when.reached'. */
+  readonly path: string;
+  /** Stable word, translated by the word files: 'unknown-key', 'expected-one-of', 'clause' … */
+  readonly what: string;
+  /** The words that may stand there, or examples of the right form. */
+  readonly expected: readonly string[];
+  readonly found: string;
+  /** The word that was probably meant. */
+  readonly meant?: string;
+}
+
+/** A fault before it is given its line. `words` says that `expected` is the full list and not a few examples. */
+export interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly what: string;
+  readonly expected: readonly string[];
+  readonly found: unknown;
+  readonly words: boolean;
+}
+
+export const wordFault = (
+  path: readonly PropertyKey[],
+  what: string,
+  expected: readonly string[],
+  found: unknown,
+): Fault => ({ path, what, expected, found, words: true });
+
+export const formFault = (path: readonly PropertyKey[], what: string, found: unknown, form = what): Fault => ({
+  path,
+  what,
+  expected: FORMS[form] ?? [],
+  found,
+  words: false,
+});
+
+export function problemOf(fault: Fault, file: string, line: number): RegimeProblem {
+  const { what, expected, found } = fault;
+  const meant = fault.words && typeof found === 'string' ? closest(found, expected) : undefined;
+  const place = { file, line, path: fault.path.map(String).join('.'), what, expected, found: show(found) };
+  return meant === undefined ? place : { ...place, meant };
+}
+
+const show = (found: unknown): string => (typeof found === 'string' ? found : (JSON.stringify(found) ?? ''));
+
+type Issue = z.core.$ZodIssue;
+
+/** What zod found wrong, as faults in the words of the format. */
+export const faultsOf = (issues: readonly Issue[], root: unknown): Fault[] =>
+  issues.flatMap((issue) => faultsAt(issue, valueAt(root, issue.path), root));
+
+function faultsAt(issue: Issue, found: unknown, root: unknown): Fault[] {
+  const { path, message } = issue;
+  if (issue.code === 'invalid_union') return unionFaults(issue, found, root);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => wordFault([...path, key], 'unknown-key', keysNamed(message), key));
+  }
+  if (issue.code === 'invalid_value') return [wordFault(path, 'expected-one-of', issue.values.map(String), found)];
+  if (message === 'predicate')
+    return [wordFault(path, found === undefined ? 'missing' : 'unknown-predicate', PREDICATE_WORDS, found)];
+  if (message === 'predicate-word') return [wordFault(path, 'unknown-predicate', PREDICATE_WORDS, path.at(-1))];
+  if (message === 'one-word')
+    return [wordFault(path, 'one-predicate', PREDICATE_WORDS, Object.keys(found ?? {}).join(' '))];
+  if (keysNamed(message).length > 0) return [wordFault(path, 'missing', keysNamed(message), found)];
+  if (Object.hasOwn(FORMS, message))
+    return [formFault(path, found === undefined ? 'missing' : message, found, message)];
+  if (issue.code === 'invalid_type') {
+    const type = issue.expected === 'object' || issue.expected === 'record' ? 'map' : issue.expected;
+    return [{ path, what: found === undefined ? 'missing' : 'wrong-type', expected: [type], found, words: false }];
+  }
+  return [{ path, what: issue.code, expected: [], found, words: false }];
+}
+
+/**
+ * A union complains for each of its branches. The branch that got furthest is the one that was meant; where none got
+ * further than the others, the value itself is wrong and any of the forms would do.
+ */
+function unionFaults(issue: z.core.$ZodIssueInvalidUnion, found: unknown, root: unknown): Fault[] {
+  const branches = issue.errors.map((branch) =>
+    faultsOf(
+      branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue),
+      root,
+    ),
+  );
+  const reach = (branch: Fault[]): number => Math.max(...branch.map((fault) => fault.path.length), 0);
+  const furthest = Math.max(...branches.map(reach));
+  if (furthest > issue.path.length) return branches.find((branch) => reach(branch) === furthest) ?? [];
+  const fits = branches.flat().filter((fault) => fault.what !== 'wrong-type');
+  const first = fits[0] ?? branches.flat()[0];
+  if (!first) return [];
+  const expected = [...new Set(fits.flatMap((fault) => fault.expected))];
+  return [{ ...first, path: issue.path, found, expected: expected.length > 0 ? expected : first.expected }];
+}
+
+const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    root,
+  );
