@@ -1,11 +1,11 @@
 import { useParams } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { showProject } from '../../contract/projects.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { useText } from '../messages/language.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { Loaded } from '../states.tsx';
+import { TabLinks } from '../TabLinks.tsx';
 import { FactsTab } from './FactsTab.tsx';
 import { JournalTab } from './JournalTab.tsx';
 import { MissingCard } from './MissingCard.tsx';
@@ -28,7 +28,7 @@ export function ProjectPage() {
 
 function Project({ detail }: { readonly detail: Detail }) {
   const text = useText(projectText);
-  const [search, change] = usePageSearch();
+  const [search] = usePageSearch();
   const tabs = {
     facts: <FactsTab detail={detail} />,
     steps: <StepsTab detail={detail} />,
@@ -38,6 +38,7 @@ function Project({ detail }: { readonly detail: Detail }) {
   };
   const names = Object.keys(tabs) as (keyof typeof tabs)[];
   const counts: Partial<Record<keyof typeof tabs, number>> = { facts: detail.facts.length, steps: detail.steps.length };
+  const open = names.find((name) => name === oneIn(search, 'tab')) ?? 'facts';
   return (
     <div className="project">
       <ProjectHead detail={detail} />
@@ -45,17 +46,22 @@ function Project({ detail }: { readonly detail: Detail }) {
       <div className="project-main">
         <TimeLine detail={detail} />
         <section className="project-card">
-          <Tabs
-            activeKey={names.find((name) => name === oneIn(search, 'tab')) ?? 'facts'}
-            onChange={(tab) => change({ tab, step: undefined, plan: undefined }, { replace: true })}
-            items={names.map((key) => ({
-              key,
-              label: counts[key] === undefined ? text(key) : `${text(key)} ${counts[key]}`,
-              children: tabs[key],
-            }))}
+          <TabLinks
+            label={text('parts')}
+            name="tab"
+            open={open}
+            forget={['step', 'plan']}
+            tabs={names.map((key) => ({ key, label: <Label word={text(key)} n={counts[key]} /> }))}
           />
+          <div className="project-tab">{tabs[open]}</div>
         </section>
       </div>
     </div>
   );
 }
+
+const Label = ({ word, n }: { readonly word: string; readonly n: number | undefined }) => (
+  <>
+    {word} {n !== undefined && <span className="quiet">{n}</span>}
+  </>
+);

@@ -30,7 +30,9 @@ export function StepsTab({ detail }: { readonly detail: Detail }) {
       render: (step) => (
         <>
           {step.name}{' '}
-          {names.stepKind[step.kind] !== step.name && <span className="quiet">{names.stepKind[step.kind]}</span>}
+          {!names.stepKind[step.kind].startsWith(step.name) && (
+            <span className="quiet">{names.stepKind[step.kind]}</span>
+          )}
         </>
       ),
     },

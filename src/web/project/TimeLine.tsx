@@ -65,13 +65,13 @@ function Drawing({ detail, events, width }: { detail: Detail; events: readonly E
       {yearsIn(reach).map((year) => (
         <g key={year}>
           <line
-            className="time-line-axis"
+            className="time-line-stem"
             x1={xOf(reach, year, canvas)}
             x2={xOf(reach, year, canvas)}
-            y1={AXIS - 5}
-            y2={AXIS + 5}
+            y1="14"
+            y2={HEIGHT}
           />
-          <text className="time-line-year" x={xOf(reach, year, canvas) + 3} y={AXIS - 4}>
+          <text className="time-line-year" x={xOf(reach, year, canvas) + 3} y={HEIGHT - 4}>
             {year.slice(0, 4)}
           </text>
         </g>

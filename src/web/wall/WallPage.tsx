@@ -13,6 +13,7 @@ import { frameOf, SPANS, ticks, ZOOMS } from './layout.ts';
 import { wallText } from './messages.ts';
 import { linesOf } from './nodes.ts';
 import { usePrinting } from './use-printing.ts';
+import '../sheet.css';
 import './wall.css';
 import { WallLegend } from './WallLegend.tsx';
 import { WallPrint } from './WallPrint.tsx';
@@ -41,8 +42,8 @@ export function WallPage() {
     { keepPrevious: true },
   );
   return (
-    <section className="page wall-page">
-      <h1 className="page-title">{text('title')}</h1>
+    <section className="sheet wall-page">
+      <h1>{text('title')}</h1>
       <WallTools />
       <Loaded of={answer} rows={12}>
         {(chart) => (
@@ -90,13 +91,13 @@ function Chart({ chart }: { readonly chart: ReplyOf<typeof wallChart> }) {
       {oneIn(search, 'view') === 'table' ? (
         <WallTable rows={chart.rows} />
       ) : (
-        <>
+        <div className="wall-chart">
           <WallScreen lines={lines} zoom={zoom} {...track} />
           <WallLegend />
           {printing && (
             <WallPrint lines={lines} frame={track.frame} asOf={asOf} total={chart.total} tenant={tenant.name} />
           )}
-        </>
+        </div>
       )}
     </>
   );

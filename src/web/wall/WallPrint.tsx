@@ -20,6 +20,10 @@ export function WallPrint({ lines, frame, asOf, total, tenant }: Sheet) {
   const track = { frame, asOf, ticks: ticks(frame, zoom) };
   return (
     <table className="wall-print">
+      <colgroup>
+        <col className="wall-print-name" />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <td colSpan={2}>
@@ -31,9 +35,7 @@ export function WallPrint({ lines, frame, asOf, total, tenant }: Sheet) {
           </td>
         </tr>
         <tr>
-          <th scope="col" className="wall-print-name">
-            {text('project')}
-          </th>
+          <th scope="col">{text('project')}</th>
           <th scope="col">
             <WallHead {...track} zoom={zoom} />
           </th>
@@ -53,7 +55,7 @@ export function WallPrint({ lines, frame, asOf, total, tenant }: Sheet) {
                 <WallName line={line} />
               </td>
               <td className="wall-print-track">
-                <WallTrack row={line.row} {...track} />
+                <WallTrack row={line.row} {...track} compact />
               </td>
             </tr>
           ),

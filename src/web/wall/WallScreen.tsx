@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useText } from '../messages/language.tsx';
 import { ProjectLink } from '../project/ProjectLink.tsx';
-import { trackWidth, type Zoom } from './layout.ts';
+import { at, trackWidth, type Zoom } from './layout.ts';
 import { wallText } from './messages.ts';
 import type { WallLine } from './nodes.ts';
 import { WallHead } from './WallHead.tsx';
@@ -22,6 +22,12 @@ export function WallScreen({ lines, zoom, ...track }: TrackFrame & { lines: read
     getItemKey: (index) => lines[index]?.id ?? index,
     overscan: 8,
   });
+  const { frame, asOf } = track;
+  // The as-of day is what one came for: it is brought into sight whenever the scale changes.
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box) box.scrollLeft = at(frame, asOf) * trackWidth(frame, zoom) - box.clientWidth * 0.35;
+  }, [frame, asOf, zoom]);
   return (
     // A region that scrolls must be reachable by the keyboard; its content is equal to the table view.
     <div ref={scroller} className="wall-screen" tabIndex={0} role="region" aria-label={text('title')}>

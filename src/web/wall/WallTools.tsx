@@ -1,7 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select, Switch } from 'antd';
-import { filterChoices } from '../../contract/projects.ts';
-import { useAnswer } from '../answer.ts';
+import { useChoices } from '../choices.ts';
 import { usePick, useText } from '../messages/language.tsx';
 import { listIn, oneIn, usePageSearch } from '../search.ts';
 import { SPANS, ZOOMS } from './layout.ts';
@@ -12,7 +11,7 @@ export function WallTools() {
   const text = useText(wallText);
   const pick = usePick();
   const [search, change] = usePageSearch();
-  const choices = useAnswer(filterChoices, {}, { staleTime: 60_000 }).data;
+  const choices = useChoices().data;
   const asTable = oneIn(search, 'view') === 'table';
   return (
     <div className="wall-tools tools">
@@ -25,7 +24,6 @@ export function WallTools() {
         onChange={(view) => change({ view: view === 'table' ? 'table' : undefined })}
       />
       <Select
-        className="wall-units"
         mode="multiple"
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
@@ -37,7 +35,6 @@ export function WallTools() {
         onChange={(unit: string[]) => change({ unit, page: undefined })}
       />
       <Select
-        className="wall-table-choice"
         allowClear
         placeholder={text('tables')}
         aria-label={text('tables')}

@@ -11,24 +11,30 @@ export interface TrackFrame {
 }
 
 const percent = (share: number): string => `${share * 100}%`;
-const PLAN_Y = 12;
-const WORK_Y = 28;
+/** Where the planned and the actual bar run; paper is denser than the screen. */
+const ROWS = { screen: { height: 40, plan: 12, work: 28 }, paper: { height: 29, plan: 9, work: 22 } };
+
+interface WallTrackProps extends TrackFrame {
+  readonly row: WallRow;
+  readonly compact?: boolean;
+}
 
 /** One project against time: what is planned above, what was done below. */
-export function WallTrack({ row, frame, ticks, asOf }: TrackFrame & { readonly row: WallRow }) {
+export function WallTrack({ row, frame, ticks, asOf, compact = false }: WallTrackProps) {
+  const { height, plan, work } = compact ? ROWS.paper : ROWS.screen;
   const words = useNodeWords();
   const run = plannedRun(row);
   const planned = run && stretch(frame, run.from, run.to);
   const inFrame = (d: Day): boolean => d >= frame.from && d <= frame.to;
   return (
-    <svg className="wall-track" width="100%" height="40" role="img" aria-label={words.rowOf(row)}>
+    <svg className="wall-track" width="100%" height={height} role="img" aria-label={words.rowOf(row)}>
       <WallGrid {...{ frame, ticks, asOf }} />
       {planned && (
         <rect
           className="wall-plan"
           x={percent(planned.left)}
           width={percent(planned.width)}
-          y={PLAN_Y - 4}
+          y={plan - 4}
           height="8"
           rx="2"
         />
@@ -42,7 +48,7 @@ export function WallTrack({ row, frame, ticks, asOf }: TrackFrame & { readonly r
               className="wall-work"
               x={percent(bar.left)}
               width={percent(bar.width)}
-              y={WORK_Y - 4}
+              y={work - 4}
               height="8"
               rx="2"
             />
@@ -60,20 +66,20 @@ export function WallTrack({ row, frame, ticks, asOf }: TrackFrame & { readonly r
                 className="wall-shift"
                 x1={percent(at(frame, due))}
                 x2={percent(at(frame, actual))}
-                y1={PLAN_Y}
-                y2={WORK_Y}
+                y1={plan}
+                y2={work}
               />
             )}
             {due && inFrame(due) && (
               <>
-                <NodeMark state={state} x={at(frame, due)} y={PLAN_Y} title={title} />
-                <text className="wall-kind" x={percent(at(frame, due))} y={PLAN_Y + 3.5} dx="9">
+                <NodeMark state={state} x={at(frame, due)} y={plan} title={title} />
+                <text className="wall-kind" x={percent(at(frame, due))} y={plan + 3.5} dx="9">
                   {words.kindMark(step.kind)}
                 </text>
               </>
             )}
             {actual && inFrame(actual) && (
-              <svg x={percent(at(frame, actual))} y={WORK_Y} overflow="visible" className={`wall-mark wall-${state}`}>
+              <svg x={percent(at(frame, actual))} y={work} overflow="visible" className={`wall-mark wall-${state}`}>
                 <title>{title}</title>
                 <circle r="4" />
               </svg>
