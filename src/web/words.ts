@@ -17,13 +17,6 @@ export function useRefusal(): (problem: Problem) => string {
   };
 }
 
-/** What is wrong with one field, as sentences to put beside it. */
-export function useFaults(): (problem: Problem | null, field: string) => string[] {
-  const { faults } = useWords();
-  return (problem, field) =>
-    (problem?.fields[field] ?? []).map((fault) => fill(faults[fault] ?? fault, problem?.values));
-}
-
 /** Names for the ids that refusals carry: a kind of fact, a verdict. */
 function readable(values: Values, { names }: Words): Values {
   const kind = names.factKind[values.kind as Fact['kind']];

@@ -7,7 +7,7 @@ import { signOut } from '../../contract/session.ts';
 import { useAsOf } from '../as-of.tsx';
 import { call } from '../call.ts';
 import { useMay, useMe } from '../me.tsx';
-import { useText } from '../messages/language.tsx';
+import { useLanguage, useText } from '../messages/language.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { shellText } from './messages.ts';
 import { useNarrow } from './narrow.ts';
@@ -42,8 +42,8 @@ export function Head({ onOpenNavigation }: { readonly onOpenNavigation: () => vo
       <Suspense fallback={<span className="as-of-waiting">{day}</span>}>
         <AsOfPicker />
       </Suspense>
-      <LanguageSwitch />
-      <PersonMenu />
+      {!narrow && <LanguageSwitch />}
+      <PersonMenu narrow={narrow} />
     </header>
   );
 }
@@ -83,8 +83,9 @@ function SearchButton() {
   );
 }
 
-function PersonMenu() {
+function PersonMenu({ narrow }: { readonly narrow: boolean }) {
   const text = useText(shellText);
+  const { language, speak } = useLanguage();
   const { person } = useMe();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -102,6 +103,15 @@ function PersonMenu() {
         menu={{
           items: [
             { key: 'who', type: 'group', label: `${person.name} ${person.post} · ${person.unit.name}` },
+            ...(narrow
+              ? [
+                  {
+                    key: 'language',
+                    label: text('switchLanguage'),
+                    onClick: () => speak(language === 'en' ? 'zh-CN' : 'en'),
+                  },
+                ]
+              : []),
             { key: 'password', label: text('changePassword'), onClick: () => setChanging(true) },
             { key: 'leave', label: text('signOut'), onClick: () => void leave() },
           ],

@@ -44,6 +44,7 @@ interface NavigationProps {
 export function Navigation({ open, onClose }: NavigationProps) {
   const text = useText(shellText);
   const narrow = useNarrow();
+  const { tenant } = useMe();
   if (!narrow)
     return (
       <nav className="navigation" aria-label={text('navigation')}>
@@ -51,7 +52,7 @@ export function Navigation({ open, onClose }: NavigationProps) {
       </nav>
     );
   return (
-    <Drawer open={open} onClose={onClose} placement="left" size={260} title={text('navigation')}>
+    <Drawer open={open} onClose={onClose} placement="left" size={260} title={tenant.name}>
       <nav aria-label={text('navigation')}>
         <Entries onFollow={onClose} />
       </nav>

@@ -1,12 +1,12 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { whoAmI } from '../../contract/session.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { MeProvider } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { ScaleProvider } from '../scale.tsx';
-import { Loaded, OfflineBar } from '../states.tsx';
+import { Loaded, Loading, OfflineBar } from '../states.tsx';
 import { Head } from './Head.tsx';
 import { shellText } from './messages.ts';
 import { Navigation } from './Navigation.tsx';
@@ -17,9 +17,7 @@ import './shell.css';
 /** Everything a signed-in person sees around a page; whoever is not signed in is sent to sign in and brought back. */
 export function Shell() {
   const me = useAnswer(whoAmI, {}, { staleTime: 60_000 });
-  const { href } = useLocation();
-  if (me.data === null || me.error?.status === 401)
-    return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
+  if (me.data === null || me.error?.status === 401) return <ToSignIn />;
   return (
     <Loaded of={me}>
       {(known) => (
@@ -31,6 +29,18 @@ export function Shell() {
       )}
     </Loaded>
   );
+}
+
+/** The address is read once: it changes to the sign-in's own while that page is still being fetched. */
+function ToSignIn() {
+  const { href } = useLocation();
+  const [next] = useState(href);
+  const navigate = useNavigate();
+  useEffect(
+    () => void navigate({ to: '/sign-in', search: next === '/' ? {} : { next }, replace: true }),
+    [navigate, next],
+  );
+  return <Loading />;
 }
 
 function Frame() {

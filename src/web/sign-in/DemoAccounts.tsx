@@ -19,7 +19,7 @@ export function DemoAccounts({ accounts, onUse }: DemoAccountsProps) {
       <ul>
         {accounts.map((account) => (
           <li key={account.login}>
-            <button type="button" aria-label={text('use', account)} onClick={() => onUse(account)}>
+            <button type="button" onClick={() => onUse(account)}>
               <span>{account.post}</span>
               <span className="quiet">{account.name}</span>
               <code>{account.login}</code>

@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useText } from '../messages/language.tsx';
+import { AmountRange } from './AmountRange.tsx';
+import { Chip } from './Chip.tsx';
+import { ChoiceList } from './ChoiceList.tsx';
+import { type Choice, useFilterChoices } from './choices-of.ts';
+import { type Filtering, type Many, MANY } from './filter.ts';
+import { filterText } from './messages.ts';
+
+interface FieldsProps {
+  readonly filtering: Filtering;
+}
+
+/** The names as chips in one row; what is chosen stands on the chip. */
+export function FilterChips({ filtering, names }: FieldsProps & { readonly names: readonly Many[] }) {
+  const text = useText(filterText);
+  const choices = useFilterChoices();
+  return names
+    .filter((name) => choices[name].length > 0)
+    .map((name) => {
+      const chosen = (filtering.filter[name] ?? []) as readonly string[];
+      return (
+        <Chip key={name} on={chosen.length > 0} label={labelOf(text, name, choices[name], chosen)}>
+          <ChoiceList
+            label={text(name)}
+            choices={choices[name]}
+            chosen={chosen}
+            onChoose={(next) => filtering.narrow({ [name]: next })}
+          />
+        </Chip>
+      );
+    });
+}
+
+/** The same names below one another, for a drawer on a phone. */
+export function FilterSections({ filtering }: FieldsProps) {
+  const text = useText(filterText);
+  const choices = useFilterChoices();
+  return (
+    <>
+      {MANY.filter((name) => choices[name].length > 0).map((name) => {
+        const chosen = (filtering.filter[name] ?? []) as readonly string[];
+        return (
+          <details key={name} className="filter-section">
+            <summary>{labelOf(text, name, choices[name], chosen)}</summary>
+            <ChoiceList
+              label={text(name)}
+              choices={choices[name]}
+              chosen={chosen}
+              onChoose={(next) => filtering.narrow({ [name]: next })}
+            />
+          </details>
+        );
+      })}
+      <AmountRange filtering={filtering} />
+      <LateOnly filtering={filtering} />
+    </>
+  );
+}
+
+export function LateOnly({ filtering }: FieldsProps) {
+  const text = useText(filterText);
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={filtering.filter.late === 'true'}
+        onChange={(event) => filtering.narrow({ late: event.target.checked ? 'true' : undefined })}
+      />
+      {text('late')}
+    </label>
+  );
+}
+
+/** Stands only when one came here from an import, and leads out of it again. */
+export function ImportChip({ filtering }: FieldsProps) {
+  const text = useText(filterText);
+  if (!filtering.filter.importId) return null;
+  return (
+    <Button
+      size="small"
+      className="chip chip-on"
+      title={text('removeImport')}
+      onClick={() => filtering.narrow({ importId: undefined })}
+    >
+      {text('importId')} ×
+    </Button>
+  );
+}
+
+function labelOf(
+  text: ReturnType<typeof useText<keyof typeof filterText.zh>>,
+  name: Many,
+  choices: readonly Choice[],
+  chosen: readonly string[],
+): string {
+  const label = text(name);
+  if (chosen.length === 0) return label;
+  if (chosen.length > 2) return text('chosenMany', { label, n: chosen.length });
+  const values = chosen.map((value) => choices.find((it) => it.value === value)?.label ?? value).join('、');
+  return text('chosen', { label, values });
+}
