@@ -1,5 +1,5 @@
 import { clientOf, type Db, readTenant, type Tx } from './connection.ts';
-import { hashOf, NOTHING } from './journal-hash.ts';
+import { hashOf, NOTHING, SEALED_TEXT } from './journal-hash.ts';
 import type { Head } from './journal.ts';
 
 export interface JournalFault {
@@ -23,19 +23,7 @@ export interface Verification {
 const BATCH = 5_000;
 const FAULTS_SHOWN = 100;
 
-type Row = [
-  seq: number,
-  micros: string,
-  actorId: string | null,
-  actorName: string,
-  act: string,
-  noun: string,
-  subjectId: string | null,
-  body: string,
-  algorithm: string,
-  previous: string,
-  hash: string,
-];
+type Row = [seq: number, text: string, algorithm: string, previous: string, hash: string];
 
 /**
  * Recomputes the whole chain in one snapshot and says where it breaks. A chain that was rewritten from some entry to its end
@@ -62,8 +50,8 @@ async function verify(tx: Tx, tenantId: number, anchor: Head | undefined): Promi
     // The database reads the next batch while this one is hashed.
     coming = batchAfter(tx, tenantId, final[0]);
     for (const row of rows) {
-      const [seq, , , , , , , , algorithm, previous, hash] = row;
-      const computed = hashOf(sealed(tenantId, row), algorithm);
+      const [seq, text, algorithm, previous, hash] = row;
+      const computed = hashOf(text, algorithm);
       if (seq !== last.seq + 1) fault(last.seq + 1, 'missing');
       else if (previous !== last.hash && previous !== lastComputed) fault(seq, 'unlinked');
       if (computed === undefined) fault(seq, 'unknown-algorithm');
@@ -84,15 +72,9 @@ async function verify(tx: Tx, tenantId: number, anchor: Head | undefined): Promi
 async function batchAfter(tx: Tx, tenantId: number, seq: number): Promise<Row[]> {
   const { rows } = await clientOf(tx).query<Row>({
     rowMode: 'array',
-    text: `select seq, (extract(epoch from at) * 1000000)::bigint::text, actor_id, actor_name, act, noun, subject_id, body,
-        algorithm, encode(previous, 'hex'), encode(hash, 'hex')
+    text: `select seq, ${SEALED_TEXT}, algorithm, encode(previous, 'hex'), encode(hash, 'hex')
       from journal where tenant_id = $1 and seq > $2 order by seq limit ${BATCH}`,
     values: [tenantId, seq],
   });
   return rows;
-}
-
-function sealed(tenantId: number, row: Row) {
-  const [seq, micros, actorId, actorName, act, noun, subjectId, body, , previous] = row;
-  return { tenantId, seq, micros, actorId, actorName, act, noun, subjectId, body, previous };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { clientOf, type Tx } from './connection.ts';
-import { ALGORITHM, hashOf, NOTHING } from './journal-hash.ts';
+import { ALGORITHM, hashOf, NOTHING, sealedText } from './journal-hash.ts';
 
 /** One act as the journal keeps it. */
 export interface Entry {
@@ -50,7 +50,7 @@ export async function writeJournal(tx: Tx, seq: number, entry: Entry): Promise<v
   const { tenantId, actor, act, noun, subjectId } = entry;
   const micros = String(entry.at.getTime() * 1000);
   const sealed = { tenantId, seq, micros, actorId: actor.id, actorName: actor.name, act, noun, subjectId, body };
-  const hash = hashOf({ ...sealed, previous: head.hash }, ALGORITHM);
+  const hash = hashOf(sealedText({ ...sealed, previous: head.hash }, ALGORITHM), ALGORITHM);
   if (!hash) throw new Error(`no such algorithm: ${ALGORITHM}`);
   await sql`insert into journal
       (tenant_id, seq, at, actor_id, actor_name, act, noun, subject_id, body, algorithm, previous, hash)
