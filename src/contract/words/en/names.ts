@@ -42,7 +42,12 @@ export const names: NamesOf = {
     withdrawn: 'Withdrawn',
   },
   precision: { day: 'Day', month: 'Month', year: 'Year' },
-  stepKind: { preliminary: 'Preliminary node', start: 'Start node', completion: 'Completion node', production: 'Production node' },
+  stepKind: {
+    preliminary: 'Preliminary node',
+    start: 'Start node',
+    completion: 'Completion node',
+    production: 'Production node',
+  },
   missing: {
     start: 'Start node',
     completion: 'Completion node',

@@ -33,7 +33,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'key-in-progress': 'The same request is still being worked on; wait a moment.',
   'key-reused': 'This Idempotency-Key was used for something else; take a new one.',
   'shown-once': 'A first password is shown only once; reset the password to get a new one.',
-  'database-away': 'The database cannot be reached at the moment and nothing was saved; try again in {seconds} seconds.',
+  'database-away':
+    'The database cannot be reached at the moment and nothing was saved; try again in {seconds} seconds.',
   'took-too-long': 'It took too long and was stopped; nothing was saved. Narrow it down and try again.',
   'went-wrong':
     'Something broke and nothing was saved. Try again; if it breaks again, give the number {requestId} to your administrator.',

@@ -33,7 +33,13 @@ export const names = {
     resumed: '复工',
     exited: '退出',
   },
-  factState: { reported: '待认定', recognised: '已认定', returned: '已退回', superseded: '已更正', withdrawn: '已撤销' },
+  factState: {
+    reported: '待认定',
+    recognised: '已认定',
+    returned: '已退回',
+    superseded: '已更正',
+    withdrawn: '已撤销',
+  },
   precision: { day: '日', month: '月', year: '年' },
   stepKind: { preliminary: '前期节点', start: '开工节点', completion: '竣工节点', production: '投产节点' },
   missing: {
