@@ -8,8 +8,7 @@ import type { ExitState, Light } from '../domain/standing.ts';
 import { useRegimeNames } from './choices.ts';
 import { NONE } from './format.ts';
 import { useMe } from './me.tsx';
-import { useLanguage, usePick, useText } from './messages/language.tsx';
-import { verdictText } from './verdict-messages.ts';
+import { useLanguage, usePick } from './messages/language.tsx';
 import { useWords } from './words.ts';
 
 export type ReasonOf = z.output<typeof ReasonShape>;
@@ -76,9 +75,8 @@ function Explained({ because, children }: TagProps & { readonly children: ReactN
   );
 }
 
-/** The standing with reasons (判定依据): each sentence, the clause it rests on, and the facts and days it looked at. */
+/** The standing with reasons (判定依据): each sentence names the facts and days it looked at and the clause it rests on. */
 export function Reasons({ because }: { readonly because: readonly ReasonOf[] }) {
-  const text = useText(verdictText);
   const { language } = useLanguage();
   const { names } = useWords();
   const pick = usePick();
@@ -91,21 +89,11 @@ export function Reasons({ because }: { readonly because: readonly ReasonOf[] }) 
           <li key={`${reason.regime} ${reason.about} ${reason.rule}`}>
             <p>{sayReason(reason, language)}</p>
             <p className="quiet">
-              {names.verdict[reason.about]} · {regime ? pick(regime) : reason.regime} {reason.clause}
+              {names.verdict[reason.about]} · {regime ? pick(regime) : reason.regime}
             </p>
-            {reason.uses.length > 0 && (
-              <p className="quiet">
-                {text('looked')}{' '}
-                {reason.uses
-                  .map((use) => `${use.name ?? wordOf(names.factKind, use.what)} ${use.on ?? text('notYet')}`)
-                  .join(text('and'))}
-              </p>
-            )}
           </li>
         );
       })}
     </ul>
   );
 }
-
-const wordOf = (words: Readonly<Record<string, string>>, id: string): string => words[id] ?? id;

@@ -9,6 +9,7 @@ export const crossFaults = (regime: Shape): Fault[] => [
   ...twice(['tiers'], regime.tiers),
   ...twice(['marks'], regime.marks),
   ...twice(['tables', 'list'], regime.tables?.list),
+  ...twice(['lights', 'list'], regime.lights?.list),
   ...twice(['targets'], regime.targets),
   ...twice(['exit', 'rules'], regime.exit?.rules),
   ...twice(['phases', 'list'], regime.phases?.list),

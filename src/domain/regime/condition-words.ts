@@ -93,7 +93,8 @@ const facts = (kinds: keyof typeof FACT | (keyof typeof FACT)[], lang: Lang): st
 
 type Window = { before?: string | undefined; from?: string | undefined; in?: keyof typeof PERIOD | undefined };
 
-const edge = (word: string, lang: Lang): string => (WINDOW as Readonly<Record<string, Term>>)[word]?.[lang] ?? word;
+const edge = (word: string, lang: Lang): string =>
+  (WINDOW as Readonly<Record<string, Term>>)[word]?.[lang] ?? pick(lang, `${word} `, word);
 
 /** Stands before the verb. */
 const windowZh = (w: Window): string =>

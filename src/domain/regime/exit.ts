@@ -38,7 +38,7 @@ export function exitPart(regime: Regime): Part | undefined {
           regime,
           'exit',
           rule.id,
-          clauseOf(exit.cites),
+          clause,
           `exit-${state}`,
           { zh: rule.zh, en: rule.en, from, until, within: rule.within, fault: exit.fault },
           view,

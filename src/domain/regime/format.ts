@@ -103,7 +103,7 @@ export const RegimeShape = z.strictObject({
     .strictObject({
       cites: Cites,
       list: z
-        .array(z.strictObject({ light: z.enum(['red', 'yellow', 'green']), ...Words, when: PredicateShape }))
+        .array(z.strictObject({ id: Id, light: z.enum(['red', 'yellow', 'green']), ...Words, when: PredicateShape }))
         .min(1),
     })
     .optional(),

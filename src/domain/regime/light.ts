@@ -7,7 +7,8 @@ export function lightPart(regime: Regime): Part | undefined {
   const { lights } = regime;
   if (!lights) return undefined;
   const clause = clauseOf(lights.cites);
-  const list = lights.list.map(({ light, zh, en, when }) => ({
+  const list = lights.list.map(({ id, light, zh, en, when }) => ({
+    id,
     light,
     values: { light, zh, en },
     holds: condition(when),
@@ -17,6 +18,6 @@ export function lightPart(regime: Regime): Part | undefined {
     const found = firstHolding(list, view);
     if (!found) return;
     standing.light = found.light;
-    because.push(reason(regime, 'light', found.light, clause, 'light', found.values, view));
+    because.push(reason(regime, 'light', found.id, clause, 'light', found.values, view));
   };
 }

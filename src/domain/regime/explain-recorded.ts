@@ -1,0 +1,35 @@
+import type { Regime } from './format.ts';
+import { clauseOf } from './part.ts';
+import { RECORDED_PARTS, type RecordedPart } from './recorded-parts.ts';
+import type { Explained } from './sentence.ts';
+import { RECORDED, type Term } from './terms.ts';
+
+/** Recorded parts are shown with their clauses, and it is said that nothing computes them yet. */
+export const explainRecorded = (regime: Regime): Explained[] =>
+  RECORDED_PARTS.flatMap((part) => entriesOf(regime[part], part).map((entry) => sentence(part, entry)));
+
+interface Entry {
+  readonly id: string;
+  readonly clause: string;
+  readonly name: Term | undefined;
+}
+
+/** Each place that cites is one entry; it is called by its own id, or by the key it stands under. */
+function entriesOf(value: unknown, key: string): Entry[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('cites' in value) {
+    const id = 'id' in value && typeof value.id === 'string' ? value.id : key;
+    return [{ id, clause: clauseOf(value.cites as string | string[]), name: nameOf(value) }];
+  }
+  return Object.entries(value).flatMap(([inner, entry]) => entriesOf(entry, Array.isArray(value) ? key : inner));
+}
+
+const nameOf = (entry: object): Term | undefined =>
+  'zh' in entry && 'en' in entry ? { zh: String(entry.zh), en: String(entry.en) } : undefined;
+
+function sentence(part: RecordedPart, { id, clause, name }: Entry): Explained {
+  const zh = RECORDED[part].zh + (name ? `「${name.zh}」` : '');
+  const en = RECORDED[part].en + (name ? ` (${name.en})` : '');
+  const says = { zh: `${zh}：照录条文，尚不由程序计算。`, en: `${en}: recorded from the text, not computed yet.` };
+  return { part, id, clause, ...says };
+}
