@@ -266,7 +266,8 @@ create table adoption (
   primary key (tenant_id, id)
 );
 
--- Derived and disposable: one row per project and set, everything a list filters, sorts and sums. A set is the whole tenant
+-- Derived and disposable: one narrow row per project and set, everything a list filters, sorts and sums; the reasons are not
+-- kept, they are worked out again for the few rows that are shown. A set is the whole tenant
 -- as of one day, as known at one journal entry; the live set is kept current by every act and by the daily tick.
 create table standing_set (
   tenant_id integer not null references tenant,
@@ -307,7 +308,6 @@ create table standing (
   missing text[] not null default '{}',
   targets text[] not null default '{}',
   next_change date,
-  because jsonb not null,
   primary key (tenant_id, set_id, project_id),
   foreign key (tenant_id, set_id) references standing_set (tenant_id, id) on delete cascade
 );

@@ -172,6 +172,7 @@ export interface Project {
   withdrawn_seq: number | null;
   import_id: string | null;
   import_row: number | null;
+  fingerprint: string | null;
 }
 
 export interface Session {
@@ -216,8 +217,8 @@ export interface Standing {
   next_due: Day | null;
   late_since: Day | null;
   missing: Generated<string[]>;
+  targets: Generated<string[]>;
   next_change: Day | null;
-  because: ColumnType<unknown, string, string>;
 }
 
 export interface StandingSet {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import { type Origin, STAGES, type Stage } from '../domain/project.ts';
-import type { ExitState, Light, Reason } from '../domain/standing.ts';
+import type { ExitState, Light } from '../domain/standing.ts';
 import type { Tx } from './connection.ts';
 import { type LedgerFilter, matching, type Reach } from './ledger-filter.ts';
 
@@ -46,14 +46,13 @@ export interface LedgerRow {
   readonly lateSince: Day | null;
   readonly nextChange: Day | null;
   readonly missing: string[];
-  readonly because: Reason[];
 }
 
 export const LEDGER_COLUMNS: RawBuilder<unknown> = sql`
   p.id, p.name, p.marks, i.id as "investorId", i.name as investor, u.id as "unitId", u.name as unit, s.district, s.industry,
   s.origin, trim_scale(s.amount)::text as amount, s.currency, s.stage, s.table_id as "table", s.tier, s.light, s.exit_state as exit,
   s.exit_rule as "exitRule", s.signed_on as "signedOn", s.next_step as "nextStep", s.next_due as "nextDue",
-  s.late_since as "lateSince", s.next_change as "nextChange", s.missing, s.because`;
+  s.late_since as "lateSince", s.next_change as "nextChange", s.missing`;
 
 /** Joins everything a row shows to rows of `standing s`; done after the limit, never before. */
 export const LEDGER_JOINS: RawBuilder<unknown> = sql`

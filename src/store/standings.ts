@@ -80,10 +80,10 @@ export async function putStandings(tx: Tx, tenantId: number, setId: string, stoo
     await sql`
       insert into standing (tenant_id, set_id, project_id, unit_id, host_unit_id, district, industry, origin, amount, currency,
         sort_key, import_id, stage, table_id, tier, light, exit_state, exit_rule, signed_on, next_step, next_due, late_since,
-        missing, targets, next_change, because)
+        missing, targets, next_change)
       select ${tenantId}, ${setId}::uuid, id, unit_id, host, district, industry, origin, amount, currency, sort_key, import_id,
         stage, table_id, tier, light, exit_state, exit_rule, signed_on, next_step, next_due, late_since,
-        string_to_array(missing, ' '), string_to_array(targets, ' '), next_change, because::jsonb
+        string_to_array(missing, ' '), string_to_array(targets, ' '), next_change
       from unnest(
         ${column((r) => r.known.of.project.id)}::uuid[], ${column((r) => r.known.unitId)}::uuid[],
         ${column((r) => r.known.keys.hostUnitId)}::uuid[], ${column((r) => r.known.keys.district)}::text[],
@@ -96,10 +96,9 @@ export async function putStandings(tx: Tx, tenantId: number, setId: string, stoo
         ${column((r) => r.standing.signedOn ?? null)}::date[], ${column((r) => r.standing.nextStep?.name ?? null)}::text[],
         ${column((r) => r.standing.nextStep?.due ?? null)}::date[], ${column((r) => r.standing.lateSince ?? null)}::date[],
         ${column((r) => r.standing.missing.join(' '))}::text[], ${column((r) => r.standing.targets.join(' '))}::text[],
-        ${column((r) => r.standing.nextChange ?? null)}::date[],
-        ${column((r) => JSON.stringify(r.standing.because))}::text[]
+        ${column((r) => r.standing.nextChange ?? null)}::date[]
       ) as given (id, unit_id, host, district, industry, origin, amount, currency, sort_key, import_id, stage, table_id, tier,
-        light, exit_state, exit_rule, signed_on, next_step, next_due, late_since, missing, targets, next_change, because)
+        light, exit_state, exit_rule, signed_on, next_step, next_due, late_since, missing, targets, next_change)
       on conflict (tenant_id, set_id, project_id) do update set
         unit_id = excluded.unit_id, host_unit_id = excluded.host_unit_id, district = excluded.district,
         industry = excluded.industry, origin = excluded.origin, amount = excluded.amount, currency = excluded.currency,
@@ -107,8 +106,7 @@ export async function putStandings(tx: Tx, tenantId: number, setId: string, stoo
         light = excluded.light, exit_state = excluded.exit_state, exit_rule = excluded.exit_rule,
         signed_on = excluded.signed_on, next_step = excluded.next_step, next_due = excluded.next_due,
         late_since = excluded.late_since, missing = excluded.missing,
-        targets = excluded.targets, next_change = excluded.next_change,
-        because = excluded.because`.execute(tx);
+        targets = excluded.targets, next_change = excluded.next_change`.execute(tx);
   }
 }
 

@@ -4,7 +4,7 @@ import type { ProjectCase } from '../domain/project.ts';
 import { evaluator } from '../domain/regime/evaluate.ts';
 import { mergeStandings } from '../domain/regime/merge.ts';
 import { stageOf } from '../domain/project.ts';
-import type { Standing } from '../domain/standing.ts';
+import type { Reason, Standing } from '../domain/standing.ts';
 import { adoptionsOn, nextAdoptionChange } from '../store/adoptions.ts';
 import { currentCases } from '../store/cases.ts';
 import type { Tx } from '../store/connection.ts';
@@ -42,6 +42,19 @@ export async function tenantEvaluator(tx: Tx, tenantId: number, asOf: Day): Prom
     const standing = first ? mergeStandings([first, ...others]) : underNoRegime(of, asOf);
     return turn && (!standing.nextChange || turn < standing.nextChange) ? { ...standing, nextChange: turn } : standing;
   };
+}
+
+/** Why these projects stand as they do. Not kept but worked out for the few that are shown, from the same facts by the same rules. */
+export async function reasonsOf(
+  tx: Tx,
+  tenantId: number,
+  asOf: Day,
+  projectIds: readonly string[],
+): Promise<Map<string, readonly Reason[]>> {
+  if (projectIds.length === 0) return new Map();
+  const evaluate = await tenantEvaluator(tx, tenantId, asOf);
+  const cases = await currentCases(tx, tenantId, projectIds);
+  return new Map(cases.map(({ of }) => [of.project.id, evaluate(of).because]));
 }
 
 /** Without a regime a project has a stage and nothing else; a fact dated later is the only thing that can change it. */

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../../domain/day.ts';
 import type { LedgerFilter } from '../../store/ledger-filter.ts';
 import { type LedgerOrder, type LedgerRow, ledgerPage, ledgerRows } from '../../store/ledger.ts';
+import { reasonsOf } from '../standing.ts';
 import { asOfDay, type Reader } from './reader.ts';
 
 export interface LedgerQuestion extends LedgerFilter, LedgerOrder {
@@ -12,7 +13,14 @@ export const listLedger = (reader: Reader, asked: LedgerQuestion & { page: numbe
   asOfDay(reader, asked.asOf, async (tx, set) => {
     const window = { sort: asked.sort, order: asked.order, offset: (asked.page - 1) * asked.size, limit: asked.size };
     const found = await ledgerPage(tx, reader.tenantId, set.id, reader.reach, asked, window);
-    return { asOf: set.asOf, known: set.known, ...found, rows: found.rows.map((row) => shown(row, set.asOf)) };
+    const because = await reasonsOf(
+      tx,
+      reader.tenantId,
+      set.asOf,
+      found.rows.map((row) => row.id),
+    );
+    const rows = found.rows.map((row) => ({ ...shown(row, set.asOf), because: because.get(row.id) ?? [] }));
+    return { asOf: set.asOf, known: set.known, ...found, rows };
   });
 
 /** Exactly what is filtered, for an export. */

@@ -6,6 +6,7 @@ import { happenedBy, stepsOf } from '../../store/planned.ts';
 import { type FactSheet, factsOf, projectSheet } from '../../store/project-detail.ts';
 import { listUnits } from '../../store/units.ts';
 import type { Scene } from '../scene.ts';
+import { reasonsOf } from '../standing.ts';
 import { nodeShown } from './four-tables.ts';
 import { shown } from './ledger.ts';
 import { asOfDay, readerOf } from './reader.ts';
@@ -29,6 +30,7 @@ export async function showOneProject(scene: Scene, asked: { id: string; asOf?: D
       project: {
         ...shown(kept, set.asOf),
         ...pick(sheet),
+        because: (await reasonsOf(tx, tenantId, set.asOf, [asked.id])).get(asked.id) ?? [],
         hostUnit: hostUnitId === null || hostUnit === null ? null : { id: hostUnitId, name: hostUnit },
         source:
           importId === null || importFile === null ? null : { importId, fileName: importFile, row: importRow ?? 0 },
