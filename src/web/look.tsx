@@ -23,8 +23,8 @@ const THEME: ThemeConfig = {
     colorBorderSecondary: '#e3e6ea',
     colorBgLayout: '#f5f6f8',
     colorFillAlter: '#f7f8fa',
-    fontFamily:
-      "-apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif",
+    // The style sheet decides by language; see :lang(en) there.
+    fontFamily: 'inherit',
     fontSize: 14,
     borderRadius: 4,
     controlHeight: 32,

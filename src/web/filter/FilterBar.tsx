@@ -96,7 +96,6 @@ function SearchField({ filtering }: { readonly filtering: Filtering }) {
         placeholder={text('search')}
         value={typed}
         maxLength={100}
-        allowClear
         onChange={(event) => {
           setTyped(event.target.value);
           if (event.target.value === '' && filtering.filter.q) filtering.narrow({ q: undefined });

@@ -64,12 +64,7 @@ function SearchButton() {
   if (!may) return null;
   return (
     <>
-      <Button
-        className="head-search"
-        icon={<SearchOutlined />}
-        onClick={() => setOpen(true)}
-        aria-label={text('search')}
-      >
+      <Button className="head-search" icon={<SearchOutlined />} onClick={() => setOpen(true)}>
         <span className="head-search-words">
           {text('search')} <kbd>Ctrl K</kbd>
         </span>

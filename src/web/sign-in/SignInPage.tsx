@@ -1,11 +1,11 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { listTenants } from '../../contract/session.ts';
 import { useAnswer } from '../answer.ts';
 import { useText } from '../messages/language.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
 import { Loaded, Nothing } from '../states.tsx';
+import { useTitle } from '../title.ts';
 import { signInText } from './messages.ts';
 import { SignInForm } from './SignInForm.tsx';
 import './sign-in.css';
@@ -15,10 +15,7 @@ export function SignInPage() {
   const tenants = useAnswer(listTenants, {}, { staleTime: 60_000 });
   const { history } = useRouter();
   const [search] = usePageSearch();
-  const title = text('title');
-  useEffect(() => {
-    document.title = `${title} · ${text('product')}`;
-  }, [title, text]);
+  useTitle(text('title'));
   return (
     <main className="sign-in">
       <div className="sign-in-language">
