@@ -10,6 +10,8 @@ export const Finding = z.object({
   severity: z.enum(['note', 'check', 'error']),
   found: z.string(),
   understood: z.string(),
+  /** How many cells it concerns; `row` is the first of them. */
+  count: z.number(),
 });
 
 export const Subtotal = z.object({
@@ -30,7 +32,7 @@ export const ColumnRead = z.object({
   header: z.string(),
   field: z.string(), // a field id, or 'ignored' / 'extra'
   unit: z.string().nullable(),
-  confidence: z.enum(['exact', 'alias', 'guess', 'remembered', 'given', 'none']),
+  confidence: z.enum(['exact', 'alias', 'guess', 'corrected', 'none']),
   samples: z.array(z.string()),
 });
 
@@ -145,7 +147,13 @@ export const commitImport = route({
   path: '/imports/:id/commit',
   summary: 'Write the whole import, or nothing',
   tag: 'imports',
-  input: z.object({ id: Id }),
+  input: z.object({
+    id: Id,
+    /** Rows that bear the name of a project already there: taken in as new ones, or left out. */
+    duplicates: z.enum(['new', 'leave-out']).default('new'),
+    /** Rows that hold an error stop the import unless they are left out on purpose. */
+    leaveOutErrors: z.boolean().default(false),
+  }),
   reply: z.object({ id: Id }),
 });
 

@@ -19,4 +19,13 @@ export interface Route<I extends z.ZodType = z.ZodType, R extends z.ZodType = z.
 export type InputOf<T> = T extends Route<infer I, z.ZodType> ? z.input<I> : never;
 export type ReplyOf<T> = T extends Route<z.ZodType, infer R> ? z.output<R> : never;
 
+/** A reply as a handler may give it: lists it only reads need not be copied to be sent. */
+export type Said<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Said<Item>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Said<T[K]> }
+      : T;
+
 export const route = <I extends z.ZodType, R extends z.ZodType>(it: Route<I, R>): Route<I, R> => it;

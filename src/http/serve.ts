@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ReplyOf, Route } from '../contract/route.ts';
+import type { ReplyOf, Route, Said } from '../contract/route.ts';
 import type { Language } from '../contract/words/words.ts';
 import type { Day } from '../domain/day.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -42,7 +42,7 @@ export interface Visit {
   keep(token: string): void;
 }
 
-export type Answer<T extends Route> = Promise<ReplyOf<T> | Refusal | Download>;
+export type Answer<T extends Route> = Promise<Said<ReplyOf<T>> | Refusal | Download>;
 type Handler<T extends Route> = (input: z.output<T['input']>, asked: Asked) => Answer<T>;
 type OpenHandler<T extends Route> = (input: z.output<T['input']>, visit: Visit) => Answer<T>;
 

@@ -42,7 +42,7 @@ export async function finishCommit(scene: Scene, id: string) {
     const understood = await understand(scene, line, told);
     const outcome = isRefusal(understood)
       ? understood
-      : await perform(commitOneImport, { id, rows: understood.rows, told }, scene);
+      : await perform(commitOneImport, { id, ledger: understood, told }, scene);
     if (isRefusal(outcome)) await reopen();
     return outcome;
   } catch (error) {

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import { decimalOf } from '../../domain/money.ts';
+import { ALL_FIELDS, type Field, fieldSpec } from '../../domain/ledger/field.ts';
+import { checkCreditCode } from '../../domain/credit-code.ts';
 import type { LedgerRow } from '../../domain/ledger/understanding.ts';
+import { decimalOf } from '../../domain/money.ts';
+import type { Origin } from '../../domain/project.ts';
+import { isRefusal } from '../../domain/refusal.ts';
 import { pinyinOf } from '../../domain/pinyin.ts';
 import { normaliseName } from '../../domain/text.ts';
 import type { NewFact, NewInvestor, NewProject, NewStep, NewUnit } from '../../store/import-rows.ts';
@@ -17,6 +21,12 @@ export interface LedgerNow {
   readonly fingerprints: ReadonlyMap<string, number>;
   /** A live project of this compared name. */
   readonly names: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+}
+
+/** The rows of a ledger, and which of them hold an error. */
+export interface Understood {
+  readonly rows: readonly LedgerRow[];
+  readonly blocked: readonly number[];
 }
 
 export type Outcome = 'new' | 'same' | 'duplicate' | 'error';
@@ -49,7 +59,7 @@ export interface PlanOptions {
  * changes nothing; one that only bears the name of a project there is pointed out. What occurs twice in the file is twice
  * in the ledger: two parcels may lawfully bear one name.
  */
-export function planImport(rows: readonly LedgerRow[], now: LedgerNow, options: PlanOptions): ImportPlan {
+export function planImport(ledger: Understood, now: LedgerNow, options: PlanOptions): ImportPlan {
   const made = {
     units: [] as NewUnit[],
     investors: [] as NewInvestor[],
@@ -57,6 +67,7 @@ export function planImport(rows: readonly LedgerRow[], now: LedgerNow, options: 
     steps: [] as NewStep[],
     facts: [] as NewFact[],
   };
+  const blocked = new Set(ledger.blocked);
   const units = new Map(now.units);
   const investors = new Map(now.investors);
   const unmatched = new Map(now.fingerprints);
@@ -73,21 +84,22 @@ export function planImport(rows: readonly LedgerRow[], now: LedgerNow, options: 
   const investorOf = (row: LedgerRow): string | null => {
     const compared = normaliseName(row.investor ?? '');
     if (compared === '') return null;
-    const known = (row.creditCode && investors.get(row.creditCode)) || investors.get(compared);
+    const code = codeOf(row);
+    const known = (code && investors.get(code)) || investors.get(compared);
     if (known) return known;
     const id = options.newId();
     investors.set(compared, id);
-    if (row.creditCode) investors.set(row.creditCode, id);
+    if (code) investors.set(code, id);
     made.investors.push({
       id,
       name: oneLine(row.investor ?? ''),
       comparedName: compared,
-      creditCode: row.creditCode ?? null,
+      creditCode: code,
     });
     return id;
   };
-  const planned = rows.map((row): PlannedRow => {
-    if (row.failed) return { row, outcome: 'error', matches: null };
+  const planned = ledger.rows.map((row): PlannedRow => {
+    if (blocked.has(row.row)) return { row, outcome: 'error', matches: null };
     const fingerprint = fingerprintOf(row);
     const left = unmatched.get(fingerprint) ?? 0;
     const compared = normaliseName(row.name);
@@ -131,15 +143,15 @@ function take(
     industry: row.industry ?? null,
     category: row.category,
     nature: row.nature ?? null,
-    origin: row.origin ?? null,
+    origin: originOf(row.origin),
     amount: row.amount ? decimalOf(row.amount.money) : null,
     currency: row.amount?.money.currency ?? null,
     amountUnit: row.amount?.unit ?? null,
     content: row.content ?? null,
-    statedStage: row.statedStage ?? null,
+    statedStage: row.statedStage ?? row.stage ?? null,
     remark: row.remark ?? null,
     marks: row.marks,
-    extra: row.extra,
+    extra: extraOf(row),
     searchText: [...texts.map(normaliseName), initials].filter((text) => text !== '').join(' '),
     grams: searchGrams(texts, [initials]),
     sortKey,
@@ -151,8 +163,8 @@ function take(
       id: newId(),
       projectId: id,
       kind: step.kind,
-      name: step.name,
-      due: step.due ?? null,
+      name: step.name ?? STEP_NAMES[step.kind],
+      due: step.due,
       precision: step.precision,
       unitId: row.unit ? unitId : null,
       person: row.person ?? null,
@@ -166,17 +178,71 @@ function take(
       kind: fact.kind,
       on: fact.on,
       precision: fact.precision,
-      amount: fact.amount ? decimalOf(fact.amount) : null,
-      currency: fact.amount?.currency ?? null,
+      amount: fact.amount ? decimalOf(fact.amount.money) : null,
+      currency: fact.amount?.money.currency ?? null,
     });
   }
 }
 
+/** The regime's own words for the nodes; a ledger that says more gives its own. */
+const STEP_NAMES = { preliminary: '前期节点', start: '开工', completion: '竣工', production: '投产' } as const;
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What a row says, whatever line it stands on: the same content gives the same mark in every file. */
+/** A credit code that fails its check stays a text of the row and is not a key of anybody. */
+function codeOf(row: LedgerRow): string | null {
+  const code = row.creditCode === undefined ? undefined : checkCreditCode(row.creditCode);
+  return code === undefined || isRefusal(code) ? null : code;
+}
+
+const ORIGIN_WORDS: readonly (readonly [RegExp, Origin])[] = [
+  [/外资|境外|港澳台|外商|国外/, 'foreign'],
+  [/省外|市外省外|区外/, 'out-of-province'],
+  [/内资|省内|境内|本省|本市/, 'domestic'],
+];
+
+const originOf = (words: string | undefined): Origin | null =>
+  (words === undefined ? undefined : ORIGIN_WORDS.find(([pattern]) => pattern.test(words))?.[1]) ?? null;
+
+/** Fields that have a place of their own in a project; every other one is kept under its name beside them. */
+const PLACED = new Set<Field>([
+  'name',
+  'code',
+  'investor',
+  'unit',
+  'person',
+  'projectUnit',
+  'district',
+  'industry',
+  'nature',
+  'content',
+  'remark',
+  'stage',
+  'amount',
+]);
+const BESIDE = ALL_FIELDS.filter(
+  (field) => !PLACED.has(field) && ['text', 'many', 'timing', 'amount'].includes(fieldSpec(field).kind),
+);
+
+function extraOf(row: LedgerRow): Record<string, string> {
+  const beside: Record<string, string> = {};
+  for (const field of BESIDE) {
+    const said = (row as Readonly<Record<string, unknown>>)[field] as
+      | string
+      | { value: string; unit: string }
+      | undefined;
+    if (said === undefined || said === '') continue;
+    beside[fieldSpec(field).zh] = typeof said === 'string' ? said : `${said.value} ${said.unit}`;
+  }
+  return { ...beside, ...row.extra };
+}
+
+/** What a row says, whatever line it stands on and whenever it is read: the same content gives the same mark in every file. */
 export function fingerprintOf(row: LedgerRow): string {
-  const { row: _, findings: __, ...said } = row as LedgerRow & { findings?: unknown };
-  const text = JSON.stringify(said, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+  const { row: _, serial: __, facts, steps, ...said } = row;
+  const days = [...facts, ...steps].map((it) => it.from).sort();
+  const text = JSON.stringify([said, days], (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
   return createHash('sha256').update(text).digest('base64url').slice(0, 24);
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readLedger } from '../../documents/read-ledger.ts';
 import type { LedgerOptions, Understanding } from '../../domain/ledger/understanding.ts';
+import type { Day } from '../../domain/day.ts';
+import { ALL_FIELDS, type Field } from '../../domain/ledger/field.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { normaliseName } from '../../domain/text.ts';
 import { inTenant, readTenant } from '../../store/connection.ts';
@@ -21,17 +23,29 @@ export async function understand(
   const { db, files, tenantId } = scene;
   const remembered = await readTenant(db, tenantId, (tx) => columnMemory(tx, tenantId));
   return readLedger(await files.read(line.sha256), {
-    ...ledgerOptions(line, remembered),
+    ...ledgerOptions(line, remembered, scene.today),
     onProgress: (rows) => told('reading', rows, 0),
   });
 }
 
+/** The word by which a person says that a column means nothing to the ledger. */
+export const IGNORED = 'ignored';
+
+const fieldOf = (word: string): Field | null => ALL_FIELDS.find((field) => field === word) ?? null;
+
 export function ledgerOptions(
-  line: Pick<ImportLine, 'options'>,
+  line: Pick<ImportLine, 'options' | 'fileName'>,
   remembered: ReadonlyMap<string, string>,
+  asOf: Day,
 ): LedgerOptions {
   const { sheet, columns = [] } = line.options;
-  return { ...(sheet === undefined ? {} : { sheet }), columns, remembered: Object.fromEntries(remembered) };
+  return {
+    asOf,
+    fileName: line.fileName,
+    ...(sheet === undefined ? {} : { sheet }),
+    columns: columns.map(({ column, field }) => ({ column, field: fieldOf(field) })),
+    remembered: Object.fromEntries([...remembered].map(([header, field]) => [header, fieldOf(field)])),
+  };
 }
 
 /** What committing an understood ledger would do to the tenant's ledger as it is now. */
@@ -43,7 +57,7 @@ export async function planFor(
   const names = [...new Set(understood.rows.map((row) => normaliseName(row.name)))];
   const prints = [...new Set(understood.rows.map(fingerprintOf))];
   const now = await readTenant(scene.db, scene.tenantId, (tx) => ledgerNow(tx, scene.tenantId, names, prints));
-  return planImport(understood.rows, now, { newId: randomUUID, duplicates: options.duplicates ?? 'new' });
+  return planImport(understood, now, { newId: randomUUID, duplicates: options.duplicates ?? 'new' });
 }
 
 /** Reads an import in the background and keeps what was understood, or why it was refused. */

@@ -1,4 +1,3 @@
-import type { LedgerRow } from '../../../domain/ledger/understanding.ts';
 import { may } from '../../../domain/may.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { normaliseName } from '../../../domain/text.ts';
@@ -12,12 +11,12 @@ import {
 import { type ImportLine, lockImport, moveImport } from '../../../store/imports.ts';
 import { ledgerNow } from '../../../store/ledger-now.ts';
 import { command } from '../../command.ts';
-import { fingerprintOf, type ImportPlan, type LedgerNow, planImport } from '../../imports/plan.ts';
+import { fingerprintOf, type ImportPlan, type LedgerNow, planImport, type Understood } from '../../imports/plan.ts';
 
 export interface Committing {
   readonly id: string;
   /** What the file says, read again with the corrections kept with the import. */
-  readonly rows: readonly LedgerRow[];
+  readonly ledger: Understood;
   readonly told?: (phase: string, done: number, of: number) => void;
 }
 
@@ -29,7 +28,7 @@ interface Ready {
 /** Writes a whole import, or nothing of it: projects, their planned steps, and the facts the ledger states. */
 export const commitOneImport = command({
   noun: 'import',
-  load: async (tx, { id, rows }: Committing, { tenantId }): Promise<Ready | undefined> => {
+  load: async (tx, { id, ledger: { rows } }: Committing, { tenantId }): Promise<Ready | undefined> => {
     const line = await lockImport(tx, tenantId, id);
     if (!line) return undefined;
     const names = [...new Set(rows.map((row) => normaliseName(row.name)))];
@@ -38,10 +37,10 @@ export const commitOneImport = command({
   },
   sees: (actor) => may(actor, 'import.make'),
   allows: (actor) => may(actor, 'import.make'),
-  decide: ({ line, now }: Ready, { rows, told }: Committing, given) => {
+  decide: ({ line, now }: Ready, { ledger, told }: Committing, given) => {
     if (line.state !== 'committing') return refuse('conflict', 'import-not-open', { state: line.state });
     const { duplicates = 'new', leaveOutErrors = false } = line.options;
-    const plan = planImport(rows, now, { newId: given.newId, duplicates });
+    const plan = planImport(ledger, now, { newId: given.newId, duplicates });
     const errors = plan.rows.filter((row) => row.outcome === 'error').length;
     if (errors > 0 && !leaveOutErrors) return refuse('invalid', 'import-has-errors', { errors });
     return { line, plan, told: told ?? (() => {}) };
