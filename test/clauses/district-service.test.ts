@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { ProjectCase } from '../../src/domain/project.ts';
+import {
+  aProject,
+  aRegime,
+  aStep,
+  atCapacity,
+  completed,
+  exited,
+  landDelivered,
+  opened,
+  producing,
+  signed,
+  standingOf,
+  started,
+} from '../builders.ts';
+
+const district = aRegime('district-service');
+const exit = (of: ProjectCase, asOf: string, regime = district) => {
+  const { exit: state, exitRule } = standingOf(regime, of, asOf);
+  return exitRule === undefined ? state : `${exitRule} ${state}`;
+};
+
+describe('DS-4 tiers', () => {
+  it.each([
+    ['4.9999 亿元', 'key'],
+    ['5 亿元', 'major'],
+    ['50000 万元', 'major'],
+    ['1 亿元', 'key'],
+    ['9999.9999 万元', undefined],
+    ['300 万美元', undefined],
+    ['800000000 美元', undefined], // worth more, but no rate is ever implied
+    [undefined, undefined],
+  ])('a project of %s is %s', (amount, tier) => {
+    expect(standingOf(district, aProject(amount === undefined ? {} : { amount }), '2018-06-30').tier).toBe(tier);
+  });
+
+  it('keeps the amount and the rule beside the verdict', () => {
+    const { because } = standingOf(district, aProject({ amount: '6.5 亿元' }), '2018-06-30');
+    expect(because).toEqual([
+      {
+        about: 'tier',
+        regime: 'district-service',
+        rule: 'major',
+        clause: 'DS-4',
+        says: 'tier',
+        values: {
+          zh: '重大项目',
+          en: 'Major',
+          ruleZh: '投资额不低于 5 亿元',
+          ruleEn: 'an amount of at least 500 million CNY',
+          amount: '650000000',
+          currency: 'CNY',
+        },
+        uses: [],
+      },
+    ]);
+  });
+
+  it('lets a government number what the text leaves open, in the currency it chooses', () => {
+    const inDollars = aRegime('district-service', { majorProject: '1000 万美元' });
+    expect(standingOf(inDollars, aProject({ amount: '1000 万美元' }), '2018-06-30').tier).toBe('major');
+    expect(standingOf(inDollars, aProject({ amount: '100 亿元' }), '2018-06-30').tier).toBe('key');
+  });
+});
+
+describe('DS-9 three months not started', () => {
+  const signedOnly = aProject({ facts: [signed('2018-03-01')] });
+
+  it.each([
+    ['2018-02-28', 'none'], // not signed yet
+    ['2018-03-01', 'none'],
+    ['2018-04-30', 'none'],
+    ['2018-05-01', 'not-started warning'], // one month before
+    ['2018-06-01', 'not-started warning'], // the limit day itself is not over
+    ['2018-06-02', 'not-started over'],
+  ])('signed on 1 March 2018, on %s it is %s', (asOf, state) => {
+    expect(exit(signedOnly, asOf)).toBe(state);
+  });
+
+  it.each([
+    ['2017-11-30', '2018-02-28', '2018-03-01'], // February is shorter
+    ['2019-11-30', '2020-02-29', '2020-03-01'], // leap year
+    ['2018-01-31', '2018-04-30', '2018-05-01'],
+    ['2018-10-15', '2019-01-15', '2019-01-16'],
+  ])('signed on %s, the limit is %s and it is over on %s', (from, limit, over) => {
+    const project = aProject({ facts: [signed(from)] });
+    expect(exit(project, limit)).toBe('not-started warning');
+    expect(exit(project, over)).toBe('not-started over');
+  });
+
+  it('is met by a start in time, or by a later one', () => {
+    expect(exit(aProject({ facts: [signed('2018-03-01'), started('2018-06-01')] }), '2018-06-02')).toBe('none');
+    const late = aProject({ facts: [signed('2018-03-01'), started('2018-08-15')] });
+    expect(exit(late, '2018-08-14')).toBe('not-started over');
+    expect(exit(late, '2018-08-15')).toBe('none');
+  });
+
+  it.each([
+    ['completion', completed('2018-05-30')],
+    ['opening', opened('2018-05-30')],
+    ['production', producing('2018-05-30')],
+  ])('is met by a %s that nobody reported a start for', (_, fact) => {
+    expect(exit(aProject({ facts: [signed('2018-03-01'), fact] }), '2018-06-02')).toBe('none');
+  });
+
+  it('does not run before signing, nor after the project has left', () => {
+    expect(exit(aProject({ steps: [aStep('start', '2010-01-01')] }), '2018-06-02')).toBe('none');
+    const gone = aProject({ facts: [signed('2018-03-01'), exited('2018-07-01')] });
+    expect(exit(gone, '2018-06-30')).toBe('not-started over');
+    expect(exit(gone, '2018-07-01')).toBe('none');
+  });
+
+  it('counts from the delivery of the land where the government chose so', () => {
+    const fromLand = aRegime('district-service', { countFrom: 'land-delivered' });
+    expect(exit(signedOnly, '2020-01-01', fromLand)).toBe('none');
+    const delivered = aProject({ facts: [signed('2018-03-01'), landDelivered('2018-09-01')] });
+    expect(exit(delivered, '2018-12-01', fromLand)).toBe('not-started warning');
+    expect(exit(delivered, '2018-12-02', fromLand)).toBe('not-started over');
+  });
+
+  it('warns when the government chose to warn', () => {
+    const early = aRegime('district-service', { warnStart: 'P45D' });
+    expect(exit(signedOnly, '2018-04-16', early)).toBe('none');
+    expect(exit(signedOnly, '2018-04-17', early)).toBe('not-started warning');
+  });
+
+  it('gives the days, the limit and the clause', () => {
+    expect(standingOf(district, signedOnly, '2018-06-02').because).toEqual([
+      {
+        about: 'exit',
+        regime: 'district-service',
+        rule: 'not-started',
+        clause: 'DS-9',
+        says: 'exit-over',
+        values: {
+          zh: '三个月不开工',
+          en: 'Three months not started',
+          from: '2018-03-01',
+          until: '2018-06-01',
+          within: 'P3M',
+          fault: 'company',
+        },
+        uses: [{ what: 'signed', on: '2018-03-01' }, { what: 'started' }],
+      },
+    ]);
+  });
+});
+
+describe('DS-9 two years not producing, three years without effect', () => {
+  const building = aProject({ facts: [signed('2016-02-29'), started('2016-04-01')] });
+
+  it.each([
+    ['2017-11-27', 'none'],
+    ['2017-11-28', 'not-producing warning'], // three months before
+    ['2018-02-28', 'not-producing warning'],
+    ['2018-03-01', 'not-producing over'],
+  ])('signed on 29 February 2016 and building, on %s it is %s', (asOf, state) => {
+    expect(exit(building, asOf)).toBe(state);
+  });
+
+  it.each([
+    ['2018-08-27', 'none'],
+    ['2018-08-28', 'no-effect warning'], // half a year before
+    ['2019-02-28', 'no-effect warning'],
+    ['2019-03-01', 'no-effect over'],
+  ])('producing but never at capacity, on %s it is %s', (asOf, state) => {
+    const produces = aProject({ facts: [...building.facts, producing('2017-12-01')] });
+    expect(exit(produces, asOf)).toBe(state);
+  });
+
+  it('is met by full production', () => {
+    const full = aProject({ facts: [...building.facts, atCapacity('2018-01-31')] });
+    expect(exit(full, '2018-01-30')).toBe('not-producing warning');
+    expect(exit(full, '2018-01-31')).toBe('none');
+    expect(exit(full, '2030-01-01')).toBe('none');
+  });
+
+  it('shows the gravest of several limits and gives every one as a reason', () => {
+    const idle = aProject({ facts: [signed('2016-02-29')] });
+    expect(exit(idle, '2016-06-01')).toBe('not-started over');
+    expect(exit(idle, '2018-01-01')).toBe('not-started over');
+    expect(standingOf(district, idle, '2018-01-01').because.map(({ says, rule }) => `${rule} ${says}`)).toEqual([
+      'not-started exit-over',
+      'not-producing exit-warning',
+    ]);
+    expect(standingOf(district, idle, '2019-03-01').because).toHaveLength(3);
+    const started2017 = aProject({ facts: [signed('2016-02-29'), started('2017-12-01')] });
+    expect(exit(started2017, '2018-03-01')).toBe('not-producing over');
+  });
+});

@@ -1,0 +1,369 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../src/domain/day.ts';
+import type { ProjectCase } from '../../src/domain/project.ts';
+import { evaluator } from '../../src/domain/regime/evaluate.ts';
+import { countsFromMarks, targetStandings } from '../../src/domain/regime/target.ts';
+import {
+  aProject,
+  aRegime,
+  aStep,
+  completed,
+  exited,
+  happened,
+  opened,
+  producing,
+  signed,
+  standingOf,
+  started,
+} from '../builders.ts';
+
+const wuhan = aRegime('wuhan-2018');
+const tableOf = (of: ProjectCase, asOf: string, regime = wuhan) => standingOf(regime, of, asOf).table;
+const reasonFor = (of: ProjectCase, asOf: string, about: string) =>
+  standingOf(wuhan, of, asOf).because.find((reason) => reason.about === about);
+
+describe('WH-2.1 four tables', () => {
+  it.each([
+    ['nothing known', aProject(), 'planning'],
+    ['only in talks', aProject({ facts: [happened('talks-opened', '2018-01-10')] }), 'planning'],
+    ['signed', aProject({ facts: [signed('2017-05-01')] }), 'preliminary'],
+    ['registered', aProject({ facts: [happened('registered', '2018-02-01')] }), 'preliminary'],
+    ['granted its land', aProject({ facts: [happened('land-granted', '2018-02-01')] }), 'preliminary'],
+    ['with a preliminary node', aProject({ steps: [aStep('preliminary')] }), 'preliminary'],
+    ['to start this year', aProject({ steps: [aStep('start', '2018-12-31')] }), 'new-start'],
+    [
+      'to start next year',
+      aProject({ facts: [signed('2018-01-01')], steps: [aStep('start', '2019-01-01')] }),
+      'preliminary',
+    ],
+    [
+      'late since last year',
+      aProject({ facts: [signed('2017-01-01')], steps: [aStep('start', '2017-12-31')] }),
+      'preliminary',
+    ],
+    ['started this year', aProject({ facts: [started('2018-01-01')] }), 'new-start'],
+    ['opened this year', aProject({ facts: [opened('2018-06-01')] }), 'new-start'],
+    ['started last year', aProject({ facts: [started('2017-12-31')] }), 'continuing'],
+    ['completed this year', aProject({ facts: [started('2016-05-01'), completed('2018-03-01')] }), 'continuing'],
+    ['completed last year', aProject({ facts: [started('2016-05-01'), completed('2017-12-31')] }), 'finished'],
+    ['opened last year', aProject({ facts: [opened('2017-12-31')] }), 'finished'],
+    ['producing since last year', aProject({ facts: [producing('2017-11-01')] }), 'finished'],
+    [
+      'started and completed this year',
+      aProject({ facts: [started('2018-01-05'), completed('2018-06-01')] }),
+      'new-start',
+    ],
+    [
+      'started early, to start again this year',
+      aProject({ facts: [started('2017-03-01')], steps: [aStep('start', '2018-09-01')] }),
+      'continuing',
+    ],
+    ['signed, but it left', aProject({ facts: [signed('2017-05-01'), exited('2018-06-30')] }), 'exited'],
+  ])('a project %s stands in one table on 30 June 2018', (_, project, table) => {
+    expect(tableOf(project, '2018-06-30')).toBe(table);
+  });
+
+  it.each([
+    ['2017-12-31', 'new-start'],
+    ['2018-01-01', 'continuing'],
+    ['2018-12-31', 'continuing'],
+    ['2019-01-01', 'finished'],
+  ])('started in 2017 and completed in 2018, on %s it stands in %s', (asOf, table) => {
+    const project = aProject({ facts: [started('2017-06-05'), completed('2018-06-05')] });
+    expect(tableOf(project, asOf)).toBe(table);
+  });
+
+  it('does not count what lies ahead of the day', () => {
+    const project = aProject({ facts: [signed('2018-03-01'), started('2018-03-02')] });
+    expect(tableOf(project, '2018-02-28')).toBe('planning');
+    expect(tableOf(project, '2018-03-01')).toBe('preliminary');
+    expect(tableOf(project, '2018-03-02')).toBe('new-start');
+  });
+
+  it('keeps a project that produces finished, although its completion is reported for a later day', () => {
+    const project = aProject({ facts: [started('2016-01-01'), producing('2017-10-01'), completed('2018-06-01')] });
+    expect(['2018-05-31', '2018-06-30', '2019-02-01'].map((asOf) => tableOf(project, asOf))).toEqual([
+      'finished',
+      'finished',
+      'finished',
+    ]);
+  });
+
+  it('names the facts it went by', () => {
+    const project = aProject({ facts: [started('2017-06-05')] });
+    expect(reasonFor(project, '2018-06-30', 'table')).toEqual({
+      about: 'table',
+      regime: 'wuhan-2018',
+      rule: 'continuing',
+      clause: 'WH-2.1',
+      says: 'table',
+      values: { zh: '续建', en: 'Continuing' },
+      uses: [{ what: 'started', on: '2017-06-05' }, { what: 'completed' }],
+    });
+  });
+
+  it('names the fact that was reported and not the one it proves', () => {
+    const project = aProject({ facts: [producing('2017-11-01')] });
+    expect(reasonFor(project, '2018-06-30', 'table')?.uses).toEqual([{ what: 'producing', on: '2017-11-01' }]);
+  });
+
+  it('says what it looked for in vain when a project stands in the last table', () => {
+    const looked = reasonFor(aProject(), '2018-06-30', 'table')?.uses.map((use) => use.what);
+    expect(looked).toEqual(['started', 'completed', 'signed', 'registered', 'land-granted']);
+  });
+});
+
+describe('WH-2.2 three nodes', () => {
+  const missing = (of: ProjectCase, asOf = '2018-06-30') => standingOf(wuhan, of, asOf).missing;
+
+  it('asks for start, completion and preliminary nodes', () => {
+    expect(missing(aProject({ facts: [signed('2018-01-01')] }))).toEqual([
+      'start.due',
+      'completion.due',
+      'preliminary.due',
+    ]);
+  });
+
+  it('is content when each has its day', () => {
+    const steps = [aStep('preliminary', '2018-03-01'), aStep('start', '2018-07-01'), aStep('completion', '2019-07-01')];
+    expect(missing(aProject({ steps }))).toEqual([]);
+  });
+
+  it('is not content with a node that has no day', () => {
+    const steps = [aStep('preliminary', '2018-03-01'), aStep('start'), aStep('completion', '2019-07-01')];
+    expect(missing(aProject({ steps }))).toEqual(['start.due']);
+  });
+
+  it('asks for no plan of what lies behind', () => {
+    expect(missing(aProject({ facts: [started('2018-05-01')] }))).toEqual(['completion.due']);
+    expect(missing(aProject({ facts: [started('2018-05-01')] }), '2018-04-30')).toHaveLength(3);
+    expect(missing(aProject({ facts: [completed('2018-05-01')] }))).toEqual([]);
+    expect(missing(aProject({ facts: [signed('2017-01-01'), exited('2018-05-01')] }))).toEqual([]);
+  });
+});
+
+describe('WH-2.3 three responsibilities', () => {
+  const missing = (of: ProjectCase) => standingOf(wuhan, of, '2018-06-30').missing;
+  const planned = [aStep('preliminary', '2018-03-01'), aStep('start', '2018-07-01'), aStep('completion', '2019-07-01')];
+
+  it.each([
+    ['unitId', 'completion.unit'],
+    ['person', 'completion.person'],
+    ['projectUnit', 'completion.project-unit'],
+  ] as const)('misses the %s of a node', (field, word) => {
+    const steps = [...planned, aStep('completion', '2019-09-01', { [field]: '' })];
+    expect(missing(aProject({ steps }))).toEqual([word]);
+  });
+
+  it('names what is missing of several nodes of one kind once', () => {
+    const steps = [
+      ...planned,
+      aStep('preliminary', '2018-08-01', { person: '' }),
+      aStep('preliminary', '2018-09-01', { person: '' }),
+    ];
+    expect(missing(aProject({ steps }))).toEqual(['preliminary.person']);
+  });
+
+  it('asks nobody to answer for a node that has been reached', () => {
+    const nobody = aStep('preliminary', '2018-03-01', { person: '', unitId: '', projectUnit: '' });
+    const steps = [...planned, nobody];
+    expect(missing(aProject({ steps }))).toEqual([
+      'preliminary.unit',
+      'preliminary.person',
+      'preliminary.project-unit',
+    ]);
+    expect(missing(aProject({ steps, facts: [happened('step-done', '2018-03-05', nobody.id)] }))).toEqual([]);
+  });
+
+  it('gives the clauses of nodes and responsibilities', () => {
+    expect(reasonFor(aProject(), '2018-06-30', 'responsibility')).toMatchObject({
+      clause: 'WH-2.2 WH-2.3',
+      says: 'missing',
+      values: { missing: 'start.due completion.due preliminary.due' },
+    });
+  });
+});
+
+describe('WH-2.4 lights of the wall chart', () => {
+  const start = (due: string, facts: ProjectCase['facts'] = []) => aProject({ steps: [aStep('start', due)], facts });
+  const light = (of: ProjectCase, asOf: string, regime = wuhan) => standingOf(regime, of, asOf).light;
+
+  it.each([
+    ['2018-05-24', 'green'],
+    ['2018-05-25', 'yellow'], // seven days before
+    ['2018-06-01', 'yellow'], // the due day itself
+    ['2018-06-02', 'yellow'], // one day overdue
+    ['2018-07-01', 'yellow'], // thirty days overdue
+    ['2018-07-02', 'red'], // more than thirty
+    ['2019-07-01', 'red'],
+  ])('a start due on 1 June 2018 shows on %s %s', (asOf, expected) => {
+    expect(light(start('2018-06-01'), asOf)).toBe(expected);
+  });
+
+  it('turns green with the start, however late it came', () => {
+    const late = start('2018-06-01', [started('2018-08-15')]);
+    expect(light(late, '2018-08-14')).toBe('red');
+    expect(light(late, '2018-08-15')).toBe('green');
+  });
+
+  it('shows the worst of all nodes', () => {
+    const steps = [
+      aStep('start', '2018-12-01'),
+      aStep('preliminary', '2018-01-31'),
+      aStep('preliminary', '2018-06-28'),
+    ];
+    expect(light(aProject({ steps }), '2018-06-30')).toBe('red');
+    expect(standingOf(wuhan, aProject({ steps }), '2018-06-30').lateSince).toBe('2018-01-31');
+  });
+
+  it('takes only a node’s own fact for a preliminary node', () => {
+    const node = aStep('preliminary', '2018-06-01');
+    const others = aStep('preliminary', '2018-12-01');
+    const of = (...facts: ProjectCase['facts']) => aProject({ steps: [node, others], facts });
+    expect(light(of(happened('step-done', '2018-06-01', node.id)), '2018-06-15')).toBe('green');
+    expect(light(of(happened('step-done', '2018-06-01', others.id)), '2018-06-15')).toBe('yellow');
+    expect(light(of(signed('2018-06-01')), '2018-06-15')).toBe('yellow');
+  });
+
+  it('shows none without a plan, and none once the project has left', () => {
+    expect(light(aProject({ facts: [signed('2018-01-01')] }), '2018-06-30')).toBe('none');
+    const gone = start('2018-01-01', [exited('2018-06-01')]);
+    expect(light(gone, '2018-05-31')).toBe('red');
+    expect(standingOf(wuhan, gone, '2018-06-01')).toMatchObject({ light: 'none', missing: [], table: 'exited' });
+    expect(standingOf(wuhan, gone, '2018-06-01').lateSince).toBeUndefined();
+  });
+
+  it('names the next node, and the nodes that are late', () => {
+    const steps = [aStep('completion', '2018-12-01'), aStep('start', '2018-05-01')];
+    const standing = standingOf(wuhan, aProject({ steps }), '2018-05-10');
+    expect(standing.nextStep).toEqual({ name: '竣工', kind: 'completion', due: '2018-12-01' });
+    expect(standing.because.find(({ about }) => about === 'light')).toMatchObject({
+      rule: 'overdue',
+      clause: 'WH-2.3 WH-2.4',
+      uses: [{ what: 'step', name: '开工', on: '2018-05-01' }],
+    });
+  });
+
+  it('lets a government choose its days', () => {
+    const strict = aRegime('wuhan-2018', { redAfter: 'P0D', yellowAhead: 'P1M' });
+    expect(light(start('2018-06-01'), '2018-06-02', strict)).toBe('red');
+    expect(light(start('2018-06-01'), '2018-05-01', strict)).toBe('yellow');
+    expect(light(start('2018-06-01'), '2018-04-30', strict)).toBe('green');
+  });
+});
+
+describe('WH-0 targets', () => {
+  const [PRIOR, CURRENT] = [0, 1] as const;
+  const targets = (projects: readonly ProjectCase[], asOf: string, regime = wuhan) => {
+    const marks = new Map<string, number>();
+    for (const mark of projects.flatMap((of) => evaluator(regime)(day(asOf))(of).targets)) {
+      marks.set(mark, (marks.get(mark) ?? 0) + 1);
+    }
+    return targetStandings(regime, day(asOf), countsFromMarks(regime, marks));
+  };
+  const many = (n: number, make: () => ProjectCase): ProjectCase[] => Array.from({ length: n }, make);
+  const earlier = (landed: number, open: number) => [
+    ...many(landed, () => aProject({ facts: [signed('2017-05-01'), started('2018-02-01')] })),
+    ...many(open, () => aProject({ facts: [signed('2016-05-01')] })),
+  ];
+
+  it('tells apart projects of earlier years and of the year', () => {
+    const projects = [
+      aProject({ facts: [signed('2017-12-31'), started('2018-03-01')] }),
+      aProject({ facts: [signed('2018-01-01'), started('2018-03-01')] }),
+      aProject({ facts: [signed('2018-07-01')] }), // not yet signed by the day
+      aProject({ facts: [started('2018-01-01')] }), // nobody knows when it was signed
+    ];
+    expect(targets(projects, '2018-06-30')).toMatchObject([
+      { id: 'landed-prior', clause: 'WH-0', numerator: 1, denominator: 1, atLeast: 2 / 3, by: '2018-12-31' },
+      { id: 'landed-current', clause: 'WH-0', numerator: 1, denominator: 1, atLeast: 1 / 3, by: '2018-12-31' },
+    ]);
+    expect(targets(projects, '2018-07-01')[CURRENT]).toMatchObject({ numerator: 1, denominator: 2, value: 0.5 });
+  });
+
+  it.each([
+    [2, 1, 0], // exactly two thirds
+    [1, 2, 1],
+    [4, 2, 0],
+    [66, 34, 1], // 66 of 100 is less than two thirds
+    [67, 33, 0],
+    [0, 300, 200],
+  ])('with %i landed and %i open of earlier years %i more have to land', (landed, open, missing) => {
+    expect(targets(earlier(landed, open), '2018-06-30')[PRIOR]).toMatchObject({ missing });
+  });
+
+  it('is null and asks for nothing where there is nothing to divide by', () => {
+    expect(targets([], '2018-06-30')[PRIOR]).toMatchObject({ value: null, denominator: 0, missing: 0, perMonth: 0 });
+  });
+
+  it.each([
+    ['2018-06-30', 1], // six months for six projects
+    ['2018-09-30', 2],
+    ['2018-11-30', 6],
+    ['2018-12-15', 6], // within the last month all of them
+    ['2018-12-31', 6],
+  ])('six that are missing are, on %s, %d a month', (asOf, perMonth) => {
+    expect(targets(earlier(0, 9), asOf)[PRIOR]).toMatchObject({ missing: 6, perMonth });
+  });
+
+  it('counts part of a month by its days', () => {
+    expect(targets(earlier(0, 9), '2018-10-16')[PRIOR]?.perMonth).toBeCloseTo(6 / (2 + 15 / 31), 10);
+  });
+
+  it('aims at the end of whatever year it is asked for', () => {
+    expect(targets(earlier(0, 9), '2019-03-31')[PRIOR]).toMatchObject({ by: '2019-12-31', denominator: 9 });
+  });
+
+  it.each([
+    ['registered', 'registered'],
+    ['land-granted', 'land-granted'],
+    ['opened', 'opened'],
+  ] as const)('lets a government take %s for landed', (landed, kind) => {
+    const projects = [aProject({ facts: [signed('2017-05-01'), happened(kind, '2018-02-01')] }), ...earlier(0, 1)];
+    expect(targets(projects, '2018-06-30', aRegime('wuhan-2018', { landed }))[PRIOR]).toMatchObject({ numerator: 1 });
+    expect(
+      targets([aProject({ facts: [signed('2017-05-01')] })], '2018-06-30', aRegime('wuhan-2018', { landed }))[PRIOR],
+    ).toMatchObject({ numerator: 0 });
+  });
+
+  it('counts projects that have left, unless the government decides otherwise', () => {
+    const gone = [...earlier(1, 0), aProject({ facts: [signed('2017-01-01'), exited('2018-05-01')] })];
+    expect(targets(gone, '2018-06-30')[PRIOR]).toMatchObject({ numerator: 1, denominator: 2 });
+    const without = aRegime('wuhan-2018', { counted: { not: { stage: 'exited' } } });
+    expect(targets(gone, '2018-06-30', without)[PRIOR]).toMatchObject({ numerator: 1, denominator: 1 });
+  });
+});
+
+describe('ALL-3 as of any day', () => {
+  const project = aProject({
+    facts: [signed('2016-11-30'), started('2017-06-05'), completed('2018-06-05'), exited('2019-03-01')],
+    steps: [aStep('start', '2017-05-31'), aStep('completion', '2018-05-31')],
+  });
+
+  it.each([
+    ['2016-11-29', 'lead', 'planning', 'green', undefined],
+    ['2016-11-30', 'signed', 'preliminary', 'green', '2016-11-30'],
+    ['2017-01-01', 'signed', 'new-start', 'green', '2016-11-30'],
+    ['2017-06-04', 'signed', 'new-start', 'yellow', '2016-11-30'],
+    ['2017-06-05', 'building', 'new-start', 'green', '2016-11-30'],
+    ['2018-06-04', 'building', 'continuing', 'yellow', '2016-11-30'],
+    ['2018-06-05', 'completed', 'continuing', 'green', '2016-11-30'],
+    ['2019-01-01', 'completed', 'finished', 'green', '2016-11-30'],
+    ['2019-03-01', 'exited', 'exited', 'none', '2016-11-30'],
+  ])('on %s it was %s, in %s, %s', (asOf, stage, table, light, signedOn) => {
+    const standing = standingOf(wuhan, project, asOf);
+    expect([standing.stage, standing.table, standing.light, standing.signedOn]).toEqual([
+      stage,
+      table,
+      light,
+      signedOn,
+    ]);
+  });
+
+  it('comes out the same whatever is reported for later days', () => {
+    const earlier = aProject({ facts: project.facts.filter(({ on }) => on <= '2017-12-31'), steps: project.steps });
+    const { nextChange: _, ...then } = standingOf(wuhan, project, '2017-12-31');
+    const { nextChange: __, ...known } = standingOf(wuhan, earlier, '2017-12-31');
+    expect(then).toEqual(known);
+  });
+});
