@@ -24,3 +24,10 @@ export async function unitIdsBelow(tx: Tx, tenantId: number, unitId: string): Pr
     select id from unit where tenant_id = ${tenantId} and path @> array[${unitId}]::uuid[]`.execute(tx);
   return found.rows.map((row) => row.id);
 }
+
+/** The unit's path from the root, if there is such a unit. */
+export async function unitPath(tx: Tx, tenantId: number, unitId: string): Promise<string[] | undefined> {
+  const found = await sql<{ path: string[] }>`
+    select path from unit where tenant_id = ${tenantId} and id = ${unitId} and withdrawn_seq is null`.execute(tx);
+  return found.rows[0]?.path;
+}

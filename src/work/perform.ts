@@ -25,17 +25,23 @@ export async function perform<I, S, O, R>(command: Command<I, S, O, R>, input: I
 /** What {@link perform} would answer now, without doing it; undefined when it would be done. */
 export const refusalOf = <I, S, O, R>(c: Command<I, S, O, R>, input: I, scene: Scene): Promise<Refusal | undefined> =>
   inTenant(scene.db, scene.tenantId, async (tx) => {
+    const asking = askingOf(scene);
+    if (asking && (await claimKey(tx, asking)).known) return undefined;
     const outcome = await decided(tx, c, input, scene);
     return isRefusal(outcome) ? outcome : undefined;
   });
 
+/** Whose key it is; the operator at the command line has none. */
+const askingOf = ({ tenantId, actor, once }: Scene): (Asking & { requestHash: string }) | undefined =>
+  once && actor.id ? { tenantId, personId: actor.id, ...once } : undefined;
+
 async function act<I, S, O, R>(tx: Tx, c: Command<I, S, O, R>, input: I, scene: Scene): Promise<R | Refusal> {
-  const { tenantId, actor, now, today, once } = scene;
-  const asking: Asking | undefined = once && actor.id ? { tenantId, personId: actor.id, key: once.key } : undefined;
-  if (asking && once) {
+  const { tenantId, actor, now, today } = scene;
+  const asking = askingOf(scene);
+  if (asking) {
     const earlier = await claimKey(tx, asking);
     if (!earlier.free) return refuse('conflict', 'key-in-progress');
-    if (earlier.known && earlier.requestHash !== once.requestHash) return refuse('invalid', 'key-reused');
+    if (earlier.known && earlier.requestHash !== asking.requestHash) return refuse('invalid', 'key-reused');
     if (earlier.known) return c.secret ? refuse('conflict', 'shown-once') : (earlier.reply as R);
   }
   const outcome = await decided(tx, c, input, scene);
@@ -48,7 +54,7 @@ async function act<I, S, O, R>(tx: Tx, c: Command<I, S, O, R>, input: I, scene: 
   const { act: name, subjectId, body } = c.entry(outcome);
   await writeJournal(tx, seq, { tenantId, at: now, actor, act: name, noun: c.noun, subjectId, body });
   const reply = c.reply(outcome);
-  if (asking && once) await keepReply(tx, asking, once.requestHash, c.secret ? undefined : reply);
+  if (asking) await keepReply(tx, asking, asking.requestHash, c.secret ? undefined : reply);
   return reply;
 }
 

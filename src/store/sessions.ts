@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Role } from '../domain/role.ts';
+import type { Db, Tx } from './connection.ts';
+
+/** Presets of 等保: half an hour idle, half a day altogether. */
+const IDLE_MINUTES = 30;
+const HOURS = 12;
+/** Seen times are written down no more often than this. */
+const SEEN_SECONDS = 60;
+
+export interface SignedIn {
+  readonly tokenHash: Buffer;
+  readonly tenantId: number;
+  readonly tenant: { readonly slug: string; readonly name: string; readonly demo: boolean };
+  readonly id: string;
+  readonly name: string;
+  readonly post: string;
+  readonly roles: Role[];
+  readonly unitId: string;
+  readonly unit: string;
+  /** Somebody else has seen the password; it must be changed first. */
+  readonly firstPassword: boolean;
+  readonly stale: boolean;
+}
+
+/** What a browser keeps: the tenant, so that its rows can be looked into at all, and 256 bits nobody can guess. */
+export interface Token {
+  readonly tenantId: number;
+  readonly hash: Buffer;
+}
+
+export function newToken(tenantId: number): Token & { readonly text: string } {
+  const secret = randomBytes(32).toString('base64url');
+  return { tenantId, hash: hashOf(secret), text: `${tenantId}.${secret}` };
+}
+
+export function readToken(text: string): Token | undefined {
+  const [, tenant, secret] = /^(\d{1,9})\.([A-Za-z0-9_-]{43})$/.exec(text) ?? [];
+  return tenant && secret ? { tenantId: Number(tenant), hash: hashOf(secret) } : undefined;
+}
+
+const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+/**
+ * Who holds the token, as they are now: roles, unit and state are read each time, so that a change holds at the next
+ * request. One message to the database and back; both values in it are made by us and are a number and a hexadecimal text.
+ */
+export async function sessionOf(db: Db, { tenantId, hash }: Token): Promise<SignedIn | undefined> {
+  const answers: unknown = await db.pool.query(`
+    begin read only; set local luodi.tenant = ${Number(tenantId)};
+    select p.id, p.name, p.post, p.roles, p.unit_id as "unitId", u.name as unit, p.first_password as "firstPassword",
+      s.seen_at < now() - interval '${SEEN_SECONDS} seconds' as stale, t.slug, t.name as tenant, t.demo
+    from session s
+    join person p on p.tenant_id = s.tenant_id and p.id = s.person_id and p.disabled_at is null
+    join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
+    join tenant t on t.id = s.tenant_id
+    where s.tenant_id = ${Number(tenantId)} and s.token_hash = '\\x${hash.toString('hex')}' and s.ends_at > now()
+      and s.seen_at > now() - interval '${IDLE_MINUTES} minutes';
+    commit`);
+  const [, , found] = answers as [unknown, unknown, { rows: Record<string, unknown>[] }, unknown];
+  const row = found.rows[0];
+  if (!row) return undefined;
+  const { slug, tenant, demo, ...person } = row;
+  return { tokenHash: hash, tenantId, tenant: { slug, name: tenant, demo }, ...person } as SignedIn;
+}
+
+export async function touchSession(tx: Tx, { tenantId, hash }: Token): Promise<void> {
+  await sql`update session set seen_at = now() where tenant_id = ${tenantId} and token_hash = ${hash}`.execute(tx);
+}
+
+export async function addSession(tx: Tx, { tenantId, hash }: Token, personId: string): Promise<void> {
+  await sql`insert into session (tenant_id, token_hash, person_id, ends_at)
+    values (${tenantId}, ${hash}, ${personId}, now() + make_interval(hours => ${HOURS}))`.execute(tx);
+}
+
+export async function endSession(tx: Tx, { tenantId, hash }: Token): Promise<void> {
+  await sql`delete from session where tenant_id = ${tenantId} and token_hash = ${hash}`.execute(tx);
+}
+
+export async function endSessionsOf(tx: Tx, tenantId: number, personId: string): Promise<void> {
+  await sql`delete from session where tenant_id = ${tenantId} and person_id = ${personId}`.execute(tx);
+}
+
+/** Forgets what has had its day: ended sessions, kept replies, tries at signing in from places of no consequence. */
+export async function sweep(tx: Tx, tenantId: number): Promise<void> {
+  await sql`delete from session where tenant_id = ${tenantId}
+    and (ends_at < now() or seen_at < now() - make_interval(mins => ${IDLE_MINUTES}))`.execute(tx);
+  await sql`delete from idempotency where tenant_id = ${tenantId} and made_at < now() - interval '24 hours'`.execute(
+    tx,
+  );
+  await sql`delete from sign_in_try where tenant_id = ${tenantId} and last_at < now() - interval '1 day'
+    and (good_at is null or good_at < now() - interval '90 days')`.execute(tx);
+}
