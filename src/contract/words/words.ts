@@ -6,6 +6,7 @@ import type { ExitState, Light } from '../../domain/standing.ts';
 import type { StepKind } from '../../domain/step.ts';
 import { en } from './en/index.ts';
 import type { names } from './zh-CN/names.ts';
+import type { sheets } from './zh-CN/sheets.ts';
 import { zhCN } from './zh-CN/index.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -29,6 +30,7 @@ export interface Words {
   readonly findings: Open;
   readonly reasons: Open;
   readonly refusals: Open;
+  readonly sheets: TextOf<typeof sheets>;
 }
 
 /** Keeps the names complete: a value added to the domain is a type error until it has a name. */

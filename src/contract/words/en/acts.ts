@@ -21,4 +21,5 @@ export const acts: Record<keyof typeof zh, string> = {
   'import.commit': 'Imported a ledger',
   'import.undo': 'Took an import back',
   'import.discard': 'Dropped an import',
+  'export.make': 'Exported',
 };

@@ -6,5 +6,6 @@ import { findings } from './findings.ts';
 import { names } from './names.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
+import { sheets } from './sheets.ts';
 
-export const en: SameWords = { acts, faults, fields, findings, names, reasons, refusals };
+export const en: SameWords = { acts, faults, fields, findings, names, reasons, refusals, sheets };

@@ -89,4 +89,9 @@ export const refusals: Record<keyof typeof zh, string> = {
     'A password needs at least 10 characters, three of: capital letters, small letters, digits, signs; and not the account name.',
   'password-same': 'The new password must differ from the present one.',
   'demo-password': 'Passwords of demo accounts cannot be changed.',
+
+  // Exports
+  'too-many-to-export': '{rows} projects match, and one file takes at most {most}. Narrow the filter and try again.',
+  'unknown-column': 'There is no column “{column}”. Choose among: {options}.',
+  'no-tables': 'No regime that is running on {asOf} has the four tables.',
 };

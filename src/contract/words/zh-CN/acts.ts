@@ -20,4 +20,5 @@ export const acts = {
   'import.commit': '导入台账',
   'import.undo': '撤销导入',
   'import.discard': '放弃导入',
+  'export.make': '导出',
 };

@@ -5,6 +5,7 @@ import { findings } from './findings.ts';
 import { names } from './names.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
+import { sheets } from './sheets.ts';
 
 /** The shared vocabulary in Chinese. Each area is a file; English has the same files with the same keys. */
-export const zhCN = { acts, faults, fields, findings, names, reasons, refusals };
+export const zhCN = { acts, faults, fields, findings, names, reasons, refusals, sheets };

@@ -84,4 +84,9 @@ export const refusals = {
   'password-weak': '密码至少 10 位，含大写字母、小写字母、数字、符号中的三类，且不含账号名。',
   'password-same': '新密码不能与当前密码相同。',
   'demo-password': '演示账号的密码不能修改。',
+
+  // Exports
+  'too-many-to-export': '共 {rows} 个项目，一次最多导出 {most} 个，请缩小筛选范围后重试。',
+  'unknown-column': '没有“{column}”这一列，可选：{options}。',
+  'no-tables': '{asOf} 没有正在施行的、规定了四张表的制度。',
 };
