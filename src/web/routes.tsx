@@ -45,13 +45,22 @@ const pages = [
     '/projects/$id',
     lazyRouteComponent(() => import('./project/ProjectPage.tsx'), 'ProjectPage'),
   ),
-  page('/four-tables', NoSuchPage),
+  page(
+    '/four-tables',
+    lazyRouteComponent(() => import('./tables/TablesPage.tsx'), 'TablesPage'),
+  ),
   page(
     '/wall',
     lazyRouteComponent(() => import('./wall/WallPage.tsx'), 'WallPage'),
   ),
-  page('/imports', NoSuchPage),
-  page('/imports/$id', NoSuchPage),
+  page(
+    '/imports',
+    lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
+  ),
+  page(
+    '/imports/$id',
+    lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
+  ),
   page('/desk', NoSuchPage),
   page('/regimes', NoSuchPage),
   page('/people', NoSuchPage),

@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { JournalEntry } from '../../contract/journal.ts';
 import { count, momentText } from '../format.ts';
-import { useText } from '../messages/language.tsx';
+import { useLanguage, useText } from '../messages/language.tsx';
 import { Rows, type RowsColumn } from '../rows.tsx';
 import { useWords } from '../words.ts';
 import { saidOf } from './body.ts';
+import { bodyText } from './body-messages.ts';
 import { journalText } from './messages.ts';
 
 export type Entry = z.output<typeof JournalEntry>;
@@ -51,7 +52,8 @@ export function Entries({ rows, audit = false }: { readonly rows: readonly Entry
 function Body({ entry, audit }: { readonly entry: Entry; readonly audit: boolean }) {
   const text = useText(journalText);
   const words = useWords();
-  const said = saidOf(entry.body, words);
+  const { language } = useLanguage();
+  const said = saidOf(entry.body, language === 'en' ? bodyText.en : bodyText.zh, words);
   return (
     <>
       {said.map(([name, value]) => (

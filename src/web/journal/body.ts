@@ -1,38 +1,44 @@
 import type { Words } from '../../contract/words/words.ts';
+import { grouped, NONE } from '../format.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** What an entry says about its act, name by name; ids and hashes say nothing to a reader and are left out. */
-export function saidOf(body: Readonly<Record<string, unknown>>, words: Words): [string, string][] {
-  return Object.entries(body).flatMap(([name, value]): [string, string][] => {
-    const said = say(value, words);
-    return said === '' ? [] : [[words.fields[name] ?? name, said]];
+/** Names of the parts of an entry's body, in the reader's language. */
+export type PartNames = Readonly<Record<string, string>>;
+
+/** What an entry says about its act, part by part; ids, hashes and versions say nothing to a reader and are left out. */
+export function saidOf(body: Readonly<Record<string, unknown>>, parts: PartNames, words: Words): [string, string][] {
+  return Object.entries(body).flatMap(([part, value]): [string, string][] => {
+    if (part === 'changed' && isRecord(value)) return saidOf(value, parts, words);
+    const name = parts[part];
+    const said = name === undefined ? '' : say(value, words);
+    return name === undefined || said === '' ? [] : [[name, said]];
   });
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function say(value: unknown, words: Words): string {
-  if (value === null || value === undefined || value === '') return '';
-  if (Array.isArray(value))
-    return value
-      .map((one) => say(one, words))
-      .filter(Boolean)
-      .join('、');
-  if (typeof value === 'object') {
-    const { value: amount, currency, from, to } = value as Record<string, unknown>;
-    if (typeof amount === 'string' && typeof currency === 'string') return `${amount} ${currency}`;
-    if (from !== undefined || to !== undefined) return `${say(from, words) || '—'} → ${say(to, words) || '—'}`;
-    return Object.values(value)
-      .map((one) => say(one, words))
-      .filter(Boolean)
-      .join(' ');
-  }
-  const text = String(value);
-  return ID.test(text) ? '' : named(text, words);
+  if (typeof value === 'boolean') return value ? '✓' : '✗';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return ID.test(value) ? '' : named(value, words);
+  if (Array.isArray(value)) return sayAll(value, words, '、');
+  if (!isRecord(value)) return '';
+  const { value: amount, currency } = value;
+  if (typeof amount === 'string' && typeof currency === 'string') return `${grouped(amount)} ${currency}`;
+  if ('from' in value && 'to' in value) return `${say(value.from, words) || NONE} → ${say(value.to, words) || NONE}`;
+  return sayAll(Object.values(value), words, ' ');
 }
+
+const sayAll = (values: readonly unknown[], words: Words, between: string): string =>
+  values
+    .map((one) => say(one, words))
+    .filter((said) => said !== '')
+    .join(between);
 
 /** Words of the contract in the reader's language: 'started' → 开工. */
 function named(text: string, { names }: Words): string {
-  for (const group of [names.factKind, names.stepKind, names.factState, names.role])
-    if (text in group) return (group as Readonly<Record<string, string>>)[text] ?? text;
-  return text;
+  const groups: readonly PartNames[] = [names.factKind, names.stepKind, names.factState, names.role, names.origin];
+  return groups.find((group) => text in group)?.[text] ?? text;
 }

@@ -7,6 +7,7 @@ import { useFieldFaults } from '../field-faults.ts';
 import { SCALES_OF } from '../format.ts';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { useNarrow } from '../shell/narrow.ts';
+import { useStepName } from '../wall/step-name.ts';
 import { useWords } from '../words.ts';
 import { AmountField, knownAmount, type TypedAmount } from './AmountField.tsx';
 import { type TypedFact, useSending } from './sending.ts';
@@ -29,6 +30,7 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
   const { names } = useWords();
   const { today } = useAsOf();
   const { language } = useLanguage();
+  const nameOf = useStepName();
   const narrow = useNarrow();
   const [form] = Form.useForm<TypedFact>();
   const sending = useSending(detail.project.id, corrects, onClose);
@@ -89,7 +91,7 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
         </Form.Item>
         {kind === 'step-done' && (
           <Form.Item name="stepId" label={text('step')} rules={[must]}>
-            <Select options={open.map((step) => ({ value: step.id, label: step.name }))} />
+            <Select options={open.map((step) => ({ value: step.id, label: nameOf(step) }))} />
           </Form.Item>
         )}
         <Form.Item label={text('on')} required>

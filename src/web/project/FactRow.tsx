@@ -6,6 +6,7 @@ import { useAsOf } from '../as-of.tsx';
 import { dayText, exactAmount, momentText } from '../format.ts';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
+import { useStepName } from '../wall/step-name.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { actText } from './act-messages.ts';
 import { AttachButton } from './AttachButton.tsx';
@@ -73,11 +74,12 @@ export function FactWhat({ fact, detail }: { readonly fact: FactOf; readonly det
   const { language } = useLanguage();
   const { names } = useWords();
   const { write, unit } = useAmounts();
+  const nameOf = useStepName();
   const step = detail?.steps.find((one) => one.id === fact.stepId);
   return (
     <p className="fact-what">
       <strong>{names.factKind[fact.kind]}</strong>
-      {step && <span>{step.name}</span>}
+      {step && <span>{nameOf(step)}</span>}
       {fact.amount && (
         <span className="digits" title={exactAmount(fact.amount, language)}>
           {write(fact.amount)} {unit(fact.amount.currency)}

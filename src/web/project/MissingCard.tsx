@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { dayText } from '../format.ts';
 import { useText } from '../messages/language.tsx';
+import { useStepName } from '../wall/step-name.ts';
 import { useWords } from '../words.ts';
 import { projectText } from './messages.ts';
 import { type Detail, type Missing, missing, type Responsibility } from './missing.ts';
@@ -15,16 +16,17 @@ const POSTS: Readonly<Record<Responsibility, 'unit' | 'person' | 'project-unit'>
 export function MissingCard({ detail }: { readonly detail: Detail }) {
   const text = useText(projectText);
   const { names } = useWords();
+  const nameOf = useStepName();
   const items = missing(detail);
   const saidOf = (item: Missing): string => {
     switch (item.about) {
       case 'node':
         return text('missingNode', { kind: names.stepKind[item.kind] });
       case 'due':
-        return text('missingDue', { step: item.step.name });
+        return text('missingDue', { step: nameOf(item.step) });
       case 'responsible':
         return text('missingResponsible', {
-          step: item.step.name,
+          step: nameOf(item.step),
           what: item.what.map((post) => names.missing[POSTS[post]]).join(text('comma')),
         });
       case 'waiting':

@@ -5,6 +5,7 @@ import { NONE, orNone } from '../format.ts';
 import { useAsOf } from '../as-of.tsx';
 import { useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
+import { useStepName } from '../wall/step-name.ts';
 import { ExitTag, LightTag, StageTag, TableTag } from '../verdict.tsx';
 import { projectText } from './messages.ts';
 import { ReportButton } from './FactsTab.tsx';
@@ -68,13 +69,15 @@ const Term = ({ name, children }: { readonly name: string; readonly children: Re
 function NextDay({ detail }: { readonly detail: Detail }) {
   const text = useText(projectText);
   const { project, asOf } = detail;
+  const nameOf = useStepName();
+  const next = detail.steps.find((step) => !step.actual && step.due === project.nextDue);
   if (!project.nextDue && project.lateDays > 0)
     return <span className="said-wrong">● {text('daysLate', { n: project.lateDays })}</span>;
   if (!project.nextDue) return <span className="quiet">{text('noNext')}</span>;
   const days = daysBetween(asOf as Day, project.nextDue as Day);
   return (
     <>
-      <span className="digits">{project.nextDue}</span> {project.nextStep}{' '}
+      <span className="digits">{project.nextDue}</span> {next ? nameOf(next) : project.nextStep}{' '}
       <span className={days < 0 ? 'said-wrong' : 'quiet'}>
         {days < 0 ? text('daysLate', { n: -days }) : days === 0 ? text('dueToday') : text('inDays', { n: days })}
       </span>

@@ -5,6 +5,7 @@ import { useAsOf } from '../as-of.tsx';
 import { useText } from '../messages/language.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { Loaded } from '../states.tsx';
+import { useTitle } from '../title.ts';
 import { TabLinks } from '../TabLinks.tsx';
 import { FactsTab } from './FactsTab.tsx';
 import { JournalTab } from './JournalTab.tsx';
@@ -29,6 +30,7 @@ export function ProjectPage() {
 function Project({ detail }: { readonly detail: Detail }) {
   const text = useText(projectText);
   const [search] = usePageSearch();
+  useTitle(detail.project.name);
   const tabs = {
     facts: <FactsTab detail={detail} />,
     steps: <StepsTab detail={detail} />,

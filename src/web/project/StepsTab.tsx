@@ -9,6 +9,7 @@ import { oneIn, usePageSearch } from '../search.ts';
 import { Nothing } from '../states.tsx';
 import { NodeSign } from '../wall/marks.tsx';
 import { nodeState } from '../wall/nodes.ts';
+import { useStepName } from '../wall/step-name.ts';
 import { useWords } from '../words.ts';
 import { actText } from './act-messages.ts';
 import type { Detail, Responsibility, StepOf } from './missing.ts';
@@ -18,6 +19,7 @@ import { StepForm } from './StepForm.tsx';
 export function StepsTab({ detail }: { readonly detail: Detail }) {
   const text = useText(actText);
   const { names } = useWords();
+  const nameOf = useStepName();
   const { changed } = useAsOf();
   const [search] = usePageSearch();
   const [editing, setEditing] = useState<StepOf | 'new'>();
@@ -29,10 +31,7 @@ export function StepsTab({ detail }: { readonly detail: Detail }) {
       title: text('stepName'),
       render: (step) => (
         <>
-          {step.name}{' '}
-          {!names.stepKind[step.kind].startsWith(step.name) && (
-            <span className="quiet">{names.stepKind[step.kind]}</span>
-          )}
+          {nameOf(step)} {step.kind === 'preliminary' && <span className="quiet">{names.stepKind[step.kind]}</span>}
         </>
       ),
     },
@@ -54,7 +53,11 @@ export function StepsTab({ detail }: { readonly detail: Detail }) {
             kind: 'acts' as const,
             title: '',
             render: (step: StepOf) => (
-              <Button size="small" onClick={() => setEditing(step)} aria-label={text('replanOf', { name: step.name })}>
+              <Button
+                size="small"
+                onClick={() => setEditing(step)}
+                aria-label={text('replanOf', { name: nameOf(step) })}
+              >
                 {text('replan')}
               </Button>
             ),

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { dayText } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { nodeState } from '../wall/nodes.ts';
+import { useStepName } from '../wall/step-name.ts';
 import { useNodeWords } from '../wall/words.ts';
 import { useWords } from '../words.ts';
 import { projectText } from './messages.ts';
@@ -19,7 +20,11 @@ export function useEvents(detail: Detail): Event[] {
   const { names } = useWords();
   const text = useText(projectText);
   const nodeWords = useNodeWords();
-  const stepName = (fact: FactOf) => detail.steps.find((step) => step.id === fact.stepId)?.name;
+  const nameOf = useStepName();
+  const stepName = (fact: FactOf) => {
+    const step = detail.steps.find((one) => one.id === fact.stepId);
+    return step && nameOf(step);
+  };
   const planned = detail.steps.flatMap((step): Event[] =>
     step.due
       ? [
@@ -28,7 +33,7 @@ export function useEvents(detail: Detail): Event[] {
             side: 'planned',
             day: step.due as Day,
             dayText: dayText(step.due, step.duePrecision),
-            label: step.name,
+            label: nameOf(step),
             tone: nodeState(step),
             note: nodeWords.lateness(step),
           },

@@ -4,11 +4,13 @@ import { wallChart } from '../../contract/overview.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import type { Day } from '../../domain/day.ts';
 import { useAnswer } from '../answer.ts';
-import { useAsOf } from '../as-of.tsx';
+import { FilterBar } from '../filter/FilterBar.tsx';
+import { useFilter } from '../filter/filter.ts';
 import { useMe } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
-import { listIn, oneIn, usePageSearch } from '../search.ts';
+import { oneIn, usePageSearch } from '../search.ts';
 import { Loaded, Nothing } from '../states.tsx';
+import { useTitle } from '../title.ts';
 import { frameOf, SPANS, ticks, ZOOMS } from './layout.ts';
 import { wallText } from './messages.ts';
 import { linesOf } from './nodes.ts';
@@ -27,24 +29,19 @@ const SIZE = 300;
 export function WallPage() {
   const text = useText(wallText);
   const [search, change] = usePageSearch();
-  const { sent } = useAsOf();
+  const { filter } = useFilter();
+  useTitle(text('title'));
   const page = Number(oneIn(search, 'page') ?? 1);
-  const answer = useAnswer(
-    wallChart,
-    {
-      ...sent,
-      unit: [...listIn(search, 'unit')],
-      table: [...listIn(search, 'table')],
-      ...(oneIn(search, 'late') ? { late: 'true' as const } : {}),
-      page,
-      size: SIZE,
-    },
-    { keepPrevious: true },
-  );
+  const answer = useAnswer(wallChart, { ...filter, page, size: SIZE }, { keepPrevious: true });
   return (
     <section className="sheet wall-page">
-      <h1>{text('title')}</h1>
-      <WallTools />
+      <div className="sheet-head wall-tools">
+        <h1>{text('title')}</h1>
+        <WallTools />
+      </div>
+      <div className="wall-tools">
+        <FilterBar />
+      </div>
       <Loaded of={answer} rows={12}>
         {(chart) => (
           <>
@@ -88,7 +85,7 @@ function Chart({ chart }: { readonly chart: ReplyOf<typeof wallChart> }) {
       <p className="wall-tools quiet">
         {text('asOf', { day: asOf })} · {text('found', { n: chart.total, late })}
       </p>
-      {oneIn(search, 'view') === 'table' ? (
+      {oneIn(search, 'as') === 'table' ? (
         <WallTable rows={chart.rows} />
       ) : (
         <div className="wall-chart">

@@ -6,6 +6,7 @@ import type { WallRow, WallStep } from './layout.ts';
 import { NodeSign } from './marks.tsx';
 import { wallText } from './messages.ts';
 import { nodeState } from './nodes.ts';
+import { useStepName } from './step-name.ts';
 import { useNodeWords } from './words.ts';
 
 interface NodeLine {
@@ -27,6 +28,7 @@ const linesOf = (rows: readonly WallRow[]): NodeLine[] =>
 export function WallTable({ rows }: { readonly rows: readonly WallRow[] }) {
   const text = useText(wallText);
   const words = useNodeWords();
+  const nameOf = useStepName();
   const spanned = (line: NodeLine) => ({ rowSpan: line.span });
   const columns: TableColumnsType<NodeLine> = [
     { title: text('unit'), width: 160, onCell: spanned, render: (_, { row }) => row.unit.name },
@@ -36,7 +38,7 @@ export function WallTable({ rows }: { readonly rows: readonly WallRow[] }) {
       onCell: spanned,
       render: (_, { row }) => <ProjectLink id={row.id} name={row.name} />,
     },
-    { title: text('node'), width: 160, render: (_, { step }) => (step ? step.name : text('noPlan')) },
+    { title: text('node'), width: 160, render: (_, { step }) => (step ? nameOf(step) : text('noPlan')) },
     { title: text('baseline'), width: 112, className: 'digits', render: (_, { step }) => dayText(step?.baseline) },
     {
       title: text('planned'),

@@ -3,10 +3,12 @@ import { useText } from '../messages/language.tsx';
 import type { Tick, WallRow, WallStep, Zoom } from './layout.ts';
 import { wallText } from './messages.ts';
 import { nodeState } from './nodes.ts';
+import { useStepName } from './step-name.ts';
 
 /** What the chart says in words: titles of marks, the sentence a screen reader hears, the cells of the table. */
 export function useNodeWords() {
   const text = useText(wallText);
+  const nameOf = useStepName();
   return useMemo(() => {
     const lateness = (step: WallStep): string => {
       const state = nodeState(step);
@@ -16,7 +18,7 @@ export function useNodeWords() {
     };
     const nodeOf = (step: WallStep): string =>
       [
-        step.name,
+        nameOf(step),
         step.due && `${text('planned')} ${step.due}`,
         step.actual && `${text('actual')} ${step.actual}`,
         lateness(step),
@@ -31,5 +33,5 @@ export function useNodeWords() {
         text('chartOf', { name: row.name, nodes: row.steps.map(nodeOf).join('; ') || text('noPlan') }),
       tick: (tick: Tick, zoom: Zoom): string => text(`${zoom}Tick`, { n: tick.index }),
     };
-  }, [text]);
+  }, [text, nameOf]);
 }
