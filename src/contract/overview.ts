@@ -27,6 +27,8 @@ export const overview = route({
     byExit: z.array(Slice),
     byDistrict: z.array(Slice),
     byIndustry: z.array(Slice),
+    /** By the responsible unit's id; its name is among the choices of the filter. */
+    byUnit: z.array(Slice).optional(),
     targets: z.array(
       z.object({
         id: z.string(),

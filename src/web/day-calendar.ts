@@ -27,11 +27,19 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const noTime = (): number => 0;
 const unchanged = (value: Picked): Picked => value;
 
-/** Reads what people type: 2018-3-7, 2018/03/07, 2018.3.7, 20180307, 2018年3月7日; 2018-03 where months are picked. */
-export function readDay(text: string): Day | undefined {
-  const found = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)|(\d{2})(\d{2})|年?)$/.exec(text.trim());
-  if (!found) return undefined;
-  return dayOf(Number(found[1]), Number(found[2] ?? found[4] ?? 1), Number(found[3] ?? found[5] ?? 1));
+const COMPLETE: Readonly<Record<string, RegExp>> = {
+  'YYYY-MM-DD': /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{2})|(\d{2})(\d{2})|年(\d{1,2})月(\d{1,2})日)$/,
+  'YYYY-MM': /^(\d{4})(?:[-/.]?(\d{2})|年(\d{1,2})月)$/,
+  YYYY: /^(\d{4})年?$/,
+};
+
+/**
+ * Reads what people type: 2018-03-07, 2018/3/07, 2018.03.07, 20180307, 2018年3月7日. Only what is complete counts: the picker
+ * writes a day into the field as soon as it reads one, under the fingers of whoever is still typing.
+ */
+export function readDay(text: string, format = 'YYYY-MM-DD'): Day | undefined {
+  const [year, month = '1', date = '1'] = (COMPLETE[format]?.exec(text.trim()) ?? []).slice(1).filter((it) => it);
+  return year === undefined ? undefined : dayOf(Number(year), Number(month), Number(date));
 }
 
 function write(locale: string, { day }: Picked, format: string): string {
@@ -78,8 +86,8 @@ export const dayCalendar: GenerateConfig<Picked> = {
       picked(addDays(day, isChinese(locale) ? 1 - weekday(day) : -(weekday(day) % 7))),
     getWeek: (_, { day }) => Math.ceil((dayOfMonth(day) + 6) / 7),
     format: write,
-    parse: (_, text) => {
-      const day = readDay(text);
+    parse: (_, text, formats) => {
+      const day = readDay(text, formats[0]);
       return day ? picked(day) : null;
     },
     getShortWeekDays: (locale) =>

@@ -1,6 +1,8 @@
 import { ConfigProvider, type ThemeConfig } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
+// From es/: the package's own door to its locales is CommonJS, which arrives wrapped in another `default`.
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
+import type { Locale } from 'antd/es/locale';
 import type { ReactNode } from 'react';
 import { useLanguage } from './messages/language.tsx';
 
@@ -18,7 +20,7 @@ const THEME: ThemeConfig = {
     colorTextTertiary: '#5b636e',
     colorTextDescription: '#5b636e',
     colorTextPlaceholder: '#6b727c',
-    colorTextDisabled: '#7a818a',
+    colorTextDisabled: '#6b727c',
     colorBorder: '#c3c9d1',
     colorBorderSecondary: '#e3e6ea',
     colorBgLayout: '#f5f6f8',
@@ -39,6 +41,16 @@ const THEME: ThemeConfig = {
   },
 };
 
+/** The picker's own label hides the year and month that its buttons show; without it they speak for themselves. */
+const plain = (locale: Locale): Locale => {
+  const { DatePicker } = locale;
+  return DatePicker
+    ? { ...locale, DatePicker: { ...DatePicker, lang: { ...DatePicker.lang, yearSelect: '', monthSelect: '' } } }
+    : locale;
+};
+const ZH = plain(zhCN);
+const EN = plain(enUS);
+
 /** The nonce the server allows styles by, when it writes one into the page. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 
@@ -46,7 +58,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage();
   return (
     <ConfigProvider
-      locale={language === 'en' ? enUS : zhCN}
+      locale={language === 'en' ? EN : ZH}
       theme={THEME}
       button={{ autoInsertSpace: false }}
       {...(nonce ? { csp: { nonce } } : {})}
