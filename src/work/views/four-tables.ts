@@ -1,7 +1,13 @@
+import { sql } from 'kysely';
 import { actualOf, daysLate } from '../../domain/actual.ts';
 import type { Day } from '../../domain/day.ts';
+import { evaluator } from '../../domain/regime/evaluate.ts';
+import type { Regime } from '../../domain/regime/format.ts';
+import { clauseOf } from '../../domain/regime/part.ts';
 import { adoptionsOn } from '../../store/adoptions.ts';
+import { currentCases } from '../../store/cases.ts';
 import type { Tx } from '../../store/connection.ts';
+import { journalHead } from '../../store/journal.ts';
 import { type LedgerRow, ledgerPage, ledgerRows } from '../../store/ledger.ts';
 import { ledgerTotals } from '../../store/ledger-totals.ts';
 import type { LedgerFilter } from '../../store/ledger-filter.ts';
@@ -31,43 +37,55 @@ export const listFourTables = (reader: Reader, asked: Asked & { page: number; si
     };
   });
 
-/** Every table in full, for the workbook. */
-export const wholeFourTables = (reader: Reader, asked: Asked) =>
+/** Every table in full, for the workbook: those of the regime named, or of the first running one that has any. */
+export const wholeFourTables = (reader: Reader, asked: Asked, named?: Regime) =>
   asOfDay(reader, asked.asOf, async (tx, set) => {
-    const tables = await tablesOf(tx, reader.tenantId, set.asOf);
-    const rows = await ledgerRows(
-      tx,
-      reader.tenantId,
-      set.id,
-      reader.reach,
-      { ...asked, table: undefined },
-      { sort: 'amount', order: 'desc' },
-    );
-    const listed = await withNodes(tx, reader.tenantId, rows, set.asOf);
-    const place = new Map(rows.map((row) => [row.id, row.table]));
+    const { tenantId, reach } = reader;
+    const regime = named ?? (await regimeWithTables(tx, tenantId, set.asOf));
+    const filter = { ...asked, table: undefined };
+    const kept = await ledgerRows(tx, tenantId, set.id, reach, filter, { sort: 'amount', order: 'desc' });
+    const rows = named ? await standingUnder(tx, tenantId, named, set.asOf, kept) : kept;
+    const listed = await withNodes(tx, tenantId, rows, set.asOf);
+    const place = Map.groupBy(listed, (_, index) => rows[index]?.table ?? null);
     return {
       asOf: set.asOf,
       known: set.known,
-      tables: tables.map((it) => ({ ...it, rows: listed.filter((row) => place.get(row.id) === it.id) })),
+      head: await journalHead(tx, tenantId),
+      regime,
+      tables: (regime?.tables?.list ?? []).map(({ id, zh, en, outside }) => {
+        return { id, zh, en, outside: outside === true, rows: place.get(id) ?? [] };
+      }),
     };
   });
 
+/** The rows as they stand under one regime alone, whatever else the government runs. */
+async function standingUnder(tx: Tx, tenantId: number, regime: Regime, asOf: Day, rows: readonly LedgerRow[]) {
+  const evaluate = evaluator(regime)(asOf);
+  const cases = await currentCases(tx, tenantId);
+  const stood = new Map(cases.map(({ of }) => [of.project.id, evaluate(of)]));
+  return rows.map((row): LedgerRow => {
+    const { table = null, tier = null, light = 'none', exit = 'none', missing = [] } = stood.get(row.id) ?? {};
+    return { ...row, table, tier, light, exit, missing: [...missing] };
+  });
+}
+
 /** The tables of the first running regime that has any. */
 export async function tablesOf(tx: Tx, tenantId: number, asOf: Day) {
-  for (const adopted of await adoptionsOn(tx, tenantId, asOf)) {
-    const { tables } = soundRegime(adopted.regime, adopted.settings);
-    if (!tables) continue;
-    const clause = typeof tables.cites === 'string' ? tables.cites : tables.cites.join(' ');
-    return tables.list.map(({ id, zh, en }) => ({ id, zh, en, clause }));
-  }
-  return [];
+  const tables = (await regimeWithTables(tx, tenantId, asOf))?.tables;
+  const clause = clauseOf(tables?.cites);
+  return (tables?.list ?? []).map(({ id, zh, en }) => ({ id, zh, en, clause }));
+}
+
+async function regimeWithTables(tx: Tx, tenantId: number, asOf: Day): Promise<Regime | undefined> {
+  const running = await adoptionsOn(tx, tenantId, asOf);
+  return running.map((it) => soundRegime(it.regime, it.settings)).find((regime) => regime.tables);
 }
 
 async function withNodes(tx: Tx, tenantId: number, rows: readonly LedgerRow[], asOf: Day) {
   const ids = rows.map((row) => row.id);
   const steps = Map.groupBy(await stepsOf(tx, tenantId, ids), (step) => step.projectId);
   const facts = Map.groupBy(await happenedBy(tx, tenantId, ids, asOf), (fact) => fact.projectId);
-  const contents = await contentsOf(tx, tenantId, ids);
+  const texts = await textsOf(tx, tenantId, ids);
   return rows.map((row) => {
     const nodes = (steps.get(row.id) ?? []).map((step) => nodeShown(step, facts.get(row.id) ?? [], asOf));
     const of = (kind: string) => nodes.filter((node) => node.kind === kind);
@@ -84,7 +102,8 @@ async function withNodes(tx: Tx, tenantId: number, rows: readonly LedgerRow[], a
       stage,
       light,
       exit,
-      content: contents.get(id) ?? null,
+      content: texts.get(id)?.content ?? null,
+      remark: texts.get(id)?.remark ?? null,
       start: of('start')[0] ?? null,
       completion: of('completion')[0] ?? null,
       preliminary: preliminary.find((node) => node.actual === null) ?? preliminary.at(-1) ?? null,
@@ -93,14 +112,10 @@ async function withNodes(tx: Tx, tenantId: number, rows: readonly LedgerRow[], a
   });
 }
 
-async function contentsOf(tx: Tx, tenantId: number, ids: readonly string[]): Promise<Map<string, string | null>> {
-  const rows = await tx
-    .selectFrom('project')
-    .select(['id', 'content'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', 'in', ids.length ? [...ids] : ['00000000-0000-0000-0000-000000000000'])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.content]));
+async function textsOf(tx: Tx, tenantId: number, ids: readonly string[]) {
+  const found = await sql<{ id: string; content: string | null; remark: string | null }>`
+    select id, content, remark from project where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`.execute(tx);
+  return new Map(found.rows.map((row) => [row.id, row]));
 }
 
 /** A step as pages show it: planned, reached, how late. */

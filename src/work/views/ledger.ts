@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../../domain/day.ts';
+import { journalHead } from '../../store/journal.ts';
 import type { LedgerFilter } from '../../store/ledger-filter.ts';
 import { type LedgerOrder, type LedgerRow, ledgerPage, ledgerRows } from '../../store/ledger.ts';
 import { reasonsOf } from '../standing.ts';
@@ -27,7 +28,8 @@ export const listLedger = (reader: Reader, asked: LedgerQuestion & { page: numbe
 export const wholeLedger = (reader: Reader, asked: LedgerQuestion) =>
   asOfDay(reader, asked.asOf, async (tx, set) => {
     const rows = await ledgerRows(tx, reader.tenantId, set.id, reader.reach, asked, asked);
-    return { asOf: set.asOf, known: set.known, rows: rows.map((row) => shown(row, set.asOf)) };
+    const head = await journalHead(tx, reader.tenantId);
+    return { asOf: set.asOf, known: set.known, head, rows: rows.map((row) => shown(row, set.asOf)) };
   });
 
 /** A kept row as the contract says it; how late it is depends on the day one looks. */
