@@ -2,6 +2,7 @@ import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
 import { type Day, ordinal } from '../domain/day.ts';
 import { fitsNumber, placesOf } from './amounts.ts';
 import { cellText } from './cell-text.ts';
+import { columnWidth } from './measure.ts';
 import { isErrorText, textCell } from './page.ts';
 import type { Column, DayValue, Sheet, TonedText, Value } from './sheet.ts';
 import { asText, bodyStyle, inTone, knownTo } from './styles.ts';
@@ -14,12 +15,17 @@ export const atMidnight = (on: Day): Date => new Date(ordinal(on) * A_DAY);
 /** Spreadsheets know no earlier day for certain: Excel takes 1900 for a leap year. */
 const FIRST_DAY = '1900-03-01';
 
+export interface ColumnLook {
+  readonly style: CellStyle;
+  readonly width: number;
+}
+
 /** How each column of the body looks; amounts have as many decimals as the one that needs most. */
-export const columnStyles = (sheet: Sheet): CellStyle[] =>
+export const columnLooks = (sheet: Sheet): ColumnLook[] =>
   sheet.columns.map((column, place) => {
-    if (column.kind !== 'amount') return bodyStyle(column);
     const all = sheet.totals ? [...sheet.rows, sheet.totals] : sheet.rows;
-    return bodyStyle(column, placesOf(all.map((row) => asAmount(row[place]))));
+    const places = column.kind === 'amount' ? placesOf(all.map((row) => asAmount(row[place]))) : 0;
+    return { style: bodyStyle(column, places), width: columnWidth(sheet, place, places) };
   });
 
 const asAmount = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);

@@ -95,28 +95,28 @@ export function fourTablesBook({ title, asOf, tables, words, unit, printed }: Fo
 
 function columnsOf(words: TableWords, currencies: readonly Currency[], unit: AmountUnit): Column[] {
   const text = (width: number, ...heading: string[]): Column => ({ heading, kind: 'text', width });
-  const day = (...heading: string[]): Column => ({ heading, kind: 'day', width: 11 });
+  const day = (...heading: string[]): Column => ({ heading, kind: 'day', width: 10.5 });
   return [
-    { heading: [words.no], kind: 'number', width: 5.5 },
-    text(28, words.name),
-    text(20, words.investor),
-    text(34, words.content),
+    { heading: [words.no], kind: 'number', width: 5 },
+    text(22, words.name),
+    text(16, words.investor),
+    text(26, words.content),
     ...currencies.map(
-      (currency): Column => ({ heading: [words.amount, unit.nameOf(currency)], kind: 'amount', width: 13 }),
+      (currency): Column => ({ heading: [words.amount, unit.nameOf(currency)], kind: 'amount', width: 10 }),
     ),
-    text(16, words.responsible, words.unit),
-    text(10, words.responsible, words.person),
-    text(18, words.responsible, words.projectUnit),
+    text(13, words.responsible, words.unit),
+    text(8, words.responsible, words.person),
+    text(14, words.responsible, words.projectUnit),
     day(words.start, words.planned),
     day(words.start, words.actual),
     day(words.completion, words.planned),
     day(words.completion, words.actual),
-    text(18, words.preliminary, words.node),
+    text(13, words.preliminary, words.node),
     day(words.preliminary, words.planned),
     day(words.preliminary, words.actual),
-    { heading: [words.stage], kind: 'text', width: 9, centred: true },
-    { heading: [words.light], kind: 'text', width: 9, centred: true },
-    text(30, words.remark),
+    { heading: [words.stage], kind: 'text', width: 8.5, centred: true },
+    { heading: [words.light], kind: 'text', width: 8.5, centred: true },
+    text(24, words.remark),
   ];
 }
 

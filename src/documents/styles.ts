@@ -48,10 +48,16 @@ export function bodyStyle({ kind, centred }: Column, places = 0): CellStyle {
   return { ...plain, ...place(centred ? 'center' : 'left', true), numFmt: AS_TEXT };
 }
 
-const amountFormat = (places: number): string => (places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`);
+/** With a little room before the line to the right. */
+const amountFormat = (places: number): string => `${places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`}_ `;
 
-export const inTone = (style: CellStyle, tone: Tone | undefined): CellStyle =>
-  tone === undefined ? style : { ...style, font: { ...style.font, color: { rgb: TONES[tone] }, bold: tone === 'red' } };
+export function inTone(style: CellStyle, tone: Tone | undefined): CellStyle {
+  if (tone === undefined) return style;
+  const font = { ...style.font, color: { rgb: TONES[tone] }, bold: tone === 'red' };
+  return tone === 'faint'
+    ? { ...style, font, alignment: { ...style.alignment, horizontal: 'center' } }
+    : { ...style, font };
+}
 
 export const knownTo = (style: CellStyle, precision: keyof typeof DAYS): CellStyle => ({
   ...style,

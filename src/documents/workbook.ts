@@ -1,7 +1,8 @@
 import { type CellStyle, type CellValue, colToLetter, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { atMidnight, columnStyles, written } from './body.ts';
+import { atMidnight, type ColumnLook, columnLooks, written } from './body.ts';
 import { cellText } from './cell-text.ts';
 import { headingCells, headingDepth } from './heading.ts';
+import { heightOf } from './measure.ts';
 import { emptyPage, height, type Page, put, span } from './page.ts';
 import type { Book, Row, Sheet } from './sheet.ts';
 import { sheetNames } from './sheet-names.ts';
@@ -10,6 +11,7 @@ import { asTotal, BODY_FONT, FOOT, HEADING, NOTE_LEFT, NOTE_RIGHT, TITLE } from 
 const TITLE_ROW = 0;
 const NOTE_ROW = 1;
 const HEADING_ROW = 2;
+const LEAST_HEIGHT = 20;
 
 /**
  * The book as the bytes of an xlsx file. Its only moment is the day its figures are of, so the same book gives the same
@@ -40,14 +42,14 @@ function printTitles({ columns, frozen }: Sheet, name: string) {
 
 function writeSheet(sheet: Sheet, name: string): WriteSheet {
   const { columns } = sheet;
-  const styles = columnStyles(sheet);
+  const looks = columnLooks(sheet);
   const page = emptyPage();
   const firstRow = HEADING_ROW + headingDepth(columns);
   const totalsRow = firstRow + sheet.rows.length;
   head(page, sheet);
   const rows: CellValue[][] = Array.from({ length: firstRow }, () => []);
-  sheet.rows.forEach((row, place) => rows.push(body(page, firstRow + place, row, sheet, styles)));
-  if (sheet.totals) rows.push(body(page, totalsRow, sheet.totals, sheet, styles, asTotal));
+  sheet.rows.forEach((row, place) => rows.push(body(page, firstRow + place, row, sheet, looks)));
+  if (sheet.totals) rows.push(body(page, totalsRow, sheet.totals, sheet, looks, asTotal));
   const footRow = rows.length;
   sheet.foot.forEach((text, place) => {
     span(page, footRow + place, { text, from: 0, to: columns.length - 1 }, FOOT);
@@ -56,7 +58,7 @@ function writeSheet(sheet: Sheet, name: string): WriteSheet {
   const filtered = `A${firstRow}:${colToLetter(columns.length - 1)}${totalsRow}`;
   return {
     name,
-    columns: columns.map(({ width }, place) => ({ width, style: styles[place] ?? {} })),
+    columns: looks,
     rows,
     cells: page.cells,
     merges: page.merges,
@@ -90,11 +92,12 @@ function body(
   row: number,
   values: Row,
   { columns }: Sheet,
-  styles: readonly CellStyle[],
+  looks: readonly ColumnLook[],
   as?: (style: CellStyle) => CellStyle,
 ): CellValue[] {
+  height(page, row, heightOf(values, columns, LEAST_HEIGHT));
   return columns.map((column, place) => {
-    const base = styles[place] ?? {};
+    const base = looks[place]?.style ?? {};
     const style = as ? as(base) : base;
     const cell = written(values[place] ?? null, column, style);
     if ('plain' in cell && !as) return cell.plain;
