@@ -102,6 +102,11 @@ describe('WH-2.1 four tables', () => {
     });
   });
 
+  it('names only what its own rule looked at, not what the tables before it were refused for', () => {
+    const project = aProject({ facts: [signed('2017-05-01')] });
+    expect(reasonFor(project, '2018-06-30', 'table')?.uses).toEqual([{ what: 'signed', on: '2017-05-01' }]);
+  });
+
   it('names the fact that was reported and not the one it proves', () => {
     const project = aProject({ facts: [producing('2017-11-01')] });
     expect(reasonFor(project, '2018-06-30', 'table')?.uses).toEqual([{ what: 'producing', on: '2017-11-01' }]);
@@ -223,6 +228,7 @@ describe('WH-2.4 lights of the wall chart', () => {
     expect(light(of(happened('step-done', '2018-06-01', node.id)), '2018-06-15')).toBe('green');
     expect(light(of(happened('step-done', '2018-06-01', others.id)), '2018-06-15')).toBe('yellow');
     expect(light(of(signed('2018-06-01')), '2018-06-15')).toBe('yellow');
+    expect(light(of(happened('registered', '2018-06-01', node.id)), '2018-06-15')).toBe('yellow');
   });
 
   it('shows none without a plan, and none once the project has left', () => {
