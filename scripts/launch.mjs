@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inModules, inRoot, node24 } from './paths.mjs';
@@ -36,16 +37,29 @@ function passSignalsTo(child) {
     child.kill(signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
-  const watch = watchNpm(() => child.kill('SIGTERM'));
+  const watch = watchNpm(() => {
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  });
   return () => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, pass);
     clearInterval(watch);
   };
 }
 
-// Killed outright, npm leaves its script running; under npm, a changed parent means just that.
+// Killed outright, npm leaves the shell of its script running and us below it; asked to end, it ends the shell alone. Either
+// way, under npm another parent or grandparent means that nobody waits for us any more.
 function watchNpm(onGone) {
   if (!process.env.npm_lifecycle_event) return undefined;
-  const parent = process.ppid;
-  return setInterval(() => process.ppid !== parent && onGone(), 1000).unref();
+  const above = ancestors();
+  return setInterval(() => ancestors() !== above && onGone(), 250).unref();
+}
+
+function ancestors() {
+  try {
+    const [, grandparent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'));
+    return `${process.ppid} ${grandparent}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }

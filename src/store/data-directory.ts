@@ -70,6 +70,7 @@ async function openHeld(folder: string, lock: Lock, { exclusive, durable }: Requ
   return {
     ...urlsOf(socket),
     async stop() {
+      lock.tell({ serving: exclusive, ending: true });
       await server.stop();
       if (isShortSocket(socket)) rmSync(socket, { recursive: true, force: true });
       lock.release();

@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
  * `holder.json` beside it only says who holds it, for people and for the commands that may share a running server.
  */
 export interface Lock {
-  tell(about: Pick<Holder, 'serving' | 'socket'>): void;
+  tell(about: Omit<Holder, 'pid' | 'since'>): void;
   release(): void;
 }
 
@@ -19,6 +19,8 @@ export interface Holder {
   readonly serving: boolean;
   /** Where its database answers, once it does. */
   readonly socket?: string;
+  /** It is closing the database, and the folder is free in a moment. */
+  readonly ending?: boolean;
 }
 
 const SQLITE_BUSY = 5;

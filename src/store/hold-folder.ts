@@ -3,11 +3,12 @@ import { type Holder, type Lock, livingHolder, takeLock } from './directory-lock
 import { answers } from './server.ts';
 import { startFault } from './start-fault.ts';
 
-const HOLDER_SPEAKS_WITHIN = 500;
+/** A server told to end a moment ago is given this long to say so before its successor is refused. */
+const GRACE = 400;
 const COMMAND_ENDS_WITHIN = 10 * 60_000;
 
 /**
- * Takes the data folder for this process. A server is refused at once if anyone has it. A command shares the database of a
+ * Takes the data folder for this process. A server is refused if anyone has it. A command shares the database of a
  * running server, and waits its turn behind another command, whose database ends with it.
  */
 export async function holdFolder(folder: string, exclusive: boolean): Promise<Lock | { socket: string }> {
@@ -17,8 +18,9 @@ export async function holdFolder(folder: string, exclusive: boolean): Promise<Lo
     if (lock) return lock;
     const waited = Date.now() - began;
     const holder = livingHolder(folder);
-    if (exclusive && (holder || waited > HOLDER_SPEAKS_WITHIN)) throw inUse(folder, holder);
-    if (holder?.serving && holder.socket && (await answers(holder.socket))) return { socket: holder.socket };
+    if (exclusive && waited > GRACE && !holder?.ending) throw inUse(folder, holder);
+    if (!exclusive && holder?.serving && holder.socket && (await answers(holder.socket)))
+      return { socket: holder.socket };
     if (waited > COMMAND_ENDS_WITHIN) throw inUse(folder, holder);
     if (waited > 1000 && !told) {
       console.error(`luodi: waiting for process ${holder?.pid ?? '?'}, which is using ${folder}`);

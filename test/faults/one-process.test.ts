@@ -37,8 +37,8 @@ describe('one process per data folder', () => {
     const folder = aFolder();
     const first = running('writer.ts', folder);
     await first.says('ready');
-    for (let attempt = 0; attempt < 50; attempt++) {
-      const { pid, message, took } = await refusal(folder);
+    const refusals = await Promise.all(Array.from({ length: 50 }, () => refusal(folder)));
+    for (const { pid, message, took } of refusals) {
       expect(pid).toBe(first.pid);
       expect(message).toContain(`in use by process ${first.pid}`);
       expect(took).toBeLessThan(1000);
@@ -57,6 +57,15 @@ describe('one process per data folder', () => {
       await expect(holdFolder(folder, false)).rejects.toMatchObject({ name: 'StartFault', pid: process.pid });
     });
     await place.stop();
+  });
+
+  it('lets a server follow one that is just ending', async () => {
+    const folder = aFolder();
+    const first = await openDataDirectory(folder, { exclusive: true, durable: false });
+    const stopped = first.stop();
+    const second = await openDataDirectory(folder, { exclusive: true, durable: false });
+    await stopped;
+    await second.stop();
   });
 
   it('takes over from a server that was killed, and ends the database it left behind', async () => {
