@@ -5,6 +5,7 @@ import type { Day } from '../domain/day.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Db } from '../store/connection.ts';
 import type { Files } from '../store/files.ts';
+import type { SignedIn } from '../store/sessions.ts';
 import type { Scene } from '../work/scene.ts';
 import type { Download } from './download.ts';
 
@@ -20,11 +21,13 @@ export interface Asked extends Scene {
   /** Of a route with `upload`; the door has refused already when no file came. */
   readonly upload?: Upload;
   readonly session: Session;
+  /** Tells the log of a failure in work that goes on behind the reply. */
+  failed(error: unknown): void;
 }
 
-export interface Session {
-  readonly tokenHash: Buffer;
-  /** Ends it in the browser too. */
+/** Who is signed in and how; see store/sessions.ts. */
+export interface Session extends SignedIn {
+  /** Takes the token away from the browser too. */
   forget(): void;
   /** Gives the browser a new token in its place. */
   keep(token: string): void;

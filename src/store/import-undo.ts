@@ -13,9 +13,14 @@ export async function projectsOfImport(tx: Tx, tenantId: number, importId: strin
 
 /** Withdraws everything an import brought. Rows stay, so that what was known before can still be produced. */
 export async function withdrawImport(tx: Tx, stamp: ImportStamp): Promise<void> {
-  for (const table of ['project', 'step', 'fact', 'investor', 'unit'] as const) {
-    await sql`update ${sql.table(table)} set withdrawn_seq = ${stamp.seq}
-      where tenant_id = ${stamp.tenantId} and import_id = ${stamp.importId} and withdrawn_seq is null`.execute(tx);
+  const { tenantId, importId, seq } = stamp;
+  const mine = sql`tenant_id = ${tenantId} and import_id = ${importId} and withdrawn_seq is null`;
+  for (const table of ['step', 'fact'] as const) {
+    await sql`update ${sql.table(table)} set withdrawn_seq = ${seq} where ${mine}
+      and project_id in (select id from project where tenant_id = ${tenantId} and import_id = ${importId})`.execute(tx);
+  }
+  for (const table of ['project', 'investor', 'unit'] as const) {
+    await sql`update ${sql.table(table)} set withdrawn_seq = ${seq} where ${mine}`.execute(tx);
   }
 }
 

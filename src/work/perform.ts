@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { inTenant, type Tx } from '../store/connection.ts';
 import { isCollision, takenKey } from '../store/faults.ts';
 import { type Asking, claimKey, keepReply } from '../store/idempotency.ts';
 import { nextSeq, writeJournal } from '../store/journal.ts';
 import type { Command } from './command.ts';
+import { newId } from './new-id.ts';
 import type { Scene } from './scene.ts';
 import { restand } from './standing.ts';
 
@@ -66,7 +66,7 @@ async function decided<I, S, O, R>(tx: Tx, c: Command<I, S, O, R>, input: I, sce
   if (allowed !== true) return allowed || refuse('not-allowed', 'no-permission');
   const kept = c.version?.(subject);
   if (kept && expected !== undefined && kept.version !== expected) return overtaken(kept, expected, input);
-  return c.decide(subject, input, { actor, today, now, newId: randomUUID });
+  return c.decide(subject, input, { actor, today, now, newId });
 }
 
 /** Somebody else was faster: both values of every field that differs, so that nobody has to guess. */

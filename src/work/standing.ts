@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Day } from '../domain/day.ts';
 import type { ProjectCase } from '../domain/project.ts';
 import { evaluator } from '../domain/regime/evaluate.ts';
@@ -22,6 +21,7 @@ import {
   type StandingSet,
   type Stood,
 } from '../store/standings.ts';
+import { newId } from './new-id.ts';
 
 /** One act's view of a tenant: which government, which day it is, and the journal entry being written. */
 export interface ActScene {
@@ -97,7 +97,7 @@ async function stand(tx: Tx, tenantId: number, set: StandingSet, which?: readonl
 export async function rebuild(tx: Tx, scene: ActScene): Promise<void> {
   const old = await liveSet(tx, scene.tenantId);
   if (old) await dropSet(tx, scene.tenantId, old);
-  const set: StandingSet = { id: randomUUID(), asOf: scene.today, known: scene.seq, live: true };
+  const set: StandingSet = { id: newId(), asOf: scene.today, known: scene.seq, live: true };
   await addSet(tx, scene.tenantId, set);
   await stand(tx, scene.tenantId, set);
 }
@@ -122,7 +122,7 @@ export async function setFor(tx: Tx, tenantId: number, asOf: Day): Promise<Stand
   if (!live || live.asOf === asOf) return live;
   const kept = await setOfDay(tx, tenantId, asOf, live.known);
   if (kept) return kept;
-  const made: StandingSet = { id: randomUUID(), asOf, known: live.known, live: false };
+  const made: StandingSet = { id: newId(), asOf, known: live.known, live: false };
   await addSet(tx, tenantId, made);
   await stand(tx, tenantId, made);
   await dropOldSets(tx, tenantId, SETS_KEPT);

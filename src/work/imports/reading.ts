@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readLedger } from '../../documents/read-ledger.ts';
 import type { LedgerOptions, Understanding } from '../../domain/ledger/understanding.ts';
 import type { Day } from '../../domain/day.ts';
@@ -8,6 +7,7 @@ import { normaliseName } from '../../domain/text.ts';
 import { inTenant, readTenant } from '../../store/connection.ts';
 import { columnMemory, type ImportLine, importById, moveImport, tellProgress } from '../../store/imports.ts';
 import { ledgerNow } from '../../store/ledger-now.ts';
+import { newId } from '../new-id.ts';
 import type { Scene } from '../scene.ts';
 import { fingerprintOf, type ImportPlan, planImport } from './plan.ts';
 import { summarise } from './summary.ts';
@@ -57,7 +57,7 @@ export async function planFor(
   const names = [...new Set(understood.rows.map((row) => normaliseName(row.name)))];
   const prints = [...new Set(understood.rows.map(fingerprintOf))];
   const now = await readTenant(scene.db, scene.tenantId, (tx) => ledgerNow(tx, scene.tenantId, names, prints));
-  return planImport(understood, now, { newId: randomUUID, duplicates: options.duplicates ?? 'new' });
+  return planImport(understood, now, { newId, duplicates: options.duplicates ?? 'new' });
 }
 
 /** Reads an import in the background and keeps what was understood, or why it was refused. */
