@@ -2,6 +2,7 @@ import type { acts as zh } from '../zh-CN/acts.ts';
 
 export const acts: Record<keyof typeof zh, string> = {
   'tenant.create': 'Set up the government',
+  'demo.enter': 'Entered the demo',
   'project.create': 'Entered the project',
   'project.revise': 'Changed the project',
   'step.plan': 'Added a step',

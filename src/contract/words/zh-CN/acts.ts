@@ -1,6 +1,7 @@
 /** What the journal calls each act. */
 export const acts = {
   'tenant.create': '开通',
+  'demo.enter': '录入演示数据',
   'project.create': '录入项目',
   'project.revise': '修改项目信息',
   'step.plan': '增加节点',

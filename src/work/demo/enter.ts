@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { Day } from '../../domain/day.ts';
+import { addAdoption } from '../../store/adoptions.ts';
+import { connect, type Db, disconnect, inTenant, type Tx } from '../../store/connection.ts';
+import {
+  addDemoTenant,
+  insertDemoFacts,
+  insertDemoInvestors,
+  insertDemoPeople,
+  insertDemoProjects,
+  insertDemoSteps,
+  insertDemoUnits,
+} from '../../store/demo-rows.ts';
+import type { Files } from '../../store/files.ts';
+import { nextSeq, writeJournal } from '../../store/journal.ts';
+import { hashPassword } from '../../store/password.ts';
+import { soundRegime } from '../../store/regime-files.ts';
+import { rebuild } from '../standing.ts';
+import { demoAccounts } from './accounts.ts';
+import { CITY_SEED, type City, makeCity } from './city.ts';
+import { LEDGERS_NAME, ledgersHouse } from './ledgers-house.ts';
+import { CITY } from './places.ts';
+import { enterPublicLedgers, OPERATOR } from './public-ledgers.ts';
+import { DEMO_SLUG, LEDGERS_SLUG } from './shown-accounts.ts';
+
+/** What entering the demo works with. Tenants are added as the owner of the tables; all else is done as anybody does it. */
+export interface DemoHouse {
+  readonly ownerUrl: string;
+  readonly db: Db;
+  readonly files: Files;
+  readonly today: Day;
+  readonly now: Date;
+  /** Told one line for each tenant that was entered. */
+  readonly tell?: (line: string) => void;
+}
+
+/** Enters both demo tenants. A tenant that is there already is left as it is, so this may be called at every start. */
+export async function enterDemo(house: DemoHouse): Promise<void> {
+  const owner = connect(house.ownerUrl, { connections: 1 });
+  try {
+    const city = await enterOne(owner, house, DEMO_SLUG, CITY, () => makeCity(CITY_SEED, house.today));
+    if (city) house.tell?.(`${CITY}: ${city.projects.length} projects, ${city.facts.length} facts`);
+    await enterOne(owner, house, LEDGERS_SLUG, LEDGERS_NAME, ledgersHouse);
+  } finally {
+    await disconnect(owner);
+  }
+  const taken = await enterPublicLedgers(house);
+  for (const { fileName, projects } of taken) house.tell?.(`${LEDGERS_NAME}: ${fileName}, ${projects} projects`);
+}
+
+/** One tenant in one transaction: all of it is there, or nothing is. */
+async function enterOne(
+  owner: Db,
+  house: DemoHouse,
+  slug: string,
+  name: string,
+  make: () => City,
+): Promise<City | undefined> {
+  const passwords = await Promise.all(
+    demoAccounts(slug).map(async ({ login, password }) => [login, await hashPassword(password)] as const),
+  );
+  return inTenant(owner, 0, async (tx) => {
+    const tenantId = await addDemoTenant(tx, slug, name);
+    if (tenantId === undefined) return undefined;
+    const city = make();
+    const seq = await nextSeq(tx, tenantId);
+    await writeCity(tx, { tenantId, seq }, city, new Map(passwords));
+    await rebuild(tx, { tenantId, today: house.today, seq });
+    const counts = Object.fromEntries(Object.entries(city).map(([what, rows]) => [what, rows.length]));
+    const body = { slug, name, seed: slug === DEMO_SLUG ? CITY_SEED : null, today: house.today, ...counts };
+    const entry = {
+      tenantId,
+      at: house.now,
+      actor: OPERATOR,
+      act: 'demo.enter',
+      noun: 'tenant',
+      subjectId: null,
+      body,
+    };
+    await writeJournal(tx, seq, entry);
+    return city;
+  });
+}
+
+async function writeCity(
+  tx: Tx,
+  stamp: { tenantId: number; seq: number },
+  city: City,
+  passwords: ReadonlyMap<string, string>,
+): Promise<void> {
+  await insertDemoUnits(tx, stamp, city.units);
+  await insertDemoPeople(tx, stamp, city.people, passwords);
+  await insertDemoInvestors(tx, stamp, city.investors);
+  await insertDemoProjects(tx, stamp, city.projects);
+  await insertDemoSteps(tx, stamp, city.steps);
+  await insertDemoFacts(tx, stamp, city.facts);
+  for (const [rank, { regime, from }] of city.adoptions.entries()) {
+    const { version } = soundRegime(regime);
+    await addAdoption(tx, stamp.tenantId, {
+      id: randomUUID(),
+      regime,
+      version,
+      from,
+      settings: {},
+      rank,
+      seq: stamp.seq,
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { day } from '../../domain/day.ts';
+import { chanceOf } from './chance.ts';
+import { type City, REGIMES } from './city.ts';
+import { LEDGER_STAFF, LEDGERS_SLUG } from './shown-accounts.ts';
+
+export const LEDGERS_NAME = '公开台账（真实数据）';
+
+/** An office with nothing in it yet: one unit, one account for each role, and the regimes under which real projects are read. */
+export function ledgersHouse(): City {
+  const chance = chanceOf(LEDGERS_SLUG);
+  const id = chance.id();
+  const root = { id, parentId: null, name: LEDGERS_NAME, kind: 'government', path: [id], sort: 0 } as const;
+  return {
+    units: [root],
+    people: LEDGER_STAFF.map(({ login, post, role }) => ({
+      id: chance.id(),
+      unitId: id,
+      name: post,
+      post,
+      login,
+      roles: [role],
+    })),
+    investors: [],
+    projects: [],
+    steps: [],
+    facts: [],
+    adoptions: REGIMES.map((regime) => ({ regime, from: day('2017-01-01') })),
+    twins: [],
+  };
+}

@@ -1,0 +1,52 @@
+import type { DemoUnit } from '../../store/demo-city.ts';
+import type { Chance } from './chance.ts';
+import { CITY, COUNTIES, type County, type Department, DEPARTMENTS, type Suits } from './places.ts';
+
+export interface Place {
+  readonly unit: DemoUnit;
+  readonly county: County;
+  readonly countyUnit: DemoUnit;
+  readonly weight: number;
+  readonly suits: Suits;
+}
+
+/** The tree of the government: the city, its departments, four counties, their towns and parks. */
+export interface Government {
+  readonly root: DemoUnit;
+  readonly departments: Readonly<Record<Department, DemoUnit>>;
+  readonly counties: readonly { readonly county: County; readonly unit: DemoUnit }[];
+  readonly places: readonly Place[];
+  readonly all: readonly DemoUnit[];
+}
+
+export function makeGovernment(chance: Chance): Government {
+  const all: DemoUnit[] = [];
+  const add = (name: string, kind: DemoUnit['kind'], parent?: DemoUnit): DemoUnit => {
+    const id = chance.id();
+    const unit = {
+      id,
+      parentId: parent?.id ?? null,
+      name,
+      kind,
+      path: [...(parent?.path ?? []), id],
+      sort: all.length,
+    };
+    all.push(unit);
+    return unit;
+  };
+  const root = add(CITY.replace('（演示）', '人民政府（演示）'), 'government');
+  const departments = Object.fromEntries(
+    Object.entries(DEPARTMENTS).map(([key, name]) => [key, add(name, 'department', root)]),
+  ) as Record<Department, DemoUnit>;
+  const counties = COUNTIES.map((county) => ({ county, unit: add(county.name, 'county', root) }));
+  const places = counties.flatMap(({ county, unit }) =>
+    county.places.map(([name, kind, weight, suits]) => ({
+      unit: add(name, kind, unit),
+      county,
+      countyUnit: unit,
+      weight: weight * county.manner.share,
+      suits,
+    })),
+  );
+  return { root, departments, counties, places, all };
+}
