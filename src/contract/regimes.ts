@@ -20,7 +20,15 @@ export const listRegimes = route({
         rules: z.array(
           z.object({ part: z.string(), id: z.string(), clause: z.string(), zh: z.string(), en: z.string() }),
         ),
-        settings: z.array(z.object({ id: z.string(), value: z.string(), note: z.string() })),
+        settings: z.array(
+          z.object({
+            id: z.string(),
+            zh: z.string(),
+            en: z.string(),
+            value: z.string(),
+            note: z.object({ zh: z.string(), en: z.string() }),
+          }),
+        ),
       }),
     ),
   }),

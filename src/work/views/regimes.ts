@@ -21,8 +21,10 @@ export const listRunningRegimes = (scene: Scene) =>
           rules: explainRegime(regime).map(({ part, id, clause, zh, en }) => ({ part, id, clause, zh, en })),
           settings: Object.entries(regime.settings).map(([id, setting]) => ({
             id,
+            zh: setting.zh,
+            en: setting.en,
             value: textOf(it.settings[id] ?? setting.default),
-            note: setting.note.zh,
+            note: setting.note,
           })),
         };
       }),
