@@ -104,7 +104,10 @@ function queryOf(rest: Record<string, unknown>): string {
 }
 
 function headersOf(route: Route, options: CallOptions): Record<string, string> {
-  const headers: Record<string, string> = { accept: route.file ? '*/*' : 'application/json' };
+  const headers: Record<string, string> = {
+    accept: route.file ? '*/*' : 'application/json',
+    'accept-language': document.documentElement.lang,
+  };
   if (route.method === 'POST') headers['idempotency-key'] = options.idempotencyKey ?? newKey();
   if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`;
   return headers;

@@ -15,7 +15,8 @@ export const queries = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
-    queries: { retry, staleTime: 10_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    // Asked even without a network, so that a page says so at once; and asked again when the network is back.
+    queries: { retry, staleTime: 10_000, refetchOnWindowFocus: false, networkMode: 'always', refetchOnReconnect: true },
     mutations: { networkMode: 'always' },
   },
 });

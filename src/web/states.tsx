@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Empty, Skeleton } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useText } from './messages/language.tsx';
 import { isProblem, type Problem } from './problem.ts';
 import { stateText } from './states-messages.ts';
@@ -29,7 +29,8 @@ export function Failed({ problem, retry }: { readonly problem: Problem | Error; 
   const text = useText(stateText);
   const refusal = useRefusal();
   const status = isProblem(problem) ? problem.status : 500;
-  const title = TITLES[status] ?? (status === 0 ? 'offline' : 'failed');
+  const first = isProblem(problem) && problem.reason === 'change-password-first';
+  const title = first ? 'firstPassword' : (TITLES[status] ?? (status === 0 ? 'offline' : 'failed'));
   return (
     <div role="alert" className="state state-failed">
       <p className="state-title">{text(title)}</p>
@@ -39,8 +40,30 @@ export function Failed({ problem, retry }: { readonly problem: Problem | Error; 
           {text('requestId')} <code>{problem.requestId}</code>
         </p>
       )}
-      {retry && status !== 403 && status !== 404 && <Button onClick={retry}>{text('retry')}</Button>}
+      {first ? (
+        <FirstPassword />
+      ) : (
+        retry && status !== 403 && status !== 404 && <Button onClick={retry}>{text('retry')}</Button>
+      )}
     </div>
+  );
+}
+
+const PasswordDialog = lazy(() => import('./shell/PasswordDialog.tsx').then((m) => ({ default: m.PasswordDialog })));
+
+/** Whoever was given a first password can do nothing before choosing their own. */
+function FirstPassword() {
+  const text = useText(stateText);
+  const [open, setOpen] = useState(true);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{text('changePassword')}</Button>
+      {open && (
+        <Suspense>
+          <PasswordDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -52,9 +75,22 @@ interface LoadedProps<T> {
   readonly children: (answer: T) => ReactNode;
 }
 
-/** Skeleton while the answer comes, the fault with a retry, or what is made of the answer; an old answer is dimmed. */
+/**
+ * Skeleton while the answer comes, the fault with a retry, or what is made of the answer. An answer to the question before
+ * is dimmed; one that could not be refreshed stays, with the fault above it.
+ */
 export function Loaded<T>({ of, rows, children }: LoadedProps<T>) {
-  if (of.error) return <Failed problem={of.error} retry={() => void of.refetch()} />;
+  const retry = () => void of.refetch();
+  const gone = of.error !== null && GONE.has(of.error.status);
+  if (of.error && (gone || of.data === undefined || of.isPlaceholderData))
+    return <Failed problem={of.error} retry={retry} />;
+  if (of.error && of.data !== undefined)
+    return (
+      <>
+        <Stale problem={of.error} retry={retry} />
+        {children(of.data)}
+      </>
+    );
   if (of.data === undefined) return <Loading {...(rows ? { rows } : {})} />;
   return of.isPlaceholderData ? (
     <div className="dimmed" aria-busy>
@@ -62,6 +98,23 @@ export function Loaded<T>({ of, rows, children }: LoadedProps<T>) {
     </div>
   ) : (
     children(of.data)
+  );
+}
+
+const GONE = new Set([401, 403, 404]);
+
+function Stale({ problem, retry }: { readonly problem: Problem; readonly retry: () => void }) {
+  const text = useText(stateText);
+  const refusal = useRefusal();
+  return (
+    <div role="alert" className="stale-bar">
+      <span>
+        {text('stale')} {refusal(problem)}
+      </span>
+      <Button size="small" onClick={retry}>
+        {text('retry')}
+      </Button>
+    </div>
   );
 }
 

@@ -28,6 +28,7 @@ export const overviewOf = (reader: Reader, asked: LedgerFilter & { asOf?: Day | 
       byExit: slices.exit,
       byDistrict: slices.district,
       byIndustry: slices.industry,
+      byUnit: slices.unit,
       targets: await targetsOf(tx, reader.tenantId, set.asOf, marks),
     };
   });
