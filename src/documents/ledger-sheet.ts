@@ -55,7 +55,7 @@ export function ledgerBook(ledger: LedgerSheet): Book {
 export function ledgerCsv(ledger: LedgerSheet): Uint8Array {
   const { columns, rows } = lay(ledger);
   const heading = columns.map((column) => column.heading.join(' '));
-  return delimited(heading, rows, columns, [ledger.printed.note.left, ...ledger.printed.foot]);
+  return delimited(heading, rows, columns, ledger.printed.foot);
 }
 
 function lay({ columns, rows, unit, total }: LedgerSheet): { columns: Column[]; rows: Row[]; totals: Row | undefined } {

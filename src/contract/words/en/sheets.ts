@@ -57,6 +57,16 @@ export const sheets: SameWords['sheets'] = {
       missing: 'Missing',
     },
   },
+  filter: {
+    each: '{label}: {values}',
+    q: 'search',
+    currency: 'currency',
+    amountMin: 'amount at least',
+    amountMax: 'amount at most',
+    late: 'overdue projects',
+    importId: 'import',
+    none: 'not given',
+  },
   printed: {
     asOf: 'As of {asOf}',
     unit: 'Unit: {units}',

@@ -56,6 +56,16 @@ export const sheets = {
       missing: '尚缺责任',
     },
   },
+  filter: {
+    each: '{label}：{values}',
+    q: '搜索',
+    currency: '币种',
+    amountMin: '投资额不低于',
+    amountMax: '投资额不超过',
+    late: '逾期项目',
+    importId: '导入批次',
+    none: '未填写',
+  },
   printed: {
     asOf: '数据截至 {asOf}',
     unit: '单位：{units}',

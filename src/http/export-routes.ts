@@ -1,0 +1,17 @@
+import { exportFourTables } from '../contract/overview.ts';
+import { exportProjects } from '../contract/projects.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { type ExportedFile } from '../work/exports/export-file.ts';
+import { exportTables } from '../work/exports/four-tables.ts';
+import { exportLedger } from '../work/exports/ledger.ts';
+import { type Download, download } from './download.ts';
+import { type Served, serve } from './serve.ts';
+
+/** What leaves the house as a file; each is an act in the journal. */
+export const exportRoutes: readonly Served[] = [
+  serve(exportProjects, async (input, asked) => asDownload(await exportLedger(asked, input))),
+  serve(exportFourTables, async (input, asked) => asDownload(await exportTables(asked, input))),
+];
+
+const asDownload = (made: ExportedFile | Refusal): Download | Refusal =>
+  isRefusal(made) ? made : download(made.fileName, made.mediaType, made.bytes);

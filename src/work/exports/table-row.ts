@@ -1,0 +1,83 @@
+import { fill } from '../../contract/words/fill.ts';
+import { sayMissing } from '../../contract/words/say-reason.ts';
+import { type Language, WORDS } from '../../contract/words/words.ts';
+import type { Node, TableRow } from '../../documents/four-tables.ts';
+import type { wholeFourTables } from '../views/four-tables.ts';
+import { lightText } from './light-text.ts';
+import { moneyOf } from './money-of.ts';
+
+type Listed = Awaited<ReturnType<typeof wholeFourTables>>['tables'][number]['rows'][number];
+type ListedNode = NonNullable<Listed['start']>;
+
+interface NamedNode {
+  readonly label: string;
+  readonly node: ListedNode;
+}
+
+/** A project of the four tables as the paper has it, in the reader's language. */
+export function tableRow(row: Listed, language: Language): TableRow {
+  const { names, sheets } = WORDS[language];
+  const words = sheets.fourTables;
+  const { start, completion, preliminary } = row;
+  const nodes = [
+    ...(start ? [{ label: words.start, node: start }] : []),
+    ...(completion ? [{ label: words.completion, node: completion }] : []),
+    ...(preliminary ? [{ label: preliminary.name, node: preliminary }] : []),
+  ];
+  const each = (valueOf: (node: ListedNode) => string | null) => responsible(nodes, valueOf, words.each);
+  return {
+    name: row.name,
+    investor: row.investor,
+    content: row.content,
+    amount: moneyOf(row.amount),
+    // A project has a responsible unit before any of its nodes has one.
+    unit: each((node) => node.unit?.name ?? null) ?? row.unit.name,
+    person: each((node) => node.person),
+    projectUnit: each((node) => node.projectUnit),
+    start: start && nodeOf(start),
+    completion: completion && nodeOf(completion),
+    preliminary: preliminary && nodeOf(preliminary),
+    stage: names.stage[row.stage],
+    light: lightText(row.light, language),
+    remark: remarkOf(row, nodes, language),
+  };
+}
+
+/** Who answers: one name where all nodes have the same or none, else the name of each node. */
+function responsible(
+  nodes: readonly NamedNode[],
+  valueOf: (node: ListedNode) => string | null,
+  each: string,
+): string | null {
+  const given = nodes.flatMap(({ label, node }) => {
+    const value = valueOf(node);
+    return value ? [{ label, value }] : [];
+  });
+  const [first] = given;
+  if (!first) return null;
+  if (given.every(({ value }) => value === first.value)) return first.value;
+  return given.map(({ label, value }) => fill(each, { node: label, value })).join('\n');
+}
+
+const nodeOf = ({ name, due, duePrecision, actual, lateDays }: ListedNode): Node => ({
+  name,
+  due,
+  precision: duePrecision,
+  actual,
+  late: actual === null && lateDays > 0,
+});
+
+/** What the table's columns do not say: what is late and by how much, a limit for leaving, what nobody has given yet. */
+function remarkOf(row: Listed, nodes: readonly NamedNode[], language: Language): string | null {
+  const { names, sheets } = WORDS[language];
+  const late = nodes.filter(({ node }) => node.actual === null && node.lateDays > 0);
+  const parts = [
+    ...late.map(({ label, node }) => fill(sheets.fourTables.late, { node: label, days: node.lateDays })),
+    ...(row.exit === 'none' ? [] : [names.exit[row.exit]]),
+    ...(row.missing.length > 0
+      ? [fill(sheets.fourTables.missing, { missing: sayMissing(row.missing, language) })]
+      : []),
+    ...(row.remark ? [row.remark] : []),
+  ];
+  return parts.length > 0 ? parts.join(sheets.printed.joint) : null;
+}
