@@ -19,7 +19,15 @@ export const AbilityName = z.enum([
 
 export const Me = z.object({
   tenant: z.object({ slug: z.string(), name: z.string(), demo: z.boolean() }),
-  person: z.object({ id: Id, name: z.string(), post: z.string(), unit: Named, roles: z.array(z.string()) }),
+  person: z.object({
+    id: Id,
+    name: z.string(),
+    post: z.string(),
+    unit: Named,
+    roles: z.array(z.string()),
+    /** A first password, seen by somebody else: nothing but changing it is allowed. */
+    mustChangePassword: z.boolean(),
+  }),
   abilities: z.array(AbilityName),
   /** The server's day in Asia/Shanghai. */
   today: DayText,

@@ -1,5 +1,5 @@
 /**
- * Every route the server answers, one line each. To add one: declare it in contract/, then
+ * Every route the server answers. To add one: declare it in contract/, then add a line to the file of its area
  *
  *   serve(listThings, handler)                   handler: (input, asked) => Promise<reply | Refusal | Download>
  *   serve(reviseThing, handler, { needsVersion: true })
@@ -12,6 +12,10 @@
  * the contract, a refusal (`refuse(…)`), or `download(fileName, mediaType, bytes)` from download.ts for routes with `file`.
  * The reply is parsed by the contract: a field it does not name never leaves.
  */
+import { ledgerRoutes } from './ledger-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
+import { projectRoutes } from './project-routes.ts';
 import type { Served } from './serve.ts';
+import { sessionRoutes } from './session-routes.ts';
 
-export const routes: readonly Served[] = [];
+export const routes: readonly Served[] = [...sessionRoutes, ...projectRoutes, ...ledgerRoutes, ...peopleRoutes];

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Currency } from '../domain/money.ts';
 import type { ProjectValues } from '../domain/project-values.ts';
 import type { Tx } from './connection.ts';
@@ -22,7 +22,18 @@ interface Columns extends Omit<ProjectValues, 'amount'> {
 }
 
 /** The project, held until the transaction ends so that two people do not change it at once. */
-export async function lockProject(tx: Tx, tenantId: number, id: string): Promise<KnownProject | undefined> {
+export const lockProject = (tx: Tx, tenantId: number, id: string): Promise<KnownProject | undefined> =>
+  knownProject(tx, tenantId, id, sql`for no key update of p`);
+
+export const findProject = (tx: Tx, tenantId: number, id: string): Promise<KnownProject | undefined> =>
+  knownProject(tx, tenantId, id, sql``);
+
+async function knownProject(
+  tx: Tx,
+  tenantId: number,
+  id: string,
+  held: RawBuilder<unknown>,
+): Promise<KnownProject | undefined> {
   const { rows } = await sql<Columns>`
     select p.id, p.name, p.unit_id as "unitId", i.name as "investorName", i.credit_code as "creditCode", p.district, p.industry,
       p.origin, p.amount, p.currency, p.content, p.remark, p.national_code as "nationalCode", p.version, u.path as "unitPath",
@@ -31,8 +42,7 @@ export async function lockProject(tx: Tx, tenantId: number, id: string): Promise
     join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
     left join unit h on h.tenant_id = p.tenant_id and h.id = p.host_unit_id
     left join investor i on i.tenant_id = p.tenant_id and i.id = p.investor_id
-    where p.tenant_id = ${tenantId} and p.id = ${id} and p.withdrawn_seq is null
-    for no key update of p`.execute(tx);
+    where p.tenant_id = ${tenantId} and p.id = ${id} and p.withdrawn_seq is null ${held}`.execute(tx);
   const row = rows[0];
   if (!row) return undefined;
   const { amount, currency, unitPath, hostPath, ...rest } = row;

@@ -9,6 +9,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'status-404': 'Not found.',
   'status-409': 'It conflicts with what is there; reload and try again.',
   'status-413': 'Too large; make it smaller and try again.',
+  'status-422': 'Something in it is not right; correct it and send it again.',
   'status-429': 'Too many requests; try again later.',
   'status-500': 'Something broke and nothing was saved; try again.',
   'status-502': 'The server does not answer at the moment; try again later.',
@@ -35,9 +36,16 @@ export const refusals: Record<keyof typeof zh, string> = {
   'shown-once': 'A first password is shown only once; reset the password to get a new one.',
   'database-away':
     'The database cannot be reached at the moment and nothing was saved; try again in {seconds} seconds.',
-  'took-too-long': 'It took too long and was stopped; nothing was saved. Narrow it down and try again.',
+  'answer-took-too-long': 'It took too long and was stopped; nothing was saved. Narrow it down and try again.',
+  'wrong-content-type': 'Only application/json is taken (files as multipart/form-data).',
   'went-wrong':
     'Something broke and nothing was saved. Try again; if it breaks again, give the number {requestId} to your administrator.',
+
+  // What kind of “no” it is
+  'kind-not-found': 'Not found',
+  'kind-not-allowed': 'Not allowed',
+  'kind-invalid': 'Not right',
+  'kind-conflict': 'Not done',
 
   // Rights
   'no-permission': 'You do not have the right to do this.',
@@ -50,8 +58,11 @@ export const refusals: Record<keyof typeof zh, string> = {
   'nothing-changed': 'Nothing differs from what is there; there is nothing to save.',
 
   // Projects
-  'bad-credit-code': 'The unified social credit code {code} does not check; compare it with the licence.',
-  'same-name-exists': 'There is a project named “{name}” already; see whether it is the same one.',
+  'credit-code-length': 'A unified social credit code has 18 characters; this has {length}.',
+  'credit-code-character': 'Character {at} of a unified social credit code cannot be “{character}”.',
+  'credit-code-check-digit':
+    'The unified social credit code does not check (it should end in {expected}); compare it with the licence.',
+  'investor-missing': 'A credit code is given; give the name of the investor too.',
 
   // Facts
   'day-in-future': 'The day {on} is later than today ({today}); only what has happened can be reported.',
@@ -81,6 +92,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'due-needed': 'Give a due day.',
 
   // People
+  'no-account': 'This person has no account, and no password to reset.',
   'login-taken': 'The account name {login} is taken; choose another.',
   'roles-exclusive': 'System, security and audit administrators hold that post alone, with no other role.',
   'last-security-admin': 'At least one working security administrator has to remain.',

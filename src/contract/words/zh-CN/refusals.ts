@@ -8,6 +8,7 @@ export const refusals = {
   'status-404': '没有找到。',
   'status-409': '与现有内容冲突，请刷新后重试。',
   'status-413': '内容太大，请缩小后重试。',
+  'status-422': '内容有误，请改正后重新提交。',
   'status-429': '请求过于频繁，请稍后再试。',
   'status-500': '系统出错，内容没有保存，请重试。',
   'status-502': '服务器暂时没有响应，请稍后再试。',
@@ -32,8 +33,15 @@ export const refusals = {
   'key-reused': '这个 Idempotency-Key 已用于另一项内容，请换一个新的。',
   'shown-once': '初始密码只显示一次，请重置密码以获得新的。',
   'database-away': '数据库暂时连不上，内容没有保存，请 {seconds} 秒后重试。',
-  'took-too-long': '处理时间过长，已停止，没有保存任何内容。请缩小范围后重试。',
+  'answer-took-too-long': '处理时间过长，已停止，没有保存任何内容。请缩小范围后重试。',
+  'wrong-content-type': '只接受 application/json（上传文件用 multipart/form-data）。',
   'went-wrong': '系统出错，内容没有保存。请重试；如仍出错，请把编号 {requestId} 告诉管理员。',
+
+  // What kind of “no” it is
+  'kind-not-found': '没有找到',
+  'kind-not-allowed': '不允许',
+  'kind-invalid': '内容有误',
+  'kind-conflict': '未能办理',
 
   // Rights
   'no-permission': '您没有办理此事的权限。',
@@ -46,8 +54,10 @@ export const refusals = {
   'nothing-changed': '内容与原来相同，没有需要保存的修改。',
 
   // Projects
-  'bad-credit-code': '统一社会信用代码 {code} 校验不符，请核对。',
-  'same-name-exists': '已有同名项目“{name}”，请先查看是否为同一项目。',
+  'credit-code-length': '统一社会信用代码应为 18 位，现为 {length} 位。',
+  'credit-code-character': '统一社会信用代码第 {at} 位不能是“{character}”。',
+  'credit-code-check-digit': '统一社会信用代码校验不符（末位应为 {expected}），请对照营业执照核对。',
+  'investor-missing': '填写了统一社会信用代码，请同时填写投资方名称。',
 
   // Facts
   'day-in-future': '日期 {on} 晚于今天（{today}），只能填报已经发生的事。',
@@ -77,6 +87,7 @@ export const refusals = {
   'due-needed': '请给出完成期限。',
 
   // People
+  'no-account': '这个人没有账号，没有密码可以重置。',
   'login-taken': '账号名 {login} 已被使用，请换一个。',
   'roles-exclusive': '系统、安全、审计管理员只能单独担任，不能兼任其他角色。',
   'last-security-admin': '至少要保留一位可用的安全管理员。',

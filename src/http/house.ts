@@ -1,0 +1,21 @@
+import type { Db } from '../store/connection.ts';
+import type { Files } from '../store/files.ts';
+
+/** What the door opens onto; made once, in main.ts or in a test. */
+export interface House {
+  readonly db: Db;
+  readonly files: Files;
+  /** The moment, asked once per request. */
+  readonly now: () => Date;
+}
+
+export interface DoorOptions {
+  /** The built pages; without them only the API answers. */
+  readonly web?: string | undefined;
+  /** What is written to stderr: 'info' tells refusals too. */
+  readonly log?: 'silent' | 'error' | 'warn' | 'info' | undefined;
+  /** Addresses of proxies whose X-Forwarded-* are believed; none otherwise. */
+  readonly trustProxy?: string | undefined;
+  /** Requests a minute for one session, and tries to sign in a minute from one address. */
+  readonly limits?: { readonly requests: number; readonly signIns: number } | undefined;
+}
