@@ -1,7 +1,7 @@
 import { exportFourTables } from '../contract/overview.ts';
 import { exportProjects } from '../contract/projects.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
-import { type ExportedFile } from '../work/exports/export-file.ts';
+import type { ExportedFile } from '../work/exports/export-file.ts';
 import { exportTables } from '../work/exports/four-tables.ts';
 import { exportLedger } from '../work/exports/ledger.ts';
 import { type Download, download } from './download.ts';

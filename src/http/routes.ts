@@ -12,10 +12,17 @@
  * the contract, a refusal (`refuse(…)`), or `download(fileName, mediaType, bytes)` from download.ts for routes with `file`.
  * The reply is parsed by the contract: a field it does not name never leaves.
  */
+import { exportRoutes } from './export-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import type { Served } from './serve.ts';
 import { sessionRoutes } from './session-routes.ts';
 
-export const routes: readonly Served[] = [...sessionRoutes, ...projectRoutes, ...ledgerRoutes, ...peopleRoutes];
+export const routes: readonly Served[] = [
+  ...sessionRoutes,
+  ...projectRoutes,
+  ...ledgerRoutes,
+  ...exportRoutes,
+  ...peopleRoutes,
+];
