@@ -1,0 +1,52 @@
+import { writeSync } from 'node:fs';
+import type { Grid } from '../../domain/ledger/grid.ts';
+import { understandLedger } from '../../domain/ledger/understand.ts';
+import { isRefusal } from '../../domain/refusal.ts';
+import { FrameReader, frame } from './frames.ts';
+import type { Answer, Job } from './messages.ts';
+import { parseGrid } from './parse.ts';
+
+/** The program of the reading process: one job and one file come in by stdin, answers go out by stdout. See leash.ts. */
+const ROWS_AT_ONCE = 500;
+
+function say(answer: Answer): void {
+  const bytes = frame(answer);
+  for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
+}
+
+async function takeIn(): Promise<{ job: Job; bytes: Uint8Array }> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  const all = Buffer.concat(pieces);
+  const size = 4 + all.readUInt32LE(0);
+  const [job] = new FrameReader().push(all.subarray(0, size)) as [Job];
+  return { job, bytes: all.subarray(size) };
+}
+
+function sayInPieces<T>(rows: readonly T[], wrap: (piece: readonly T[]) => Answer): void {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) say(wrap(rows.slice(at, at + ROWS_AT_ONCE)));
+}
+
+async function answer(): Promise<void> {
+  const { job, bytes } = await takeIn();
+  const grid = await parseGrid(bytes, job.limits, (rows) => say({ kind: 'progress', rows }));
+  if (isRefusal(grid)) {
+    say({ kind: 'refused', refusal: grid });
+    return;
+  }
+  if (job.task === 'ledger') {
+    const { rows, ...understanding } = understandLedger(grid, job.options);
+    say({ kind: 'understood', understanding });
+    sayInPieces(rows, (piece) => ({ kind: 'ledger-rows', rows: piece }));
+  } else sayGrid(grid);
+  say({ kind: 'done' });
+}
+
+function sayGrid(grid: Grid): void {
+  for (const { rows, ...sheet } of grid.sheets) {
+    say({ kind: 'sheet', sheet });
+    sayInPieces(rows, (piece) => ({ kind: 'cells', rows: piece }));
+  }
+}
+
+await answer();

@@ -1,0 +1,150 @@
+import { type Cell, cellText, isBlank, type Merge, type Sheet } from './grid.ts';
+import { halfWidth } from '../text.ts';
+import { totalKind } from './label.ts';
+import type { HeaderMatch } from './match-header.ts';
+import { matchPath } from './match-path.ts';
+import { isPlainSerial, serialStyle } from './numbering.ts';
+
+/** Where the header stands (rows from 0) and what it says above each column, from the top down. */
+export interface HeaderBlock {
+  readonly from: number;
+  readonly to: number;
+  readonly paths: readonly (readonly string[])[];
+  readonly matches: readonly (HeaderMatch | undefined)[];
+  readonly score: number;
+}
+
+const SEARCHED_ROWS = 60;
+const DEEPEST = 4;
+const WEIGHT = { exact: 3, corrected: 3, alias: 2.5, guess: 0.8 } as const;
+const ENOUGH = 5;
+
+/** The best header of a sheet, looked for among its first rows; undefined when no row reads like one. */
+export function findHeader(
+  sheet: Sheet,
+  corrected: (header: string) => boolean = () => false,
+): HeaderBlock | undefined {
+  let best: HeaderBlock | undefined;
+  const merges = mergesAbove(sheet, SEARCHED_ROWS + DEEPEST);
+  for (let from = 0; from < Math.min(sheet.rows.length, SEARCHED_ROWS); from += 1) {
+    if (!startsHeader(sheet.rows[from])) continue;
+    for (let to = from; to < Math.min(from + DEEPEST, sheet.rows.length); to += 1) {
+      if (!readsLikeHeader(sheet.rows[to], to > from)) break;
+      const block = blockOf(sheet, merges, from, to, corrected);
+      if (block.score >= ENOUGH && block.score > (best?.score ?? 0)) best = block;
+    }
+  }
+  return best;
+}
+
+/** The header at exactly this row, for tables that follow below the first. */
+export function headerAt(sheet: Sheet, merges: readonly Merge[], from: number): HeaderBlock | undefined {
+  let best: HeaderBlock | undefined;
+  for (let to = from; to < Math.min(from + DEEPEST, sheet.rows.length); to += 1) {
+    if (!readsLikeHeader(sheet.rows[to], to > from)) break;
+    const block = blockOf(sheet, merges, from, to, () => false);
+    if (block.score >= ENOUGH && block.score > (best?.score ?? 0)) best = block;
+  }
+  return best;
+}
+
+/** A title stands alone in its row; a header has several texts, or is the one word 项目名称. */
+function startsHeader(row: readonly Cell[] | undefined): boolean {
+  const texts = (row ?? []).filter((c) => !isBlank(c));
+  if (texts.length > 1) return true;
+  const only = texts[0];
+  return only !== undefined && matchPath([cellText(only)])?.field === 'name' && cellText(only).length <= 8;
+}
+
+/** Header cells are short words. A number, a date, a serial number or a 合计 at the start makes a row of data. */
+export function readsLikeHeader(row: readonly Cell[] | undefined, below: boolean): boolean {
+  let texts = 0;
+  for (const [i, cell] of (row ?? []).entries()) {
+    if (isBlank(cell)) continue;
+    if (typeof cell === 'number') {
+      const year = cell >= 1990 && cell <= 2100 && Number.isInteger(cell);
+      if (!year) return false;
+      texts += 1;
+      continue;
+    }
+    if (typeof cell !== 'string') return false;
+    const text = cell.trim();
+    if (text.length > 80) return false;
+    if (/^[-−]?\d+([.,]\d+)?$/.test(halfWidth(text)) && !/^(19|20)\d\d$/.test(text)) return false;
+    if (i <= 1 && below && (isPlainSerial(text) || serialStyle(text) || totalKind(text))) return false;
+    texts += 1;
+  }
+  return texts > 0;
+}
+
+/** Merged ranges that begin among the first rows, for looking up what covers a header cell. */
+export const mergesAbove = (sheet: Sheet, rows: number): Merge[] => sheet.merges.filter((m) => m.r1 < rows);
+
+function blockOf(
+  sheet: Sheet,
+  merges: readonly Merge[],
+  from: number,
+  to: number,
+  corrected: (header: string) => boolean,
+): HeaderBlock {
+  const width = widthOf(sheet, from, to);
+  const within = merges.filter((m) => m.r1 >= from && m.r1 <= to);
+  const grid = textsOf(sheet, within, from, to, width);
+  const paths = Array.from({ length: width }, (_, c) => pathOf(grid, c));
+  const matches = paths.map((path) => (path.length === 0 ? undefined : matchPath(path)));
+  const seen = new Set<string>();
+  let score = -0.4 * (to - from);
+  for (const [c, match] of matches.entries()) {
+    if (corrected((paths[c] ?? []).join('/'))) score += WEIGHT.corrected;
+    if (!match) continue;
+    const again = seen.has(match.field);
+    seen.add(match.field);
+    score += WEIGHT[match.confidence] * (again ? 0.2 : 1);
+    if (match.field === 'name' && match.confidence !== 'guess' && !again) score += 3;
+  }
+  return { from, to, paths, matches, score };
+}
+
+function widthOf(sheet: Sheet, from: number, to: number): number {
+  let width = 0;
+  for (let r = from; r <= Math.min(to + 20, sheet.rows.length - 1); r += 1)
+    width = Math.max(width, sheet.rows[r]?.length ?? 0);
+  return width;
+}
+
+/** The texts of the header's cells with merged ranges filled, and unmerged parents drawn out over their children. */
+function textsOf(sheet: Sheet, merges: readonly Merge[], from: number, to: number, width: number): string[][] {
+  const grid: string[][] = [];
+  for (let r = from; r <= to; r += 1) grid.push(Array.from({ length: width }, (_, c) => cellText(sheet.rows[r]?.[c])));
+  const covered = new Set<number>();
+  for (const m of merges) {
+    const text = grid[m.r1 - from]?.[m.c1] ?? '';
+    for (let r = m.r1; r <= Math.min(m.r2, to); r += 1) {
+      for (let c = m.c1; c <= Math.min(m.c2, width - 1); c += 1) {
+        covered.add((r - from) * width + c);
+        (grid[r - from] as string[])[c] = text;
+      }
+    }
+  }
+  for (let r = 0; r < grid.length - 1; r += 1) drawOut(grid, r, width, covered);
+  return grid;
+}
+
+/** Where nothing is merged (CSV), a parent stands over its first child only: the blanks right of it with children below are its. */
+function drawOut(grid: string[][], r: number, width: number, covered: ReadonlySet<number>): void {
+  const row = grid[r] as string[];
+  const below = (c: number): boolean => grid.slice(r + 1).some((lower) => (lower[c] ?? '') !== '');
+  for (let c = 1; c < width; c += 1) {
+    if (row[c] !== '' || covered.has(r * width + c) || !below(c)) continue;
+    if (row[c - 1] !== '' && below(c - 1) && !covered.has(r * width + c - 1)) row[c] = row[c - 1] ?? '';
+  }
+}
+
+function pathOf(grid: readonly (readonly string[])[], column: number): string[] {
+  const path: string[] = [];
+  for (const row of grid) {
+    const text = row[column] ?? '';
+    if (text !== '' && text !== path.at(-1)) path.push(text);
+  }
+  return path;
+}

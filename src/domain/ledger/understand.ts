@@ -1,0 +1,160 @@
+import { type Candidate, looksLikeLedger, rankSheets } from './choose-sheet.ts';
+import { pointOutDuplicates } from './duplicates.ts';
+import { fieldSpec } from './field.ts';
+import { Findings } from './findings.ts';
+import type { Grid, Sheet } from './grid.ts';
+import { guessHeader } from './guess-layout.ts';
+import { type HeaderBlock, headerAt, mergesAbove } from './header-block.ts';
+import { type Layout, layOut } from './layout.ts';
+import { type Preamble, readPreamble } from './preamble.ts';
+import { readTable } from './table.ts';
+import type {
+  LedgerOptions,
+  LedgerRow,
+  SkippedRow,
+  Subtotal,
+  UnderstoodColumn,
+  Understanding,
+} from './understanding.ts';
+
+/**
+ * Understands a ledger: which sheet, where its header is, what its columns mean, which rows are projects, headings, totals and notes,
+ * and what each cell says. Writes nothing and loses nothing: texts without a field are kept with their row, every guess is a
+ * finding, every row left out is listed with its reason.
+ */
+export function understandLedger(grid: Grid, options: LedgerOptions): Understanding {
+  const findings = new Findings();
+  const remembered = options.remembered ?? {};
+  const ranked = rankSheets(grid.sheets, (header) => header in remembered);
+  const chosen = ranked.find((c) => c.sheet.name === options.sheet) ?? ranked[0];
+  if (!chosen) return nothingFound('', [], findings);
+  const others = grid.sheets
+    .map((sheet) => ranked.find((c) => c.sheet === sheet) as Candidate)
+    .filter((c) => c !== chosen && c.sheet.rows.length > 0)
+    .map((c) => ({ name: c.sheet.name, hidden: c.sheet.hidden === true, looksLikeLedger: looksLikeLedger(c) }));
+  if (others.length > 0) findings.add('other-sheets', { row: 1 }, others.map((o) => o.name).join('、'));
+  const block = chosen.block ?? guessHeader(chosen.sheet);
+  if (!block || !hasName(block, options)) return nothingFound(chosen.sheet.name, others, findings);
+  return understandSheet(chosen.sheet, block, chosen.block === undefined, others, options, findings);
+}
+
+/** Without a column for names there are no projects to read, unless a person has said which column it is. */
+const hasName = (block: HeaderBlock, options: LedgerOptions): boolean =>
+  block.matches.some((m) => m?.field === 'name' || m?.field === 'investor') ||
+  (options.columns ?? []).some((c) => c.field === 'name') ||
+  Object.values(options.remembered ?? {}).includes('name');
+
+function nothingFound(sheet: string, otherSheets: Understanding['otherSheets'], findings: Findings): Understanding {
+  findings.add('no-table', { row: 1 });
+  return {
+    sheet,
+    otherSheets,
+    title: '',
+    columns: [],
+    rows: [],
+    blocked: [],
+    skipped: [],
+    findings: findings.all(),
+    subtotals: [],
+  };
+}
+
+function understandSheet(
+  sheet: Sheet,
+  block: HeaderBlock,
+  guessed: boolean,
+  otherSheets: Understanding['otherSheets'],
+  options: LedgerOptions,
+  findings: Findings,
+): Understanding {
+  const preamble = readPreamble(sheet, Math.max(0, block.from), options.fileName);
+  if (guessed) findings.add('header-guessed', { row: block.to + 2 });
+  if (sheet.hiddenRows)
+    findings.add('hidden-rows', { row: (sheet.hiddenRows[0] ?? 0) + 1 }, String(sheet.hiddenRows.length));
+  const rows: LedgerRow[] = [];
+  const skipped: SkippedRow[] = preambleRows(sheet, block);
+  const subtotals: Subtotal[] = [];
+  const first = layOut(sheet, block, options, findings, preamble.year);
+  for (let layout: Layout | undefined = first; layout; ) {
+    nameByInvestor(layout, findings);
+    const table = readTable(sheet, layout, preamble, options, findings);
+    for (const row of table.rows) rows.push(row);
+    for (const row of table.skipped) skipped.push(row);
+    subtotals.push(...table.subtotals);
+    layout = nextLayout(sheet, table.nextHeader, options, preamble, findings);
+  }
+  const name = first.columns.find((c) => c.field === 'name');
+  pointOutDuplicates(rows, { column: name?.letters ?? '', header: name?.header ?? '' }, findings);
+  return {
+    sheet: sheet.name,
+    otherSheets,
+    title: preamble.title.replace(/\s+/g, ' '),
+    ...(guessed ? {} : { header: { from: block.from + 1, to: block.to + 1 } }),
+    ...(preamble.reportsUntil ? { reportsUntil: preamble.reportsUntil } : {}),
+    columns: columnsOf(first, preamble),
+    rows,
+    blocked: [...findings.blocked].sort((a, b) => a - b),
+    skipped,
+    findings: findings.all(),
+    subtotals,
+  };
+}
+
+/** A list of companies that names no projects: the company stands for its project. */
+function nameByInvestor(layout: Layout, findings: Findings): void {
+  if (layout.columns.some((c) => c.field === 'name')) return;
+  const investor = layout.columns.find((c) => c.field === 'investor');
+  if (!investor) return;
+  investor.field = 'name';
+  investor.confidence = 'guess';
+  findings.add(
+    'column-guessed',
+    { row: layout.headerRow, column: investor.letters, header: investor.header },
+    investor.header,
+    '项目名称',
+  );
+}
+
+function nextLayout(
+  sheet: Sheet,
+  from: number | undefined,
+  options: LedgerOptions,
+  preamble: Preamble,
+  findings: Findings,
+): Layout | undefined {
+  if (from === undefined) return undefined;
+  const block = headerAt(sheet, mergesAbove(sheet, Number.POSITIVE_INFINITY), from);
+  if (!block) return undefined;
+  findings.add('second-table', { row: from + 1 });
+  return layOut(sheet, block, { remembered: options.remembered ?? {} }, findings, preamble.year);
+}
+
+/** Title lines and header rows are left out like any other row that is no project. */
+function preambleRows(sheet: Sheet, block: HeaderBlock): SkippedRow[] {
+  const skipped: SkippedRow[] = [];
+  for (let r = 0; r <= block.to; r += 1) {
+    const texts = (sheet.rows[r] ?? []).filter((c) => typeof c === 'string');
+    if (texts.length > 0)
+      skipped.push({
+        row: r + 1,
+        why: r < block.from ? 'title' : 'header',
+        text: texts.join(' ').replace(/\s+/g, ' ').slice(0, 80),
+      });
+  }
+  return skipped;
+}
+
+const columnsOf = (layout: Layout, preamble: Preamble): UnderstoodColumn[] =>
+  layout.columns
+    .filter((c) => c.header !== '' || c.filled > 0)
+    .map((c) => {
+      const unit =
+        c.field !== null && fieldSpec(c.field).kind === 'amount' ? (c.unit ?? preamble.unit)?.text : undefined;
+      return {
+        column: c.letters,
+        header: c.header,
+        field: c.field,
+        confidence: c.field === null ? null : c.confidence,
+        ...(unit ? { unit } : {}),
+      };
+    });
