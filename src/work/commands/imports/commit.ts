@@ -1,3 +1,4 @@
+import type { Understanding } from '../../../domain/ledger/understanding.ts';
 import { may } from '../../../domain/may.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { normaliseName } from '../../../domain/text.ts';
@@ -11,12 +12,13 @@ import {
 import { type ImportLine, lockImport, moveImport } from '../../../store/imports.ts';
 import { ledgerNow } from '../../../store/ledger-now.ts';
 import { command } from '../../command.ts';
-import { fingerprintOf, type ImportPlan, type LedgerNow, planImport, type Understood } from '../../imports/plan.ts';
+import { fingerprintOf, type ImportPlan, type LedgerNow, planImport } from '../../imports/plan.ts';
+import { summarise } from '../../imports/summary.ts';
 
 export interface Committing {
   readonly id: string;
   /** What the file says, read again with the corrections kept with the import. */
-  readonly ledger: Understood;
+  readonly ledger: Understanding;
   readonly told?: (phase: string, done: number, of: number) => void;
 }
 
@@ -43,9 +45,9 @@ export const commitOneImport = command({
     const plan = planImport(ledger, now, { newId: given.newId, duplicates });
     const errors = plan.rows.filter((row) => row.outcome === 'error').length;
     if (errors > 0 && !leaveOutErrors) return refuse('invalid', 'import-has-errors', { errors });
-    return { line, plan, told: told ?? (() => {}) };
+    return { line, ledger, plan, told: told ?? (() => {}) };
   },
-  save: async (tx, { line, plan, told }, { tenantId, seq, now }) => {
+  save: async (tx, { line, ledger, plan, told }, { tenantId, seq, now }) => {
     const stamp = { tenantId, importId: line.id, seq, at: now };
     const of = plan.projects.length + plan.steps.length + plan.facts.length;
     let done = 0;
@@ -55,7 +57,7 @@ export const commitOneImport = command({
     await insertProjects(tx, stamp, plan.projects, tell);
     await insertSteps(tx, stamp, plan.steps, tell);
     await insertLedgerFacts(tx, stamp, plan.facts, tell);
-    await moveImport(tx, tenantId, line.id, { state: 'committed' });
+    await moveImport(tx, tenantId, line.id, { state: 'committed', summary: summarise(ledger, plan) });
   },
   touches: ({ plan }) => plan.projects.map((project) => project.id),
   entry: ({ line, plan }) => ({
@@ -63,7 +65,7 @@ export const commitOneImport = command({
     subjectId: line.id,
     body: { fileName: line.fileName, sha256: line.sha256, ...countsOf(plan) },
   }),
-  reply: ({ line, plan }) => ({ id: line.id, ...countsOf(plan) }),
+  reply: ({ line, plan }) => ({ id: line.id, plan }),
 });
 
 const countsOf = (plan: ImportPlan) => ({
