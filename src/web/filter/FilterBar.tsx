@@ -4,7 +4,8 @@ import { useText } from '../messages/language.tsx';
 import { useNarrow } from '../shell/narrow.ts';
 import { AmountRange } from './AmountRange.tsx';
 import { FilterChips, FilterSections, ImportChip, LateOnly } from './FilterFields.tsx';
-import { type Filtering, type Many, useFilter } from './filter.ts';
+import { type Filtering, useFilter } from './filter.ts';
+import type { Many } from './filter-in.ts';
 import { filterText } from './messages.ts';
 import './filter.css';
 

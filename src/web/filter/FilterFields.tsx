@@ -4,7 +4,8 @@ import { AmountRange } from './AmountRange.tsx';
 import { Chip } from './Chip.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { type Choice, useFilterChoices } from './choices-of.ts';
-import { type Filtering, type Many, MANY } from './filter.ts';
+import type { Filtering } from './filter.ts';
+import { MANY, type Many } from './filter-in.ts';
 import { filterText } from './messages.ts';
 
 interface FieldsProps {

@@ -4,7 +4,7 @@ import { EXIT_STATES, LIGHTS } from '../../domain/standing.ts';
 import { useChoices } from '../choices.ts';
 import { usePick } from '../messages/language.tsx';
 import { useWords } from '../words.ts';
-import type { Many } from './filter.ts';
+import type { Many } from './filter-in.ts';
 
 export interface Choice {
   readonly value: string;

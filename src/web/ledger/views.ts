@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MANY, NO_FILTER } from '../filter/filter.ts';
+import { MANY, NO_FILTER } from '../filter/filter-in.ts';
 import { useMe } from '../me.tsx';
 import { recall, remember } from '../remember.ts';
 import { listIn, type Search, usePageSearch } from '../search.ts';

@@ -3,7 +3,7 @@ import type { ReplyOf } from '../../contract/route.ts';
 import { STAGES } from '../../domain/project.ts';
 import type { Light } from '../../domain/standing.ts';
 import { useFilterChoices } from '../filter/choices-of.ts';
-import type { Many } from '../filter/filter.ts';
+import type { Many } from '../filter/filter-in.ts';
 import { useText } from '../messages/language.tsx';
 import { overviewText } from './messages.ts';
 
