@@ -3,7 +3,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { exportFourTables } from '../../contract/overview.ts';
 import { download } from '../call.ts';
-import type { Filter } from '../filter/filter.ts';
+import type { Filter } from '../filter/filter-in.ts';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { isProblem, noAnswer, type Problem } from '../problem.ts';
 import { Failed } from '../states.tsx';
