@@ -10,6 +10,6 @@ requireNode(20);
 const args = process.argv.slice(2);
 const serves = args[0] === 'serve';
 process.exitCode = await orSay(async () => {
-  await makeReady({ web: serves });
+  await makeReady({ web: serves, tools: false });
   return launch([inRoot('src', 'main.ts'), ...args], { leash: serves });
 });

@@ -9,14 +9,17 @@ import { buildWeb, webIsStale } from './web.mjs';
 const NEEDED_MB = 1500;
 const STAMP = inModules('.luodi-ready');
 
-/** Makes the checkout able to run: packages, the Node 24 runtime and, where pages are served, the built pages. */
-export async function makeReady({ web }) {
-  if (!packagesAreStale() && !(web && webIsStale())) return;
+/**
+ * Makes the checkout able to run: packages, the Node 24 runtime, with `tools` what development needs besides, and with `web`
+ * the built pages. An installation without development packages, as some servers have it, is left alone until tools are needed.
+ */
+export async function makeReady({ web, tools }) {
+  if (!packagesAreStale(tools) && !(web && webIsStale())) return;
   requireWritable();
   await alone(
     inRoot('dist', '.setting-up'),
     async () => {
-      if (packagesAreStale()) await readyPackages();
+      if (packagesAreStale(tools)) await readyPackages(tools);
       if (web && webIsStale()) await buildWeb();
     },
     (pid) => say(`waiting for process ${pid}, which is setting up this checkout`),
@@ -24,30 +27,37 @@ export async function makeReady({ web }) {
 }
 
 // The machine is part of the stamp: a folder shared with another kind of machine needs other binaries.
-const wanted = () =>
-  `${createHash('sha256')
+function stamp(tools) {
+  const lock = createHash('sha256')
     .update(readFileSync(inRoot('package-lock.json')))
-    .digest('hex')} ${process.platform}-${process.arch}`;
+    .digest('hex');
+  return `${lock} ${process.platform}-${process.arch}${tools ? ' tools' : ''}`;
+}
 
-const packagesAreStale = () => !existsSync(node24) || !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== wanted();
+function packagesAreStale(tools) {
+  if (!existsSync(node24) || !existsSync(STAMP)) return true;
+  const found = readFileSync(STAMP, 'utf8');
+  return found !== stamp(true) && (tools || found !== stamp(false));
+}
 
-async function readyPackages() {
-  if (!installedMatchesLock()) {
+async function readyPackages(tools) {
+  if (!installedMatchesLock(tools)) {
     requireSpace();
     await installPackages();
   }
   await repairPackages();
-  writeFileSync(STAMP, wanted());
+  writeFileSync(STAMP, stamp(installedMatchesLock(true)));
 }
 
-/** True when npm's own record of node_modules names every package of the lock file, so a hand-run `npm ci` is not repeated. */
-function installedMatchesLock() {
+/** Whether npm's own record of node_modules names every package of the lock file, so a hand-run `npm ci` is not repeated. */
+function installedMatchesLock(tools) {
   const record = inModules('.package-lock.json');
   if (!existsSync(record)) return false;
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
   const locked = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages;
-  return Object.entries(locked).every(([path, { version, optional, devOptional }]) => {
-    if (path === '' || (!installed[path] && (optional || devOptional))) return true;
+  return Object.entries(locked).every(([path, { version, optional, devOptional, dev }]) => {
+    if (path === '') return true;
+    if (!installed[path] && (optional || devOptional || (dev && !tools))) return true;
     return installed[path]?.version === version && existsSync(inRoot(path));
   });
 }

@@ -11,14 +11,17 @@ const MAIN = 'src/main.ts';
 const tool = (...parts) => inModules(...parts);
 
 const COMMANDS = {
-  start: { web: true, run: (args) => launch([MAIN, 'serve', ...args], { leash: true }) },
-  cli: { web: false, run: (args) => launch([MAIN, ...args]) },
-  dev: { web: false, run: develop },
-  test: { web: false, run: (args) => launch(['scripts/test.mjs', ...args]) },
-  check: { web: false, run: () => launch(['scripts/test.mjs', '--checks-only']) },
-  bench: { web: false, run: bench },
-  format: { web: false, run: () => launch([tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--write']) },
-  web: { web: false, run: () => buildWeb().then(() => 0) },
+  start: { needs: { web: true }, run: (args) => launch([MAIN, 'serve', ...args], { leash: true }) },
+  cli: { needs: {}, run: (args) => launch([MAIN, ...args]) },
+  dev: { needs: { tools: true }, run: develop },
+  test: { needs: { tools: true }, run: (args) => launch(['scripts/test.mjs', ...args]) },
+  check: { needs: { tools: true }, run: () => launch(['scripts/test.mjs', '--checks-only']) },
+  bench: { needs: { tools: true }, run: bench },
+  format: {
+    needs: { tools: true },
+    run: () => launch([tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--write']),
+  },
+  web: { needs: {}, run: () => buildWeb().then(() => 0) },
 };
 
 /** The server restarts itself on a change; the pages come from Vite, which reloads them and passes /api on. */
@@ -45,6 +48,6 @@ if (!command) {
 }
 process.chdir(root);
 process.exitCode = await orSay(async () => {
-  await makeReady({ web: command.web });
+  await makeReady({ web: false, tools: false, ...command.needs });
   return command.run(args);
 });
