@@ -61,10 +61,22 @@ const pages = [
     '/imports/$id',
     lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
   ),
-  page('/desk', NoSuchPage),
-  page('/regimes', NoSuchPage),
-  page('/people', NoSuchPage),
-  page('/journal', NoSuchPage),
+  page(
+    '/desk',
+    lazyRouteComponent(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
+  ),
+  page(
+    '/regimes',
+    lazyRouteComponent(() => import('./regimes/RegimesPage.tsx'), 'RegimesPage'),
+  ),
+  page(
+    '/people',
+    lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+  ),
+  page(
+    '/journal',
+    lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
+  ),
 ] as const;
 
 export const router = createRouter({

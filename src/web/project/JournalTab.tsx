@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { projectJournal } from '../../contract/journal.ts';
 import { useAnswer } from '../answer.ts';
 import { Entries } from '../journal/Entries.tsx';
+import '../journal/journal.css';
 import { journalText } from '../journal/messages.ts';
 import { useText } from '../messages/language.tsx';
 import { Loaded, Nothing } from '../states.tsx';
