@@ -39,7 +39,7 @@ export function makeCity(seed: string, today: Day): City {
   const government = makeGovernment(chance.of('government'));
   const staff = makeStaff(chance.of('staff'), government);
   const { drafts: first, investors } = makeDrafts(chance.of('projects'), government, span);
-  const { drafts: again, twins } = makeTwins(chance.of('twins'), first, government);
+  const { drafts: again, twins } = makeTwins(chance.of('twins'), first, { government, span });
   const drafts = [...first, ...again];
   const steps = new Map(
     drafts.map((it) => [it.id, stepsFor(chance.of(`steps ${it.key}`), it, span, { government, staff })]),

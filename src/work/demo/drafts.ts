@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts';
 import { type Course, courseAfter } from './course.ts';
 import { type Intent, makeIntent } from './intents.ts';
 import { type Investor, investorsOf } from './investors.ts';
-import { openBy, openFrom } from './office-days.ts';
+import { openBy, openFrom, openSoon } from './office-days.ts';
 import type { Department } from './places.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { signingBetween } from './signing-days.ts';
@@ -84,7 +84,7 @@ type Life = Pick<Draft, 'course' | 'plan' | 'event' | 'review'>;
 function signedLife(chance: Chance, intent: Intent, from: Day, to: Day): Life {
   const { on, event } = signingBetween(chance, from, to);
   const plan = makePlan(chance, intent, on);
-  const talks = openFrom(addDays(on, -chance.whole(20, 150)));
+  const talks = openSoon(chance, addDays(on, -chance.whole(20, 150)));
   return { plan, course: courseAfter(chance, intent, plan, talks), ...(event && { event }) };
 }
 
@@ -102,7 +102,7 @@ function talkingLife(chance: Chance, intent: Intent, { today, last }: Span): Lif
 
 function droppedLife(chance: Chance, { last, opened }: Span): Life {
   const talks = signingBetween(chance, opened, addDays(last, -120)).on;
-  return { course: { talks, reached: {}, exited: openFrom(addDays(talks, chance.whole(50, 118))) } };
+  return { course: { talks, reached: {}, exited: openSoon(chance, addDays(talks, chance.whole(50, 118))) } };
 }
 
 const HOSTS: Readonly<Record<string, Department>> = { 文化旅游: 'tourism', 现代农业: 'farming', 食品加工: 'farming' };

@@ -15,6 +15,7 @@ import type { Files } from '../../store/files.ts';
 import { nextSeq, writeJournal } from '../../store/journal.ts';
 import { hashPassword } from '../../store/password.ts';
 import { soundRegime } from '../../store/regime-files.ts';
+import { tenantOf } from '../../store/tenants.ts';
 import { rebuild } from '../standing.ts';
 import { demoAccounts } from './accounts.ts';
 import { CITY_SEED, type City, makeCity } from './city.ts';
@@ -56,6 +57,7 @@ async function enterOne(
   name: string,
   make: () => City,
 ): Promise<City | undefined> {
+  if (await tenantOf(owner, slug)) return undefined;
   const passwords = await Promise.all(
     demoAccounts(slug).map(async ({ login, password }) => [login, await hashPassword(password)] as const),
   );

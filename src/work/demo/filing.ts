@@ -3,7 +3,7 @@ import type { DemoFact, DemoPerson, DemoStep } from '../../store/demo-city.ts';
 import type { Chance } from './chance.ts';
 import type { Draft, Span } from './drafts.ts';
 import type { Happening } from './happenings.ts';
-import { openBy, openFrom } from './office-days.ts';
+import { openSoon } from './office-days.ts';
 import type { Staff } from './staff.ts';
 import type { StepKey } from './steps.ts';
 
@@ -65,15 +65,19 @@ function reporterFor(staff: Staff, draft: Draft, { kind }: Happening): DemoPerso
 /** What happened before the ledger was opened was filed in the first weeks. */
 function whenReported(chance: Chance, on: Day, { opened, last }: Span): Pick<DemoFact, 'reportedAt' | 'verdictAt'> {
   const known = on < opened ? opened : on;
-  const reported = within(addDays(known, Math.min(14, 1 + Math.floor(chance.skewed(2, 0.9)))), last);
-  const judged = within(addDays(reported, chance.whole(0, 5)), last);
+  const reported = within(chance, addDays(known, Math.min(14, 1 + Math.floor(chance.skewed(2, 0.9)))), last);
+  const judged = within(chance, addDays(reported, chance.whole(0, 5)), last);
   return {
     reportedAt: moment(reported, chance.whole(8 * 60 + 30, 11 * 60 + 40)),
     verdictAt: moment(judged, chance.whole(14 * 60, 17 * 60 + 30)),
   };
 }
 
-export const within = (day: Day, last: Day): Day => (openFrom(day) > last ? openBy(last) : openFrom(day));
+/** A working day from this one on, but none after the last. */
+export function within(chance: Chance, day: Day, last: Day): Day {
+  const open = openSoon(chance, day);
+  return open > last ? last : open;
+}
 
 /** A minute of a day in China. */
 export function moment(day: Day, minute: number): string {

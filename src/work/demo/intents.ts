@@ -59,13 +59,13 @@ export function makeIntent(
   };
 }
 
-/** What the county attracts, as far as it fits the place: no rice mill on a shopping street, no hotel in an industrial park. */
-function tradesAt({ county, suits }: Place): (readonly [string, number])[] {
-  return Object.entries(county.trades).map(([name, weight]) => [
-    name,
-    (SUITS[suits] as readonly string[]).includes(name) ? weight : 0,
-  ]);
-}
+/** No rice mill on a shopping street, no hotel in an industrial park. */
+export const hasRoomFor = ({ suits }: Place, trade: Pick<Trade, 'name'>): boolean =>
+  (SUITS[suits] as readonly string[]).includes(trade.name);
+
+/** What the county attracts, as far as it fits the place. */
+const tradesAt = (place: Place): (readonly [string, number])[] =>
+  Object.entries(place.county.trades).map(([name, weight]) => [name, hasRoomFor(place, { name }) ? weight : 0]);
 
 const largest = ({ products }: Trade): number => Math.max(...products.map((it) => it.most));
 

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, daysBetween, monthOf, startOf } from '../../domain/day.ts';
 import type { Chance } from './chance.ts';
 import type { Draft } from './drafts.ts';
-import { openBy, openFrom } from './office-days.ts';
+import { openBy, openSoon } from './office-days.ts';
 
 interface Flow {
   readonly kind: 'funds-arrived' | 'investment-completed';
@@ -16,7 +16,7 @@ export function moneyOf(chance: Chance, draft: Draft): Flow[] {
   if (!registered || !plan) return [];
   const flows: Flow[] = [];
   const arrive = (on: Day, share: number) =>
-    flows.push({ kind: 'funds-arrived', on: openFrom(on), tenThousands: stated(intent.tenThousands * share) });
+    flows.push({ kind: 'funds-arrived', on: openSoon(chance, on), tenThousands: stated(intent.tenThousands * share) });
   const first = chance.between(0.04, 0.15);
   if (started || chance.happens(0.45)) arrive(addDays(registered, chance.whole(6, 40)), first);
   if (!started) return flows;

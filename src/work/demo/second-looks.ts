@@ -58,7 +58,7 @@ const grown = (amount: string, by: number): string => `${Math.max(1, Math.round(
 
 /** A wrong amount, or a wrong day, was found out some weeks later: the old fact stays and a new one stands in its place. */
 function corrected(chance: Chance, fact: DemoFact, { last }: Span): DemoFact[] {
-  const found = within(addDays(dayOfMoment(fact.verdictAt ?? fact.reportedAt), chance.whole(8, 50)), last);
+  const found = within(chance, addDays(dayOfMoment(fact.verdictAt ?? fact.reportedAt), chance.whole(8, 50)), last);
   const money = fact.amount !== null && AMOUNT_KINDS.includes(fact.kind);
   const wrong: DemoFact = money
     ? { ...fact, amount: grown(fact.amount ?? '0', chance.pick([0.1, 1.15, 1.2, 1.3])) }

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, dayOf, monthOf, yearOf } from '../../domain/day.ts';
 import type { Chance } from './chance.ts';
-import { openFrom } from './office-days.ts';
+import { openFrom, openSoon } from './office-days.ts';
 
 /** How much is signed in each month: little around the Spring Festival and in high summer, much when there are fairs. */
 const SEASON = [0.55, 0.45, 1.15, 1.05, 1.2, 1.1, 0.75, 0.7, 1.2, 1, 1.25, 0.95];
@@ -23,7 +23,7 @@ export interface Signing {
 /** A workday between the two days, more often in a busy month, often at an event that is near. */
 export function signingBetween(chance: Chance, from: Day, to: Day): Signing {
   for (;;) {
-    const on = openFrom(addDays(from, chance.whole(0, daysBetween(from, to))));
+    const on = openSoon(chance, addDays(from, chance.whole(0, daysBetween(from, to))));
     if (on > to || !chance.happens((SEASON[monthOf(on) - 1] ?? 1) / BUSIEST)) continue;
     const event = EVENTS.map(([month, date, name]) => ({
       on: openFrom(dayOf(yearOf(on), month, date) ?? on),

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/day.ts';
 import type { Chance } from './chance.ts';
-import type { Draft } from './drafts.ts';
-import { rounded } from './intents.ts';
+import type { Draft, Span } from './drafts.ts';
+import { hasRoomFor, rounded } from './intents.ts';
 import { openFrom } from './office-days.ts';
 import type { Government } from './units.ts';
 
@@ -19,15 +19,18 @@ const SPLIT = 4;
 export function makeTwins(
   chance: Chance,
   drafts: readonly Draft[],
-  government: Government,
+  { government, span }: { government: Government; span: Span },
 ): { drafts: Draft[]; twins: Twins[] } {
+  const known = addDays(span.last, -60);
   const made: Draft[] = [];
   const twins: Twins[] = [];
-  const signed = drafts.filter((it) => it.course.signed && !it.course.exited && it.key.startsWith('signed'));
+  const signed = drafts.filter(
+    (it) => it.course.signed && it.course.signed < known && !it.course.exited && it.key.startsWith('signed'),
+  );
   const large = signed.filter((it) => it.intent.worth > 60_000 && it.intent.currency === 'CNY' && !it.intent.rents);
   const names = new Set(drafts.map((it) => it.name));
   for (let n = 0; n < RENAMED; n++) {
-    const of = chance.pick(signed.filter((it) => twins.every((known) => known.of !== it.id)));
+    const of = chance.pick(signed.filter((it) => twins.every((twin) => twin.of !== it.id)));
     const twin = filedAgain(chance.of(`renamed ${n}`), of, {
       names,
       elsewhere: chance.happens(0.6),
@@ -38,7 +41,7 @@ export function makeTwins(
     twins.push({ how: 'renamed', of: of.id, as: [twin.id] });
   }
   for (let n = 0; n < SPLIT; n++) {
-    const of = chance.pick(large.filter((it) => twins.every((known) => known.of !== it.id)));
+    const of = chance.pick(large.filter((it) => twins.every((twin) => twin.of !== it.id)));
     const parts = inParts(chance.of(`split ${n}`), of, `split ${n}`);
     made.push(...parts);
     twins.push({ how: 'split', of: of.id, as: parts.map((it) => it.id) });
@@ -55,16 +58,21 @@ interface Again {
 
 function filedAgain(chance: Chance, of: Draft, { names, elsewhere, government, key }: Again): Draft {
   const { investor, product, place, trade } = of.intent;
-  const neighbours = government.places.filter((it) => it.county === place.county && it !== place);
-  const name = [
+  const neighbours = government.places.filter(
+    (it) => it.county === place.county && it !== place && hasRoomFor(it, trade),
+  );
+  const forms = [
     `云川${investor.brand}${product.name}建设项目`,
     `${investor.brand}（云川）${product.name}项目`,
-    `${investor.brand}${trade.name}产业园项目`,
-  ].find((it) => !names.has(it));
+    `${investor.brand}${trade.name}项目`,
+    `${place.county.name}${investor.brand}${product.name}项目`,
+  ];
+  const turn = chance.whole(0, forms.length - 1);
+  const name = [...forms.slice(turn), ...forms.slice(0, turn)].find((it) => !names.has(it));
   const { host: _, ...rest } = of;
   const intent = {
     ...of.intent,
-    place: elsewhere ? chance.pick(neighbours) : place,
+    place: elsewhere && neighbours.length > 0 ? chance.pick(neighbours) : place,
     tenThousands: rounded(of.intent.tenThousands * chance.pick([1, 1, 1.02, 0.97])),
   };
   return {

@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../src/domain/day.ts';
+import type { Actor } from '../../src/domain/may.ts';
+import { STAGES } from '../../src/domain/project.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import { LIGHTS } from '../../src/domain/standing.ts';
+import { readTenant } from '../../src/store/connection.ts';
+import { verifyJournal } from '../../src/store/journal-verify.ts';
+import { soundRegime } from '../../src/store/regime-files.ts';
+import { tenantOf } from '../../src/store/tenants.ts';
+import { demoAccounts } from '../../src/work/demo/accounts.ts';
+import { enterDemo } from '../../src/work/demo/enter.ts';
+import { signIn } from '../../src/work/sign-in.ts';
+import { summaryOf } from '../../src/work/summary.ts';
+import { listLedger } from '../../src/work/views/ledger.ts';
+import { readerOf } from '../../src/work/views/reader.ts';
+import { aDatabase } from '../database.ts';
+import { type Office, officesIn } from '../office.ts';
+
+const TODAY = day('2026-11-22');
+const NOW = new Date('2026-11-22T08:00:00+08:00');
+const database = await aDatabase();
+const anOffice = officesIn(database);
+let office: Office;
+let tenantId = 0;
+
+const enter = () =>
+  enterDemo({ ownerUrl: database.ownerUrl, db: office.db, files: office.files, today: TODAY, now: NOW });
+
+beforeAll(async () => {
+  office = await anOffice();
+  await enter();
+  tenantId = (await tenantOf(office.db, 'demo'))?.id ?? 0;
+});
+
+async function valuesOf(column: string): Promise<string[]> {
+  const { rows } = await office.past.query<{ value: string }>(
+    `select distinct ${column} as value from standing where tenant_id = $1 and ${column} is not null order by 1`,
+    [tenantId],
+  );
+  return rows.map((row) => row.value);
+}
+
+describe('entering the demo city', () => {
+  it('brings every stage, table, light and limit into the ledger of today', async () => {
+    expect(await valuesOf('stage')).toEqual(STAGES.toSorted());
+    expect(await valuesOf('light')).toEqual(LIGHTS.toSorted());
+    expect(await valuesOf('tier')).toEqual(['key', 'major']);
+    expect(await valuesOf('table_id')).toEqual(
+      soundRegime('wuhan-2018')
+        .tables?.list.map((it) => it.id)
+        .toSorted(),
+    );
+    expect(await valuesOf('exit_state')).toEqual(['none', 'over', 'warning']);
+    expect(await valuesOf('exit_rule')).toEqual(
+      soundRegime('district-service')
+        .exit?.rules.map((it) => it.id)
+        .toSorted(),
+    );
+  });
+
+  it('gives each county something to be ranked by', async () => {
+    const { rows } = await office.past.query<{ district: string; landed: number; late: number }>(
+      `select district, (count(*) filter (where targets @> '{landed-prior+}'))::float
+          / count(*) filter (where targets && '{landed-prior+,landed-prior-}') as landed, count(late_since)::int as late
+       from standing where tenant_id = $1 group by district order by landed desc`,
+      [tenantId],
+    );
+    expect(rows.map((row) => row.district)).toEqual(['云川经开区', '望川区', '青禾县', '澄湖县']);
+    expect(rows[0]?.landed).toBeGreaterThan(2 / 3);
+    expect(rows.at(-1)?.landed).toBeLessThan(2 / 3);
+    for (const { late } of rows) expect(late).toBeGreaterThan(5);
+  });
+
+  it('sums up what was found for the table that is printed at the start', async () => {
+    const summary = await readTenant(office.db, tenantId, (tx) => summaryOf(tx, tenantId));
+    const { rows } = await office.past.query(
+      `select count(*)::int as projects, count(late_since)::int as late,
+         (count(*) filter (where exit_state = 'warning'))::int as warned, (count(*) filter (where exit_state = 'over'))::int as over,
+         (select count(*)::int from fact where tenant_id = $1 and verdict is null) as waiting
+       from standing where tenant_id = $1`,
+      [tenantId],
+    );
+    expect(summary).toEqual(rows[0]);
+    expect(summary.projects).toBe(900);
+    expect(summary.late).toBeGreaterThan(80);
+    expect(summary.warned).toBeGreaterThan(15);
+    expect(summary.over).toBeGreaterThan(50);
+  });
+
+  it('is told by one honest entry of the journal', async () => {
+    const { rows } = await office.past.query(
+      'select act, actor_id, body::json as body from journal where tenant_id = $1',
+      [tenantId],
+    );
+    expect(rows).toMatchObject([
+      { act: 'demo.enter', actor_id: null, body: { seed: 'yunchuan', today: TODAY, units: 40, projects: 900 } },
+    ]);
+    expect(await verifyJournal(office.db, tenantId)).toMatchObject({ ok: true, entries: 1 });
+  });
+
+  it('changes nothing when it is done again', async () => {
+    const counts = () =>
+      office.past
+        .query(
+          `select (select count(*) from project) as projects, (select count(*) from fact) as facts, (select count(*) from journal) as entries`,
+        )
+        .then(({ rows }) => rows[0]);
+    const before = await counts();
+    await enter();
+    expect(await counts()).toEqual(before);
+  });
+});
+
+describe('the people of the demo city', () => {
+  it.each(['demo', 'ledgers'])('sign in to %s with every account that is shown', async (tenant) => {
+    const shown = demoAccounts(tenant);
+    expect(shown.length).toBeGreaterThan(5);
+    const outcomes = await Promise.all(
+      shown.map(({ login, password }) => signIn(office.db, { tenant, login, password, address: 'test', now: NOW })),
+    );
+    expect(outcomes.filter(isRefusal)).toEqual([]);
+  });
+
+  it('cannot be signed in as when their account is not shown', async () => {
+    const shown = demoAccounts('demo').map((it) => it.login);
+    const { rows } = await office.past.query<{ login: string }>(
+      'select login from person where tenant_id = $1 and login <> all($2) order by login limit 3',
+      [tenantId, shown],
+    );
+    expect(rows).toHaveLength(3);
+    for (const { login } of rows) {
+      const outcome = await signIn(office.db, {
+        tenant: 'demo',
+        login,
+        password: 'luodi-demo',
+        address: 'test',
+        now: NOW,
+      });
+      expect(outcome).toMatchObject({ refused: true, reason: 'sign-in-failed' });
+    }
+  });
+
+  it('see as reporters only the projects of their own unit, as county heads those below it', async () => {
+    const reporter = await actorOf('reporter');
+    const seen = await ledgerOf(reporter);
+    const { rows } = await office.past.query<{ own: number }>(
+      'select count(*)::int as own from project where tenant_id = $1 and (unit_id = $2 or host_unit_id = $2)',
+      [tenantId, reporter.unitId],
+    );
+    expect(seen.total).toBe(rows[0]?.own);
+    expect(seen.total).toBeGreaterThan(5);
+    const county = await ledgerOf(await actorOf('county'));
+    expect(county.total).toBeGreaterThan(seen.total);
+    expect(county.total).toBeLessThan(900);
+    expect((await ledgerOf(await actorOf('office'))).total).toBe(900);
+  });
+
+  async function actorOf(login: string): Promise<Actor> {
+    const { rows } = await office.past.query<Actor>(
+      'select id, name, roles, unit_id as "unitId" from person where tenant_id = $1 and login = $2',
+      [tenantId, login],
+    );
+    if (!rows[0]) throw new Error(`no such account: ${login}`);
+    return rows[0];
+  }
+
+  async function ledgerOf(actor: Actor) {
+    const reader = await readerOf(office.scene(actor, { tenantId, today: TODAY }));
+    return listLedger(reader, { sort: 'amount', order: 'desc', page: 1, size: 50 });
+  }
+});
