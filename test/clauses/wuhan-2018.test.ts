@@ -368,8 +368,7 @@ describe('ALL-3 as of any day', () => {
 
   it('comes out the same whatever is reported for later days', () => {
     const earlier = aProject({ facts: project.facts.filter(({ on }) => on <= '2017-12-31'), steps: project.steps });
-    const { nextChange: _, ...then } = standingOf(wuhan, project, '2017-12-31');
-    const { nextChange: __, ...known } = standingOf(wuhan, earlier, '2017-12-31');
-    expect(then).toEqual(known);
+    const known = standingOf(wuhan, earlier, '2017-12-31');
+    expect(standingOf(wuhan, project, '2017-12-31')).toEqual({ ...known, nextChange: expect.anything() });
   });
 });

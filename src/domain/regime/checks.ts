@@ -1,5 +1,5 @@
 import type { RegimeShape } from './format.ts';
-import { type Fault, wordFault } from './problem.ts';
+import { type Fault, type FaultWord, wordFault } from './problem.ts';
 import type { z } from 'zod';
 
 type Shape = z.infer<typeof RegimeShape>;
@@ -52,7 +52,7 @@ function days({ inForce, phases }: Shape): Fault[] {
   return found;
 }
 
-const fault = (path: readonly PropertyKey[], what: string, expected: readonly string[], found: unknown): Fault => ({
+const fault = (path: readonly PropertyKey[], what: FaultWord, expected: readonly string[], found: unknown): Fault => ({
   path,
   what,
   expected,

@@ -49,13 +49,19 @@ function check(root: unknown, chosen: SettingValues): Checked {
 
 type Shape = ReturnType<typeof RegimeShape.parse>;
 
-/** A fault in a value that came from a setting is told where the setting has its value, not where a rule used it. */
+/**
+ * A fault in a value that came from a setting is told where the setting has its value, not where a rule used it. Where the
+ * setting is unknown nothing else is told of the place.
+ */
 function checkShape(root: unknown, chosen: SettingValues): { shape?: Shape; faults: Fault[] } {
   const filled = fillSettings(root, chosen);
   const read = RegimeShape.safeParse(filled.root, namingKeys);
-  const faults = read.success ? crossFaults(read.data) : faultsOf(read.error.issues, filled.root);
+  const all = read.success ? crossFaults(read.data) : faultsOf(read.error.issues, filled.root);
+  const faults = all.filter(
+    (fault) => !filled.unknown.some(({ path }) => path.every((key, at) => fault.path[at] === key)),
+  );
   const placed = faults.map((fault): Fault => {
-    const setting = filled.settingAt(fault.path);
+    const setting = filled.settingAt(fault.key ? fault.path.slice(0, -1) : fault.path);
     if (setting === undefined) return fault;
     return { ...fault, path: ['settings', setting, Object.hasOwn(chosen, setting) ? 'choices' : 'default'] };
   });

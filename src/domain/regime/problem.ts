@@ -2,7 +2,37 @@ import type { z } from 'zod';
 import { closest } from './closest.ts';
 import { keysNamed } from './keys.ts';
 import { PREDICATE_WORDS } from './predicate-shape.ts';
-import { FORMS } from './scalars.ts';
+import { type Form, FORMS } from './scalars.ts';
+
+/** Everything that can be wrong with a regime file; the word files have a sentence for each. */
+export const FAULT_WORDS = [
+  'yaml',
+  'missing',
+  'wrong-type',
+  'unknown-key',
+  'unknown-predicate',
+  'one-predicate',
+  'expected-one-of',
+  'too-few',
+  'unknown-setting',
+  'unused-setting',
+  'not-a-choice',
+  'twice',
+  'last-table',
+  'unreachable-after',
+  'before-its-start',
+  'phases-overlap',
+  'clause',
+  'cites',
+  'day',
+  'duration',
+  'id',
+  'share',
+  'text',
+  'threshold',
+  'version',
+] as const;
+export type FaultWord = (typeof FAULT_WORDS)[number];
 
 /** A fault in a regime file: where it is, what was expected there, and what stands there. */
 export interface RegimeProblem {
@@ -10,8 +40,7 @@ export interface RegimeProblem {
   readonly line: number;
   /** Where in the file, as keys and list places: 'tables.list.2.when.reached'. */
   readonly path: string;
-  /** Stable word, translated by the word files: 'unknown-key', 'expected-one-of', 'clause' … */
-  readonly what: string;
+  readonly what: FaultWord;
   /** The words that may stand there, or examples of the right form. */
   readonly expected: readonly string[];
   readonly found: string;
@@ -22,23 +51,30 @@ export interface RegimeProblem {
 /** A fault before it is given its line. `words` says that `expected` is the full list and not a few examples. */
 export interface Fault {
   readonly path: readonly PropertyKey[];
-  readonly what: string;
+  readonly what: FaultWord;
   readonly expected: readonly string[];
   readonly found: unknown;
   readonly words: boolean;
+  /** The key at the path is wrong, whatever stands behind it. */
+  readonly key?: true;
 }
 
 export const wordFault = (
   path: readonly PropertyKey[],
-  what: string,
+  what: FaultWord,
   expected: readonly string[],
   found: unknown,
 ): Fault => ({ path, what, expected, found, words: true });
 
-export const formFault = (path: readonly PropertyKey[], what: string, found: unknown, form = what): Fault => ({
+const keyFault = (path: readonly PropertyKey[], what: FaultWord, expected: readonly string[]): Fault => ({
+  ...wordFault(path, what, expected, path.at(-1)),
+  key: true,
+});
+
+const formFault = (path: readonly PropertyKey[], form: Form, found: unknown): Fault => ({
   path,
-  what,
-  expected: FORMS[form] ?? [],
+  what: found === undefined ? 'missing' : form,
+  expected: FORMS[form],
   found,
   words: false,
 });
@@ -62,23 +98,24 @@ function faultsAt(issue: Issue, found: unknown, root: unknown): Fault[] {
   const { path, message } = issue;
   if (issue.code === 'invalid_union') return unionFaults(issue, found, root);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => wordFault([...path, key], 'unknown-key', keysNamed(message), key));
+    return issue.keys.map((key) => keyFault([...path, key], 'unknown-key', keysNamed(message)));
   }
-  if (issue.code === 'invalid_value') return [wordFault(path, 'expected-one-of', issue.values.map(String), found)];
+  if (issue.code === 'invalid_value')
+    return [wordFault(path, found === undefined ? 'missing' : 'expected-one-of', issue.values.map(String), found)];
   if (message === 'predicate')
     return [wordFault(path, found === undefined ? 'missing' : 'unknown-predicate', PREDICATE_WORDS, found)];
-  if (message === 'predicate-word') return [wordFault(path, 'unknown-predicate', PREDICATE_WORDS, path.at(-1))];
+  if (message === 'predicate-word') return [keyFault(path, 'unknown-predicate', PREDICATE_WORDS)];
   if (message === 'one-word')
     return [wordFault(path, 'one-predicate', PREDICATE_WORDS, Object.keys(found ?? {}).join(' '))];
   if (keysNamed(message).length > 0) return [wordFault(path, 'missing', keysNamed(message), found)];
-  if (Object.hasOwn(FORMS, message))
-    return [formFault(path, found === undefined ? 'missing' : message, found, message)];
-  if (issue.code === 'invalid_type') {
-    const type = issue.expected === 'object' || issue.expected === 'record' ? 'map' : issue.expected;
-    return [{ path, what: found === undefined ? 'missing' : 'wrong-type', expected: [type], found, words: false }];
-  }
-  return [{ path, what: issue.code, expected: [], found, words: false }];
+  if (Object.hasOwn(FORMS, message)) return [formFault(path, message as Form, found)];
+  if (issue.code === 'too_small')
+    return [{ path, what: 'too-few', expected: [`≥ ${issue.minimum}`], found, words: false }];
+  const type = issue.code === 'invalid_type' ? (TYPES[issue.expected] ?? issue.expected) : issue.code;
+  return [{ path, what: found === undefined ? 'missing' : 'wrong-type', expected: [type], found, words: false }];
 }
+
+const TYPES: Readonly<Record<string, string>> = { object: 'map', record: 'map', array: 'list', nonoptional: 'text' };
 
 /**
  * A union complains for each of its branches. The branch that got furthest is the one that was meant; where none got

@@ -35,24 +35,28 @@ export const RECORDED_PARTS = [
 export type RecordedPart = (typeof RECORDED_PARTS)[number];
 
 const isCollection = (value: unknown): value is object => typeof value === 'object' && value !== null;
-const isWord = (value: unknown): boolean => !isCollection(value) || (Array.isArray(value) && value.every(isWord));
+const entriesOf = (value: object): [PropertyKey, unknown][] =>
+  Object.entries(value).map(([key, entry]) => [Array.isArray(value) ? Number(key) : key, entry]);
 
-/** Entries that neither cite nor consist of entries that cite, by their place below the part. */
-function uncited(value: unknown, place: PropertyKey[] = []): PropertyKey[][] {
-  if (!isCollection(value)) return [place];
-  if ('cites' in value && !Array.isArray(value)) {
+const isCiting = (value: unknown): boolean =>
+  isCollection(value) && ('cites' in value || Object.values(value).some(isCiting));
+
+/** Places below the part that should cite and do not, or that cite what is no clause. Words beside entries that cite need no clause. */
+function uncited(value: unknown, place: readonly PropertyKey[]): (readonly PropertyKey[])[] {
+  if (!isCollection(value) || !isCiting(value)) return [place];
+  if ('cites' in value) {
     const clauses = Array.isArray(value.cites) ? value.cites : [value.cites];
     return clauses.length > 0 && clauses.every(isClause) ? [] : [[...place, 'cites']];
   }
-  const inner = Object.entries(value).filter(([, entry]) => Array.isArray(value) || !isWord(entry));
-  if (inner.length === 0) return [place];
-  return inner.flatMap(([key, entry]) => uncited(entry, [...place, Array.isArray(value) ? Number(key) : key]));
+  const isEntry = (entry: unknown) =>
+    Array.isArray(value) || (isCollection(entry) && !Array.isArray(entry)) || isCiting(entry);
+  return entriesOf(value).flatMap(([key, entry]) => (isEntry(entry) ? uncited(entry, [...place, key]) : []));
 }
 
 const Recorded = z.unknown().superRefine((part, context) => {
   if (part === undefined) return;
-  for (const path of uncited(part)) {
-    context.addIssue({ code: 'custom', message: path.at(-1) === 'cites' ? 'clause' : 'cites', path });
+  for (const path of uncited(part, [])) {
+    context.addIssue({ code: 'custom', message: path.at(-1) === 'cites' ? 'clause' : 'cites', path: [...path] });
   }
 });
 

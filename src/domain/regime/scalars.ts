@@ -3,7 +3,7 @@ import { type Day, isDay, parseDuration } from '../day.ts';
 import { parseThreshold } from './threshold.ts';
 
 /** What the right form of a scalar looks like, by the word of the problem it gives; shown to whoever mends the file. */
-export const FORMS: Readonly<Record<string, readonly string[]>> = {
+export const FORMS = {
   clause: ['WH-2.1', '[WH-2.3, WH-2.4]'],
   cites: ['cites: WH-2.1'],
   day: ['YYYY-MM-DD'],
@@ -13,7 +13,8 @@ export const FORMS: Readonly<Record<string, readonly string[]>> = {
   text: ['…'],
   threshold: ['5 亿元', '3000 万元', '300 万美元'],
   version: ['1', '1.2'],
-};
+} as const;
+export type Form = keyof typeof FORMS;
 
 export const Text = z.string({ error: 'text' }).min(1, { error: 'text' });
 /** Every rule has its name in both languages; Chinese is the regime's own word. */
@@ -26,7 +27,9 @@ export const isClause = (text: unknown): boolean => typeof text === 'string' && 
 const Clause = z.string({ error: 'clause' }).regex(CLAUSE, { error: 'clause' });
 export const Cites = z.union([Clause, z.array(Clause).min(1)]);
 
-export const DayValue = z.string({ error: 'day' }).refine((text): text is Day => isDay(text), { error: 'day' });
+export const DayValue = z
+  .string({ error: 'day' })
+  .refine((text): text is Day => isDay(text), { error: 'day', abort: true });
 
 const LONGEST_YEARS = 99;
 

@@ -1,0 +1,22 @@
+import type { RegimeProblem } from '../../domain/regime/problem.ts';
+import { regimeFaultHints as enHints, regimeFaults as enFaults } from './en/regime-faults.ts';
+import { fill } from './fill.ts';
+import type { Language } from './words.ts';
+import { regimeFaultHints as zhHints, regimeFaults as zhFaults } from './zh-CN/regime-faults.ts';
+
+const FAULTS = { 'zh-CN': zhFaults, en: enFaults };
+const HINTS = { 'zh-CN': zhHints, en: enHints };
+const SHOWN = 8;
+
+/** One line about a fault of a regime file, in the form editors jump to: regimes/a.yaml:9 tables.list.0.when: … */
+export function sayRegimeProblem(problem: RegimeProblem, language: Language): string {
+  const { file, line, path, what, found, expected, meant } = problem;
+  const hints = HINTS[language];
+  const place = `${file}:${line}${path === '' ? '' : ` ${path}`}`;
+  const fault = fill(FAULTS[language][what], { found });
+  const shown = expected.slice(0, SHOWN);
+  const rest = expected.length > SHOWN ? [fill(hints.more, { n: expected.length })] : [];
+  const guess = meant === undefined ? '' : fill(hints.meant, { meant });
+  const may = shown.length === 0 ? '' : fill(hints.expected, { expected: [...shown, ...rest].join(hints.and) });
+  return `${place}: ${fault}${guess}${may}`;
+}
