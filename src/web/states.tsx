@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button, Empty, Skeleton } from 'antd';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from './messages/language.tsx';
 import { isProblem, type Problem } from './problem.ts';
 import { stateText } from './states-messages.ts';
@@ -29,8 +29,7 @@ export function Failed({ problem, retry }: { readonly problem: Problem | Error; 
   const text = useText(stateText);
   const refusal = useRefusal();
   const status = isProblem(problem) ? problem.status : 500;
-  const first = isProblem(problem) && problem.reason === 'change-password-first';
-  const title = first ? 'firstPassword' : (TITLES[status] ?? (status === 0 ? 'offline' : 'failed'));
+  const title = TITLES[status] ?? (status === 0 ? 'offline' : 'failed');
   return (
     <div role="alert" className="state state-failed">
       <p className="state-title">{text(title)}</p>
@@ -40,30 +39,8 @@ export function Failed({ problem, retry }: { readonly problem: Problem | Error; 
           {text('requestId')} <code>{problem.requestId}</code>
         </p>
       )}
-      {first ? (
-        <FirstPassword />
-      ) : (
-        retry && status !== 403 && status !== 404 && <Button onClick={retry}>{text('retry')}</Button>
-      )}
+      {retry && status !== 403 && status !== 404 && <Button onClick={retry}>{text('retry')}</Button>}
     </div>
-  );
-}
-
-const PasswordDialog = lazy(() => import('./shell/PasswordDialog.tsx').then((m) => ({ default: m.PasswordDialog })));
-
-/** Whoever was given a first password can do nothing before choosing their own. */
-function FirstPassword() {
-  const text = useText(stateText);
-  const [open, setOpen] = useState(true);
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>{text('changePassword')}</Button>
-      {open && (
-        <Suspense>
-          <PasswordDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </>
   );
 }
 

@@ -1,39 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Drawer } from 'antd';
-import { type Ability, useMe } from '../me.tsx';
+import { useMe } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { shellText } from './messages.ts';
 import { useNarrow } from './narrow.ts';
-
-type Place = '/' | '/projects' | '/four-tables' | '/wall' | '/imports' | '/desk' | '/regimes' | '/people' | '/journal';
-interface Entry {
-  readonly to: Place;
-  readonly word: keyof typeof shellText.zh;
-  readonly ability: Ability;
-}
-
-/** At most eight groups; the first word of a group is its heading when it has several entries. */
-const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; readonly entries: readonly Entry[] }[] = [
-  { entries: [{ to: '/', word: 'overview', ability: 'project.read' }] },
-  {
-    heading: 'projects',
-    entries: [
-      { to: '/projects', word: 'ledger', ability: 'project.read' },
-      { to: '/four-tables', word: 'fourTables', ability: 'project.read' },
-      { to: '/wall', word: 'wall', ability: 'project.read' },
-    ],
-  },
-  { entries: [{ to: '/imports', word: 'imports', ability: 'import.make' }] },
-  { entries: [{ to: '/desk', word: 'desk', ability: 'fact.judge' }] },
-  { entries: [{ to: '/regimes', word: 'regimes', ability: 'regime.read' }] },
-  {
-    heading: 'administration',
-    entries: [
-      { to: '/people', word: 'people', ability: 'people.manage' },
-      { to: '/journal', word: 'journal', ability: 'journal.read' },
-    ],
-  },
-];
+import { GROUPS } from './places.ts';
 
 interface NavigationProps {
   readonly open: boolean;

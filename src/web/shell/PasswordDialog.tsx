@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Input, type InputRef, Modal } from 'antd';
 import { useRef, useState } from 'react';
-import { changePassword } from '../../contract/session.ts';
+import { changePassword, whoAmI } from '../../contract/session.ts';
 import { useAct } from '../answer.ts';
 import { useMe } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
@@ -20,9 +21,18 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const [form] = Form.useForm<Passwords>();
   const first = useRef<InputRef>(null);
   const [done, setDone] = useState(false);
+  const queries = useQueryClient();
   const act = useAct(changePassword);
   const submit = ({ current, next }: Passwords) =>
-    act.mutate({ input: { current, next } }, { onSuccess: () => setDone(true) });
+    act.mutate(
+      { input: { current, next } },
+      {
+        onSuccess: () => {
+          setDone(true);
+          void queries.invalidateQueries({ queryKey: [whoAmI.path] });
+        },
+      },
+    );
   const must = { required: true, message: text('required') };
   return (
     <Modal

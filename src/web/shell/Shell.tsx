@@ -1,17 +1,19 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { whoAmI } from '../../contract/session.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
-import { MeProvider } from '../me.tsx';
+import { MeProvider, useMe } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { ScaleProvider } from '../scale.tsx';
 import { Loaded, Loading, OfflineBar } from '../states.tsx';
+import { FirstPassword } from './FirstPassword.tsx';
 import { Head } from './Head.tsx';
 import { shellText } from './messages.ts';
 import { Navigation } from './Navigation.tsx';
 import { PastBar } from './PastBar.tsx';
 import { useOnline } from './online.ts';
+import { placesFor } from './places.ts';
 import './shell.css';
 
 /** Everything a signed-in person sees around a page; whoever is not signed in is sent to sign in and brought back. */
@@ -58,8 +60,26 @@ function Frame() {
       <main id="page" className="page" tabIndex={-1}>
         <OfflineBar offline={!online} />
         <PastBar />
-        <Outlet />
+        <Body />
       </main>
     </div>
   );
+}
+
+/** The page of the address, unless this person has to do something first or belongs somewhere else. */
+function Body() {
+  const text = useText(shellText);
+  const { person, abilities } = useMe();
+  const { pathname } = useLocation();
+  const [first] = placesFor(abilities);
+  if (person.mustChangePassword) return <FirstPassword />;
+  if (first === undefined)
+    return (
+      <div className="state">
+        <p className="state-title">{text('noPlace')}</p>
+        <p>{text('noPlaceWhy')}</p>
+      </div>
+    );
+  if (pathname === '/' && first !== '/') return <Navigate to={first} replace />;
+  return <Outlet />;
 }

@@ -1,0 +1,38 @@
+import type { Ability } from '../me.tsx';
+import type { shellText } from './messages.ts';
+
+type Place = '/' | '/projects' | '/four-tables' | '/wall' | '/imports' | '/desk' | '/regimes' | '/people' | '/journal';
+interface Entry {
+  readonly to: Place;
+  readonly word: keyof typeof shellText.zh;
+  readonly ability: Ability;
+}
+
+/** At most eight groups; the first word of a group is its heading when it has several entries. */
+export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; readonly entries: readonly Entry[] }[] = [
+  { entries: [{ to: '/', word: 'overview', ability: 'project.read' }] },
+  {
+    heading: 'projects',
+    entries: [
+      { to: '/projects', word: 'ledger', ability: 'project.read' },
+      { to: '/four-tables', word: 'fourTables', ability: 'project.read' },
+      { to: '/wall', word: 'wall', ability: 'project.read' },
+    ],
+  },
+  { entries: [{ to: '/imports', word: 'imports', ability: 'import.make' }] },
+  { entries: [{ to: '/desk', word: 'desk', ability: 'fact.judge' }] },
+  { entries: [{ to: '/regimes', word: 'regimes', ability: 'regime.read' }] },
+  {
+    heading: 'administration',
+    entries: [
+      { to: '/people', word: 'people', ability: 'people.manage' },
+      { to: '/journal', word: 'journal', ability: 'journal.read' },
+    ],
+  },
+];
+
+/** Where this person may go, in the order of the navigation; the first is where they begin. */
+export const placesFor = (abilities: readonly Ability[]): readonly Place[] =>
+  GROUPS.flatMap(({ entries }) => entries)
+    .filter(({ ability }) => abilities.includes(ability))
+    .map(({ to }) => to);
