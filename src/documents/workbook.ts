@@ -125,6 +125,12 @@ const LONGEST_FOOT = 255;
 /** Excel takes no more than 255 characters here and calls the file damaged otherwise. */
 function pageFoot({ left, right }: Sheet['page']): string {
   const end = `&R&8 ${right}`;
-  const start = `&L&8 ${cellText(left).replaceAll('&', '&&')}`;
-  return start.slice(0, LONGEST_FOOT - end.length).replace(/(?<!&)&$/, '') + end;
+  let start = '&L&8 ';
+  // An & is written twice, and never cut in two.
+  for (const character of cellText(left)) {
+    const written = character === '&' ? '&&' : character;
+    if (start.length + written.length + end.length > LONGEST_FOOT) break;
+    start += written;
+  }
+  return start + end;
 }
