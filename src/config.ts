@@ -18,6 +18,11 @@ const Settings = z
     LUODI_DATA: z.string().default(join(ROOT, 'data')),
     DATABASE_URL: PostgresUrl.optional(),
     LUODI_OWNER_URL: PostgresUrl.optional(),
+    LUODI_LOG: z
+      .enum(['silent', 'error', 'warn', 'info'], { error: 'must be silent, error, warn or info' })
+      .default('warn'),
+    LUODI_TRUST_PROXY: z.string().optional(),
+    LUODI_TENANT: z.string().optional(),
     LUODI_DEMO: z.enum(['0', '1'], { error: 'must be 1 (demo tenants) or 0 (an empty tenant)' }).default('1'),
   })
   .refine((s) => s.DATABASE_URL || !s.LUODI_OWNER_URL, {
@@ -34,6 +39,12 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
   readonly demo: boolean;
+  /** What the server writes to stderr; 'info' tells refusals too. */
+  readonly log: 'silent' | 'error' | 'warn' | 'info';
+  /** Addresses of the proxies whose X-Forwarded-* headers are believed. */
+  readonly trustProxy: string | undefined;
+  /** The government a command is about when it does not say. */
+  readonly tenant: string | undefined;
 }
 
 /** Reads the settings and names all faults together; sets the time zone of the process on the way. */
@@ -53,5 +64,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: s.DATABASE_URL,
     ownerUrl: s.LUODI_OWNER_URL,
     demo: s.LUODI_DEMO === '1',
+    log: s.LUODI_LOG,
+    trustProxy: s.LUODI_TRUST_PROXY,
+    tenant: s.LUODI_TENANT,
   };
 }

@@ -11,6 +11,9 @@ describe('the settings', () => {
       databaseUrl: undefined,
       ownerUrl: undefined,
       demo: true,
+      log: 'warn',
+      trustProxy: undefined,
+      tenant: undefined,
     });
   });
 
@@ -22,6 +25,9 @@ describe('the settings', () => {
       DATABASE_URL: 'postgresql://luodi_app:secret@db:5432/luodi',
       LUODI_OWNER_URL: 'postgres://luodi_owner@db/luodi',
       LUODI_DEMO: '0',
+      LUODI_LOG: 'info',
+      LUODI_TRUST_PROXY: '10.0.0.0/8',
+      LUODI_TENANT: 'demo',
     };
     expect(readConfig(env)).toEqual({
       port: 8080,
@@ -30,6 +36,9 @@ describe('the settings', () => {
       databaseUrl: env.DATABASE_URL,
       ownerUrl: env.LUODI_OWNER_URL,
       demo: false,
+      log: 'info',
+      trustProxy: '10.0.0.0/8',
+      tenant: 'demo',
     });
   });
 

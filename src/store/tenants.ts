@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Db, outsideTenants } from './connection.ts';
+import { type Db, outsideTenants, type Tx } from './connection.ts';
 
 export interface Tenant {
   readonly id: number;
@@ -20,3 +20,12 @@ export const tenantOf = (db: Db, slug: string): Promise<Tenant | undefined> =>
     const { rows } = await sql<Tenant>`select id, slug, name, demo from tenant where slug = ${slug}`.execute(tx);
     return rows[0];
   });
+
+/** Adds a government and sees it from here on; undefined when the slug is taken. Only the owner of the tables may. */
+export async function insertTenant(tx: Tx, slug: string, name: string): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    insert into tenant (slug, name) values (${slug}, ${name}) on conflict (slug) do nothing returning id`.execute(tx);
+  const id = rows[0]?.id;
+  if (id !== undefined) await sql`select set_config('luodi.tenant', ${String(id)}, true)`.execute(tx);
+  return id;
+}

@@ -31,3 +31,12 @@ export async function unitPath(tx: Tx, tenantId: number, unitId: string): Promis
     select path from unit where tenant_id = ${tenantId} and id = ${unitId} and withdrawn_seq is null`.execute(tx);
   return found.rows[0]?.path;
 }
+
+/** The government itself, which all other units are below. */
+export async function insertRootUnit(
+  tx: Tx,
+  { tenantId, id, name, seq }: { tenantId: number; id: string; name: string; seq: number },
+): Promise<void> {
+  await sql`insert into unit (tenant_id, id, name, kind, path, recorded_seq)
+    values (${tenantId}, ${id}, ${name}, 'government', array[${id}]::uuid[], ${seq})`.execute(tx);
+}

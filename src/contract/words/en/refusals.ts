@@ -92,6 +92,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'due-needed': 'Give a due day.',
 
   // People
+  'slug-taken': 'The slug {slug} is taken; choose another.',
   'no-account': 'This person has no account, and no password to reset.',
   'login-taken': 'The account name {login} is taken; choose another.',
   'roles-exclusive': 'System, security and audit administrators hold that post alone, with no other role.',

@@ -87,6 +87,7 @@ export const refusals = {
   'due-needed': '请给出完成期限。',
 
   // People
+  'slug-taken': '标识 {slug} 已被使用，请换一个。',
   'no-account': '这个人没有账号，没有密码可以重置。',
   'login-taken': '账号名 {login} 已被使用，请换一个。',
   'roles-exclusive': '系统、安全、审计管理员只能单独担任，不能兼任其他角色。',
