@@ -2,9 +2,13 @@ import { writeSync } from 'node:fs';
 import type { Grid } from '../../domain/ledger/grid.ts';
 import { understandLedger } from '../../domain/ledger/understand.ts';
 import { isRefusal } from '../../domain/refusal.ts';
+import type { Marking } from '../marking/marks.ts';
+import { markWorkbook } from '../marking/mark-workbook.ts';
 import { FrameReader, frame } from './frames.ts';
+import type { Limits } from './limits.ts';
 import type { Answer, Job } from './messages.ts';
 import { parseGrid } from './parse.ts';
+import { sniff } from './sniff.ts';
 
 /** The program of the reading process: one job and one file come in by stdin, answers go out by stdout. See leash.ts. */
 const ROWS_AT_ONCE = 500;
@@ -38,8 +42,20 @@ async function answer(): Promise<void> {
     const { rows, ...understanding } = understandLedger(grid, job.options);
     say({ kind: 'understood', understanding });
     sayInPieces(rows, (piece) => ({ kind: 'ledger-rows', rows: piece }));
-  } else sayGrid(grid);
+  } else if (job.task === 'mark') await sayMarked(bytes, grid, job.marking, job.limits);
+  else sayGrid(grid);
   say({ kind: 'done' });
+}
+
+/** Loaded only when it is needed: the reading of a ledger does without a library. */
+async function sayMarked(bytes: Uint8Array, grid: Grid, marking: Marking, limits: Limits): Promise<void> {
+  const own = sniff(bytes) === 'xlsx' ? await markWorkbook(bytes, marking, limits) : undefined;
+  const sheet = grid.sheets.find((s) => s.name === marking.sheet) ?? grid.sheets[0];
+  if (own) say({ kind: 'bytes', bytes: own });
+  else if (sheet) {
+    const { freshWorkbook } = await import('../marking/fresh-workbook.ts');
+    say({ kind: 'bytes', bytes: await freshWorkbook(sheet, marking) });
+  }
 }
 
 function sayGrid(grid: Grid): void {

@@ -1,7 +1,7 @@
 import { type Finding, type FindingKind, severityOf } from './finding.ts';
 
-/** Rows kept on a finding that concerns many; the count stays exact. */
-const ROWS_SHOWN = 200;
+/** Rows kept on a note that concerns many; the count stays exact. Of errors and checks all are kept, to be marked in the file. */
+const ROWS_OF_NOTES = 200;
 
 interface Group {
   readonly first: Finding;
@@ -22,7 +22,7 @@ export class Findings {
     const group = this.groups.get(key);
     if (group) {
       group.count += 1;
-      if (group.rows.length < ROWS_SHOWN) group.rows.push(at.row);
+      if (group.first.severity !== 'note' || group.rows.length < ROWS_OF_NOTES) group.rows.push(at.row);
       return;
     }
     const first = {

@@ -3,6 +3,7 @@ import { type Cell, cellText, isBlank, isError, type Sheet } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { isPlainSerial } from './numbering.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { isReasonColumn } from './reason-column.ts';
 import { halfWidth } from '../text.ts';
 
 /** A row as far as its form tells what it is, before anything in it is understood. */
@@ -85,10 +86,11 @@ export function shapesOf(sheet: Sheet, layout: Layout, filled: FilledCells): (Ro
   return shapes;
 }
 
-type Role = 'serial' | 'name' | 'figure' | 'detail';
+type Role = 'serial' | 'name' | 'figure' | 'detail' | 'ignored';
 
 const roleOf = (column: Layout['columns'][number]): Role => {
   if (column.field === 'serial' || column.field === 'name') return column.field;
+  if (isReasonColumn(column.header)) return 'ignored';
   if (column.field === null) return 'detail';
   const { kind } = FIELDS[column.field];
   return kind === 'amount' || kind === 'count' ? 'figure' : 'detail';
@@ -105,9 +107,9 @@ function shapeOf(
   let [details, numbers, filled] = [0, 0, 0];
   for (let c = 0; c < row.length; c += 1) {
     const cell = row[c] ?? null;
-    if (isBlank(cell)) continue;
-    filled += 1;
     const role = roles[c] ?? 'detail';
+    if (isBlank(cell) || role === 'ignored') continue;
+    filled += 1;
     if (role === 'serial') serial = cellText(cell);
     else if (role === 'name') name = cellText(cell);
     else if (isBareNumber(cell)) numbers += 1;

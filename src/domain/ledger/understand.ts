@@ -7,6 +7,7 @@ import { guessHeader } from './guess-layout.ts';
 import { type HeaderBlock, headerAt, mergesAbove } from './header-block.ts';
 import { type Layout, layOut } from './layout.ts';
 import { type Preamble, readPreamble } from './preamble.ts';
+import { isReasonColumn } from './reason-column.ts';
 import { readTable } from './table.ts';
 import type {
   LedgerOptions,
@@ -146,7 +147,7 @@ function preambleRows(sheet: Sheet, block: HeaderBlock): SkippedRow[] {
 
 const columnsOf = (layout: Layout, preamble: Preamble): UnderstoodColumn[] =>
   layout.columns
-    .filter((c) => c.header !== '' || c.filled > 0)
+    .filter((c) => (c.header !== '' || c.filled > 0) && !isReasonColumn(c.header))
     .map((c) => {
       const unit =
         c.field !== null && fieldSpec(c.field).kind === 'amount' ? (c.unit ?? preamble.unit)?.text : undefined;
