@@ -38,11 +38,17 @@ export function condition(p: Predicate): Condition {
   }
   if ('stage' in p) {
     const stages = new Set<string>(listOf(p.stage));
-    return (view) => stages.has(view.stage);
+    return (view) => {
+      if (!stages.has(view.stage)) return false;
+      if (view.stage === 'exited') view.reached(EXITED);
+      return true;
+    };
   }
   if ('late' in p) return late(p.late);
   return dueWithin(p.dueWithin);
 }
+
+const EXITED = placesOf(['exited']);
 
 type ReachedWord = Extract<Predicate, { reached: unknown }>['reached'];
 

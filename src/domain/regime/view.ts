@@ -132,9 +132,8 @@ export class View {
   /** Hands over what was used since the last time, each once, for the reason of one verdict. */
   takeUses(): Use[] {
     const taken = this.uses;
-    if (taken.length === 0) return taken;
     this.uses = [];
-    if (taken.length === 1) return taken;
+    if (taken.length < 2) return taken;
     return taken.filter(
       (use, place) =>
         !taken.some((u, before) => before < place && u.what === use.what && u.on === use.on && u.name === use.name),
