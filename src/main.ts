@@ -12,6 +12,8 @@ import { migrate } from './store/migrate.ts';
 import { openDatabase } from './store/open-database.ts';
 import { assertSafeRole } from './store/safe-role.ts';
 import { isStartFault } from './store/start-fault.ts';
+import { listTenants } from './store/tenants.ts';
+import { addTenant } from './work/add-tenant.ts';
 import { enterDemo } from './work/demo/enter.ts';
 import { standToday, watchDays } from './work/jobs/new-day.ts';
 import { watchSweep } from './work/jobs/sweep.ts';
@@ -20,13 +22,16 @@ import { printOpened } from './opened.ts';
 const WEB = join(import.meta.dirname, '..', 'dist', 'web');
 const now = (): Date => new Date();
 
+/** Where a new installation begins when nobody asked for the demo; its first account is told once, here. */
+const FIRST_TENANT = { slug: 'main', name: '本级政府' };
+
 interface Installation extends CliHouse {
   close(): Promise<void>;
 }
 
 /** The database opened, brought up to date and found safe, and the demo in it; the same for the server and for a command. */
-async function openInstallation(config: Config, how: { exclusive: boolean }): Promise<Installation> {
-  const place = await openDatabase({ ...config, data: config.data }, how);
+async function openInstallation(config: Config, how: { exclusive: boolean; demo: boolean }): Promise<Installation> {
+  const place = await openDatabase({ ...config, data: config.data }, { exclusive: how.exclusive });
   const db = connect(place.appUrl);
   const close = async (): Promise<void> => {
     await disconnect(db);
@@ -38,9 +43,11 @@ async function openInstallation(config: Config, how: { exclusive: boolean }): Pr
     mkdirSync(join(config.data, 'files'), { recursive: true, mode: 0o700 });
     const files = filesIn(join(config.data, 'files'));
     const moment = now();
-    if (config.demo) {
-      const tell = (line: string): void => console.error(`luodi: ${line}`);
-      await enterDemo({ ownerUrl: place.ownerUrl, db, files, today: dayIn(moment), now: moment, tell });
+    const tell = (line: string): void => console.error(`luodi: ${line}`);
+    if (how.demo) await enterDemo({ ownerUrl: place.ownerUrl, db, files, today: dayIn(moment), now: moment, tell });
+    if ((await listTenants(db)).length === 0) {
+      const account = await addTenant(place.ownerUrl, { ...FIRST_TENANT, now: moment });
+      if (account) tell(`${FIRST_TENANT.name} (${FIRST_TENANT.slug}): ${account.login} / ${account.password}`);
     }
     await standToday({ db, today: () => dayIn(now()), failed: (error) => console.error(error) });
     return { db, files, ownerUrl: place.ownerUrl, data: config.data, close };
@@ -55,7 +62,7 @@ async function serve(config: Config): Promise<number> {
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
-  const installation = await openInstallation(config, { exclusive: true });
+  const installation = await openInstallation(config, { exclusive: true, demo: config.demo });
   const { db, files } = installation;
   const app = await openServer({ db, files, now }, { web: WEB, log: config.log, trustProxy: config.trustProxy });
   const failed = (error: unknown): void => app.log.error(error);
@@ -84,7 +91,8 @@ async function command(args: readonly string[], config: Config): Promise<number>
       print: (line) => console.log(line),
       complain: (line) => console.error(line),
       defaultTenant: config.tenant,
-      openHouse: () => (opened ??= openInstallation(config, { exclusive: false })),
+      // Whoever only asks a question on a new machine has not asked for the demo.
+      openHouse: () => (opened ??= openInstallation({ ...config, demo: false }, { exclusive: false })),
     });
   } finally {
     await (await opened?.catch(() => undefined))?.close();

@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Db } from '../store/connection.ts';
 import type { Files } from '../store/files.ts';
 import { listTenants, type Tenant } from '../store/tenants.ts';
+import { addTenant } from '../work/add-tenant.ts';
 import type { Scene } from '../work/scene.ts';
 
 /** done; refused, or a check that failed; used wrongly; the database cannot be reached. */
@@ -40,7 +41,7 @@ export interface Call extends Shell {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly json: boolean;
   readonly asOf: Day | undefined;
-  /** Opens the database and finds the government: --tenant, LUODI_TENANT, or the first there is. */
+  /** Opens the database and finds the government: --tenant, LUODI_TENANT, or the first that was made. */
   readonly enter: () => Promise<{ house: CliHouse; tenant: Tenant; scene: Scene }>;
   /** Tells a refusal, and answers the exit code for it. */
   readonly refused: (refusal: Refusal) => number;
@@ -49,7 +50,7 @@ export interface Call extends Shell {
 export interface CliCommand {
   /** As it is typed: 'journal verify'. */
   readonly name: string;
-  readonly summary: string;
+  readonly summary: Readonly<Record<Language, string>>;
   /** What follows the name. */
   readonly usage: string;
   readonly options?: ParseArgsOptionsConfig;
@@ -77,13 +78,13 @@ export async function runCli(args: readonly string[], commands: readonly CliComm
     .find(({ name }) => name.split(' ').every((word, i) => args[i] === word));
   if (!command) {
     const asked = args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '');
-    (asked ? shell.print : shell.complain)(helpText(commands));
+    (asked ? shell.print : shell.complain)(helpText(commands, shell.language));
     return asked ? EXIT.ok : EXIT.usage;
   }
   try {
     const call = callOf(command, args.slice(command.name.split(' ').length), shell);
     if (call.values['help']) {
-      shell.print(`luodi ${command.name} ${command.usage}\n${command.summary}`);
+      shell.print(`luodi ${command.name} ${command.usage}\n${command.summary[shell.language]}`);
       return EXIT.ok;
     }
     return await command.run(call);
@@ -122,11 +123,19 @@ function callOf(command: CliCommand, args: readonly string[], shell: Shell): Cal
   };
 }
 
+/** What a command works in where nothing has been set up: an empty government, without the demo. */
+const FIRST = { slug: 'main', name: '本级政府' };
+
 async function enter(shell: Shell, wanted: string | undefined) {
   const house = await shell.openHouse();
-  const tenants = await listTenants(house.db);
   const slug = wanted ?? shell.defaultTenant;
-  const tenant = slug === undefined ? tenants[0] : tenants.find((it) => it.slug === slug);
+  const tenants = await listTenants(house.db);
+  if (tenants.length === 0 && (slug ?? FIRST.slug) === FIRST.slug) {
+    await addTenant(house.ownerUrl, { ...FIRST, now: shell.now });
+    tenants.push(...(await listTenants(house.db)));
+  }
+  const [first] = tenants.toSorted((a, b) => a.id - b.id);
+  const tenant = slug === undefined ? first : tenants.find((it) => it.slug === slug);
   if (!tenant) {
     const known = tenants.map((it) => it.slug).join(', ') || 'none yet: luodi tenant create SLUG NAME';
     throw new UsageFault(`no government ${slug ?? ''} here (${known})`);
@@ -142,11 +151,20 @@ export function sentenceOf({ reason, detail = {} }: Refusal, language: Language)
   return typeof own === 'string' ? own : fill(WORDS[language].refusals[reason] ?? reason, detail);
 }
 
-const helpText = (commands: readonly CliCommand[]): string =>
+const CODES: Readonly<Record<Language, string>> = {
+  'zh-CN': '退出码：0 完成，1 被拒绝或检查不通过，2 用法有误，3 连不上数据库。',
+  en: 'Exit codes: 0 done, 1 refused or a check failed, 2 used wrongly, 3 the database cannot be reached.',
+};
+const SERVE: Readonly<Record<Language, string>> = { 'zh-CN': '启动服务。', en: 'Runs the server.' };
+
+const helpText = (commands: readonly CliCommand[], language: Language): string =>
   [
     'luodi COMMAND …  [--tenant SLUG] [--as-of YYYY-MM-DD] [--json]',
     '',
-    ...['serve', ...commands.map(({ name, usage }) => `${name} ${usage}`)].map((line) => `  luodi ${line}`.trimEnd()),
+    ...[{ name: 'serve', usage: '', summary: SERVE }, ...commands].flatMap(({ name, usage, summary }) => [
+      `  luodi ${name} ${usage}`.trimEnd(),
+      `      ${summary[language]}`,
+    ]),
     '',
-    'Exit codes: 0 done, 1 refused or a check failed, 2 used wrongly, 3 the database cannot be reached.',
+    CODES[language],
   ].join('\n');

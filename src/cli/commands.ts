@@ -6,4 +6,11 @@ import { peopleCreate, peopleResetPassword } from './people.ts';
 import { tenantCreate } from './tenant-create.ts';
 
 /** Every command but `serve`, which main.ts runs itself; one line each. */
-export const commands: readonly CliCommand[] = [journalVerify, doctor, importCommand, tenantCreate, peopleCreate, peopleResetPassword];
+export const commands: readonly CliCommand[] = [
+  journalVerify,
+  doctor,
+  importCommand,
+  tenantCreate,
+  peopleCreate,
+  peopleResetPassword,
+];

@@ -22,7 +22,10 @@ const SIGNS = { ok: '✓', warn: '!', fail: '✗' } as const;
 /** `luodi doctor`: everything that commonly is not right, each with what to do about it. */
 export const doctor: CliCommand = {
   name: 'doctor',
-  summary: 'Checks the runtime, the database, the calendar, the disk, the journal and the pages.',
+  summary: {
+    'zh-CN': '检查运行环境、数据库、节假日历、磁盘、日志和页面。',
+    en: 'Checks the runtime, the database, the calendar, the disk, the journal and the pages.',
+  },
   usage: '[--json]',
   async run(call) {
     const house = await call.openHouse();

@@ -12,7 +12,10 @@ import { type Call, type CliCommand, EXIT, UsageFault } from './cli.ts';
 /** `luodi import`: looks at a ledger, takes it in, or takes a whole import back. */
 export const importCommand: CliCommand = {
   name: 'import',
-  summary: 'Take a ledger (xlsx, CSV) in as a whole, look at what would happen, or undo an import',
+  summary: {
+    'zh-CN': '整本导入台账（xlsx、CSV），试读而不写入，或撤销一次导入。',
+    en: 'Takes a ledger (xlsx, CSV) in as a whole, looks at what would happen, or undoes an import.',
+  },
   usage: 'FILE [--dry-run] [--sheet NAME] [--leave-out-duplicates] [--leave-out-errors] | --undo ID',
   options: {
     'dry-run': { type: 'boolean' },

@@ -6,7 +6,10 @@ import { type CliCommand, EXIT, UsageFault } from './cli.ts';
 /** `luodi journal verify`: all governments, or one against a head that was printed or noted earlier. */
 export const journalVerify: CliCommand = {
   name: 'journal verify',
-  summary: 'Recomputes the hash chain of the journal and says where it breaks.',
+  summary: {
+    'zh-CN': '重新计算日志的哈希链，指出在哪里断开。',
+    en: 'Recomputes the hash chain of the journal and says where it breaks.',
+  },
   usage: '[--tenant SLUG] [--anchor SEQ:HASH] [--json]',
   options: { anchor: { type: 'string' } },
   async run(call) {

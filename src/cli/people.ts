@@ -13,7 +13,7 @@ const GUARD: Actor = { ...OPERATOR, roles: ['security-admin'] };
 
 export const peopleCreate: CliCommand = {
   name: 'people create',
-  summary: 'Adds an account; its first password is shown once.',
+  summary: { 'zh-CN': '新建账号，初始密码只显示一次。', en: 'Adds an account; its first password is shown once.' },
   usage: '--login NAME --name NAME --role ROLE[,ROLE] [--unit NAME] [--post TEXT] [--tenant SLUG] [--json]',
   options: {
     login: { type: 'string' },
@@ -43,7 +43,7 @@ export const peopleCreate: CliCommand = {
 
 export const peopleResetPassword: CliCommand = {
   name: 'people reset-password',
-  summary: 'Gives an account a new first password, shown once.',
+  summary: { 'zh-CN': '重置账号的初始密码，只显示一次。', en: 'Gives an account a new first password, shown once.' },
   usage: '--login NAME [--tenant SLUG] [--json]',
   options: { login: { type: 'string' } },
   async run(call) {

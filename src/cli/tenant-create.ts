@@ -3,7 +3,10 @@ import { type CliCommand, EXIT, UsageFault } from './cli.ts';
 
 export const tenantCreate: CliCommand = {
   name: 'tenant create',
-  summary: 'Adds a government with its first security administrator, whose password is shown once.',
+  summary: {
+    'zh-CN': '新建一个政府及其首位安全管理员，初始密码只显示一次。',
+    en: 'Adds a government with its first security administrator, whose password is shown once.',
+  },
   usage: 'SLUG NAME [--json]',
   async run(call) {
     const [slug = '', name = ''] = call.words;
