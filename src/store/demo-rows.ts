@@ -2,15 +2,6 @@ import { sql } from 'kysely';
 import type { Tx } from './connection.ts';
 import type { DemoFact, DemoInvestor, DemoPerson, DemoProject, DemoStep, DemoUnit } from './demo-city.ts';
 
-/** The tenant's number; undefined when a tenant of this name is there already. Only the owner of the tables may add one. */
-export async function addDemoTenant(tx: Tx, slug: string, name: string): Promise<number | undefined> {
-  const { rows } = await sql<{ id: number }>`insert into tenant (slug, name, demo) values (${slug}, ${name}, true)
-    on conflict (slug) do nothing returning id`.execute(tx);
-  const id = rows[0]?.id;
-  if (id !== undefined) await sql`select set_config('luodi.tenant', ${String(id)}, true)`.execute(tx);
-  return id;
-}
-
 /** Under which tenant and journal entry rows are written. */
 export interface DemoStamp {
   readonly tenantId: number;

@@ -22,9 +22,14 @@ export const tenantOf = (db: Db, slug: string): Promise<Tenant | undefined> =>
   });
 
 /** Adds a government and sees it from here on; undefined when the slug is taken. Only the owner of the tables may. */
-export async function insertTenant(tx: Tx, slug: string, name: string): Promise<number | undefined> {
+export async function insertTenant(
+  tx: Tx,
+  { slug, name, demo }: Pick<Tenant, 'slug' | 'name' | 'demo'>,
+): Promise<number | undefined> {
   const { rows } = await sql<{ id: number }>`
-    insert into tenant (slug, name) values (${slug}, ${name}) on conflict (slug) do nothing returning id`.execute(tx);
+    insert into tenant (slug, name, demo) values (${slug}, ${name}, ${demo}) on conflict (slug) do nothing returning id`.execute(
+    tx,
+  );
   const id = rows[0]?.id;
   if (id !== undefined) await sql`select set_config('luodi.tenant', ${String(id)}, true)`.execute(tx);
   return id;

@@ -3,7 +3,6 @@ import type { Day } from '../../domain/day.ts';
 import { addAdoption } from '../../store/adoptions.ts';
 import { connect, type Db, disconnect, inTenant, type Tx } from '../../store/connection.ts';
 import {
-  addDemoTenant,
   insertDemoFacts,
   insertDemoInvestors,
   insertDemoPeople,
@@ -15,7 +14,7 @@ import type { Files } from '../../store/files.ts';
 import { nextSeq, writeJournal } from '../../store/journal.ts';
 import { hashPassword } from '../../store/password.ts';
 import { soundRegime } from '../../store/regime-files.ts';
-import { tenantOf } from '../../store/tenants.ts';
+import { insertTenant, tenantOf } from '../../store/tenants.ts';
 import { rebuild } from '../standing.ts';
 import { demoAccounts } from './accounts.ts';
 import { CITY_SEED, type City, makeCity } from './city.ts';
@@ -31,7 +30,7 @@ export interface DemoHouse {
   readonly files: Files;
   readonly today: Day;
   readonly now: Date;
-  /** Told one line for each tenant that was entered. */
+  /** Told one line for each ledger that was entered. */
   readonly tell?: (line: string) => void;
 }
 
@@ -45,8 +44,7 @@ export async function enterDemo(house: DemoHouse): Promise<void> {
   } finally {
     await disconnect(owner);
   }
-  const taken = await enterPublicLedgers(house);
-  for (const { fileName, projects } of taken) house.tell?.(`${LEDGERS_NAME}: ${fileName}, ${projects} projects`);
+  await enterPublicLedgers(house);
 }
 
 /** One tenant in one transaction: all of it is there, or nothing is. */
@@ -62,7 +60,7 @@ async function enterOne(
     demoAccounts(slug).map(async ({ login, password }) => [login, await hashPassword(password)] as const),
   );
   return inTenant(owner, 0, async (tx) => {
-    const tenantId = await addDemoTenant(tx, slug, name);
+    const tenantId = await insertTenant(tx, { slug, name, demo: true });
     if (tenantId === undefined) return undefined;
     const city = make();
     const seq = await nextSeq(tx, tenantId);
