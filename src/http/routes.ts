@@ -13,6 +13,7 @@
  * The reply is parsed by the contract: a field it does not name never leaves.
  */
 import { exportRoutes } from './export-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { projectRoutes } from './project-routes.ts';
@@ -24,5 +25,6 @@ export const routes: readonly Served[] = [
   ...projectRoutes,
   ...ledgerRoutes,
   ...exportRoutes,
+  ...importRoutes,
   ...peopleRoutes,
 ];
