@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
 import type { ProjectCase } from '../../src/domain/project.ts';
 import { evaluator } from '../../src/domain/regime/evaluate.ts';
+import { tablesAsPrinted } from '../../src/domain/regime/table.ts';
 import { countsFromMarks, targetStandings } from '../../src/domain/regime/target.ts';
 import {
   aProject,
@@ -71,6 +72,17 @@ describe('WH-2.1 four tables', () => {
   ])('started in 2017 and completed in 2018, on %s it stands in %s', (asOf, table) => {
     const project = aProject({ facts: [started('2017-06-05'), completed('2018-06-05')] });
     expect(tableOf(project, asOf)).toBe(table);
+  });
+
+  it('prints in the order of the paper, with what stands outside after the four', () => {
+    expect(tablesAsPrinted(wuhan).map(({ zh }) => zh)).toEqual([
+      '续建',
+      '新开工（开业）',
+      '前期',
+      '策划',
+      '已退出',
+      '已建成',
+    ]);
   });
 
   it('does not count what lies ahead of the day', () => {

@@ -20,3 +20,7 @@ export function tablePart(regime: Regime): Part | undefined {
     because.push(reason(regime, 'table', found.id, clause, found.says, found.values, view));
   };
 }
+
+/** The order of the paper: the tables proper first, what stands outside them after. */
+export const tablesAsPrinted = ({ tables }: Regime) =>
+  (tables?.list ?? []).toSorted((a, b) => Number(a.outside === true) - Number(b.outside === true));

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day.ts';
 import { evaluator } from '../../domain/regime/evaluate.ts';
 import type { Regime } from '../../domain/regime/format.ts';
 import { clauseOf } from '../../domain/regime/part.ts';
+import { tablesAsPrinted } from '../../domain/regime/table.ts';
 import { adoptionsOn } from '../../store/adoptions.ts';
 import { currentCases } from '../../store/cases.ts';
 import type { Tx } from '../../store/connection.ts';
@@ -52,7 +53,7 @@ export const wholeFourTables = (reader: Reader, asked: Asked, named?: Regime) =>
       known: set.known,
       head: await journalHead(tx, tenantId),
       regime,
-      tables: (regime?.tables?.list ?? []).map(({ id, zh, en, outside }) => {
+      tables: (regime ? tablesAsPrinted(regime) : []).map(({ id, zh, en, outside }) => {
         return { id, zh, en, outside: outside === true, rows: place.get(id) ?? [] };
       }),
     };
@@ -71,9 +72,9 @@ async function standingUnder(tx: Tx, tenantId: number, regime: Regime, asOf: Day
 
 /** The tables of the first running regime that has any. */
 export async function tablesOf(tx: Tx, tenantId: number, asOf: Day) {
-  const tables = (await regimeWithTables(tx, tenantId, asOf))?.tables;
-  const clause = clauseOf(tables?.cites);
-  return (tables?.list ?? []).map(({ id, zh, en }) => ({ id, zh, en, clause }));
+  const regime = await regimeWithTables(tx, tenantId, asOf);
+  const clause = clauseOf(regime?.tables?.cites);
+  return (regime ? tablesAsPrinted(regime) : []).map(({ id, zh, en }) => ({ id, zh, en, clause }));
 }
 
 async function regimeWithTables(tx: Tx, tenantId: number, asOf: Day): Promise<Regime | undefined> {
