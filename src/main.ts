@@ -30,8 +30,8 @@ interface Installation extends CliHouse {
 }
 
 /** The database opened, brought up to date and found safe, and the demo in it; the same for the server and for a command. */
-async function openInstallation(config: Config, how: { exclusive: boolean; demo: boolean }): Promise<Installation> {
-  const place = await openDatabase({ ...config, data: config.data }, { exclusive: how.exclusive });
+async function openInstallation(config: Config, how: { exclusive: boolean }): Promise<Installation> {
+  const place = await openDatabase({ ...config, data: config.data }, how);
   const db = connect(place.appUrl);
   const close = async (): Promise<void> => {
     await disconnect(db);
@@ -44,7 +44,7 @@ async function openInstallation(config: Config, how: { exclusive: boolean; demo:
     const files = filesIn(join(config.data, 'files'));
     const moment = now();
     const tell = (line: string): void => console.error(`luodi: ${line}`);
-    if (how.demo) await enterDemo({ ownerUrl: place.ownerUrl, db, files, today: dayIn(moment), now: moment, tell });
+    if (config.demo) await enterDemo({ ownerUrl: place.ownerUrl, db, files, today: dayIn(moment), now: moment, tell });
     if ((await listTenants(db)).length === 0) {
       const account = await addTenant(place.ownerUrl, { ...FIRST_TENANT, now: moment });
       if (account) tell(`${FIRST_TENANT.name} (${FIRST_TENANT.slug}): ${account.login} / ${account.password}`);
@@ -62,7 +62,7 @@ async function serve(config: Config): Promise<number> {
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
-  const installation = await openInstallation(config, { exclusive: true, demo: config.demo });
+  const installation = await openInstallation(config, { exclusive: true });
   const { db, files } = installation;
   const app = await openServer({ db, files, now }, { web: WEB, log: config.log, trustProxy: config.trustProxy });
   const failed = (error: unknown): void => app.log.error(error);
