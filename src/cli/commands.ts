@@ -2,7 +2,11 @@ import type { CliCommand } from './cli.ts';
 import { doctor } from './doctor.ts';
 import { importCommand } from './import.ts';
 import { journalVerify } from './journal-verify.ts';
+import { indicators } from './indicators.ts';
 import { peopleCreate, peopleResetPassword } from './people.ts';
+import { regimeCheck, regimeList } from './regime-check.ts';
+import { standing } from './standing.ts';
+import { tables } from './tables.ts';
 import { tenantCreate } from './tenant-create.ts';
 
 /** Every command but `serve`, which main.ts runs itself; one line each. */
@@ -10,6 +14,11 @@ export const commands: readonly CliCommand[] = [
   journalVerify,
   doctor,
   importCommand,
+  standing,
+  tables,
+  indicators,
+  regimeCheck,
+  regimeList,
   tenantCreate,
   peopleCreate,
   peopleResetPassword,

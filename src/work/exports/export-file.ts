@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Day } from '../../domain/day.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import type { Head } from '../../store/journal.ts';
 import { type Exported, recordExport } from '../commands/exports/make.ts';
 import { perform } from '../perform.ts';
 import type { Scene } from '../scene.ts';
@@ -9,7 +11,17 @@ export interface ExportedFile {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly asOf: Day;
   readonly rows: number;
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  /** Where the journal stood when the figures were read, as it is printed in the foot. */
+  readonly head: Head | undefined;
+}
+
+/** What was written, and from what it was read. */
+export interface Made extends Omit<Exported, 'sha256' | 'rows'>, Pick<ExportedFile, 'bytes' | 'sheets' | 'head'> {
+  readonly name: string;
 }
 
 const MEDIA_TYPES = {
@@ -18,15 +30,12 @@ const MEDIA_TYPES = {
 } as const;
 
 /** Hands the file out once the journal says that it was taken. */
-export async function handOut(
-  scene: Scene,
-  name: string,
-  bytes: Uint8Array,
-  made: Omit<Exported, 'sha256'>,
-): Promise<ExportedFile | Refusal> {
+export async function handOut(scene: Scene, made: Made): Promise<ExportedFile | Refusal> {
+  const { name, bytes, sheets, head, ...act } = made;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const done = await perform(recordExport, { ...made, sha256 }, scene);
+  const rows = sheets.reduce((n, sheet) => n + sheet.rows, 0);
+  const done = await perform(recordExport, { ...act, rows, sha256 }, scene);
   if (isRefusal(done)) return done;
-  const fileName = `${name} ${made.asOf}.${made.format}`;
-  return { fileName, mediaType: MEDIA_TYPES[made.format], bytes, rows: made.rows };
+  const fileName = `${name} ${act.asOf}.${act.format}`;
+  return { fileName, mediaType: MEDIA_TYPES[act.format], bytes, sha256, asOf: act.asOf, rows, sheets, head };
 }

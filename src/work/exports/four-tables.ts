@@ -31,6 +31,7 @@ export async function exportTables(
 ): Promise<ExportedFile | Refusal> {
   if (!may(scene.actor, 'export.make')) return refuse('not-allowed', 'no-permission');
   const reader = await readerOf(scene, 'export.make');
+  if (named && !named.tables) return refuse('invalid', 'no-tables-in', { regime: named.id });
   const refused = await tooMany(reader, { ...filter, asOf, table: undefined }, 'xlsx');
   if (refused) return refused;
   const whole = await wholeFourTables(reader, { ...filter, asOf }, named);
@@ -61,10 +62,17 @@ export async function exportTables(
     lang,
   );
   const book = { title: words.title, asOf: whole.asOf, tables: sheets, words, unit: amountUnit(lang), printed };
-  const bytes = await writeBook(fourTablesBook(book));
-  const rows = sheets.reduce((n, sheet) => n + sheet.rows.length, 0);
-  const made = { what: 'four-tables', format: 'xlsx', asOf: whole.asOf, known: whole.known, rows, filter } as const;
-  return handOut(scene, words.title, bytes, made);
+  return handOut(scene, {
+    what: 'four-tables',
+    format: 'xlsx',
+    name: words.title,
+    asOf: whole.asOf,
+    known: whole.known,
+    head: whole.head,
+    filter,
+    bytes: await writeBook(fourTablesBook(book)),
+    sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
+  });
 }
 
 /** The clauses that the tables, their nodes, their responsibilities and their lights rest on, each once. */

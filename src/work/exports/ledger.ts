@@ -56,14 +56,15 @@ export async function exportLedger(scene: Scene, asked: LedgerAsked): Promise<Ex
       lang,
     ),
   };
-  const bytes = format === 'csv' ? ledgerCsv(ledger) : await writeBook(ledgerBook(ledger));
-  const made = {
+  return handOut(scene, {
     what: 'ledger',
     format,
+    name: words.title,
     asOf,
     known,
-    rows: rows.length,
+    head,
     filter: { ...filter, columns: chosen.ids },
-  } as const;
-  return handOut(scene, words.title, bytes, made);
+    bytes: format === 'csv' ? ledgerCsv(ledger) : await writeBook(ledgerBook(ledger)),
+    sheets: [{ name: words.sheet, rows: rows.length }],
+  });
 }

@@ -1,18 +1,16 @@
 import type { Language } from '../../contract/words/words.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Regime } from '../../domain/regime/format.ts';
-import { adoptionsOn } from '../../store/adoptions.ts';
 import { readTenant } from '../../store/connection.ts';
-import { soundRegime } from '../../store/regime-files.ts';
 import { listUnits } from '../../store/units.ts';
 import type { Scene } from '../scene.ts';
+import { runningRegimes } from '../views/standings.ts';
 import type { FilterNames } from './filter-words.ts';
 
 /** The regimes a government runs on a day, and the names of what lists say by id. */
 export const runningOn = ({ db, tenantId }: Scene, asOf: Day, language: Language) =>
   readTenant(db, tenantId, async (tx) => {
-    const adopted = await adoptionsOn(tx, tenantId, asOf);
-    const regimes = adopted.map((it) => soundRegime(it.regime, it.settings));
+    const regimes = await runningRegimes(tx, tenantId, asOf);
     const units = await listUnits(tx, tenantId);
     return { regimes, names: { ...ruleNames(regimes, language), unit: new Map(units.map((it) => [it.id, it.name])) } };
   });
