@@ -4,7 +4,7 @@ import { answers } from './server.ts';
 import { startFault } from './start-fault.ts';
 
 /** A server told to end a moment ago is given this long to say so before its successor is refused. */
-const GRACE = 400;
+const GRACE = 250;
 const COMMAND_ENDS_WITHIN = 10 * 60_000;
 
 /**
