@@ -48,6 +48,12 @@ export function exactAmount(amount: AmountLike, language: Language): string {
   return `${grouped(amount.value)} ${unitOf(amount.currency, 'one', language)}`;
 }
 
+/** Totals of several currencies in one order everywhere: 人民币 first. */
+export const inOrder = <T extends { readonly currency: string }>(totals: readonly T[]): T[] => {
+  const place = (total: T): number => (CURRENCIES as readonly string[]).indexOf(total.currency);
+  return totals.toSorted((a, b) => place(a) - place(b));
+};
+
 const SCALE_WORDS: Readonly<Record<Language, Readonly<Record<Scale, string>>>> = {
   'zh-CN': { one: '', wan: '万', million: '百万', yi: '亿' },
   en: { one: '', wan: '10k', million: 'million', yi: '100m' },

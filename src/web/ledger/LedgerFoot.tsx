@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { count } from '../format.ts';
+import { count, inOrder } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
 import type { LedgerAnswer } from './columns.tsx';
@@ -21,13 +21,12 @@ export function LedgerFoot({ answer, state }: LedgerFootProps) {
     <div className="ledger-foot">
       <p role="status" className="ledger-total">
         <span>{text('found', { n: count(answer.total) })}</span>
-        {answer.amounts.map((total) => (
+        {inOrder(answer.amounts).map((total) => (
           <span key={total.currency}>
             {text('total')} {amounts.write(total)} {amounts.unit(total.currency)}
           </span>
         ))}
       </p>
-      <p className="ledger-keys quiet">{text('keys')}</p>
       <span className="ledger-pages">
         <Button
           size="small"

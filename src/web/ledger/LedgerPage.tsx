@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { listProjects } from '../../contract/projects.ts';
 import { useAnswer } from '../answer.ts';
 import { FilterBar } from '../filter/FilterBar.tsx';
+import { inOrder } from '../format.ts';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { ScaleChoice } from '../ScaleChoice.tsx';
@@ -12,6 +13,7 @@ import { useTitle } from '../title.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { type LedgerAnswer, useColumns } from './columns.tsx';
 import { ExportButton } from './ExportButton.tsx';
+import { KeysHelp } from './KeysHelp.tsx';
 import { LedgerCards } from './LedgerCards.tsx';
 import { LedgerFoot } from './LedgerFoot.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
@@ -38,6 +40,7 @@ export function LedgerPage() {
         <span className="ledger-gap" />
         <ScaleChoice />
         {!narrow && <ColumnChoice state={state} />}
+        {!narrow && <KeysHelp />}
         {mayExport && <ExportButton state={state} total={answer.data?.total} />}
       </div>
       <FilterBar />
@@ -57,7 +60,7 @@ interface FoundProps {
 function Found({ answer, state, narrow }: FoundProps) {
   const columns = useColumns(
     state.columns,
-    answer.amounts.map(({ currency }) => currency),
+    inOrder(answer.amounts).map(({ currency }) => currency),
   );
   if (answer.total === 0) return <Empty state={state} />;
   const open = answer.rows.find(({ id }) => id === state.open);

@@ -38,7 +38,8 @@ export function CutChart({ cut, currency, title }: CutChartProps) {
     light: slice.light,
   }));
   const slices = bars.map(({ name, shown: value }) => text('slice', { name, value })).join('，');
-  const option = barsOption(bars, text('describe', { title, slices }), 116);
+  // Names are cut to the width they have as drawn, so the chart has to know the very font.
+  const option = barsOption(bars, text('describe', { title, slices }), 124, getComputedStyle(document.body).fontFamily);
   const pick = useEffectEvent((index: number) => {
     const key = shown[index]?.key;
     if (key) void navigate({ to: '/projects', search: { ...kept, [cut.by]: key } });

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useFilter } from '../filter/filter.ts';
-import { count } from '../format.ts';
+import { count, inOrder } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
 import { Signed } from '../verdict.tsx';
@@ -12,7 +12,9 @@ export function CutTable({ cut }: { readonly cut: Cut }) {
   const text = useText(overviewText);
   const amounts = useAmounts();
   const { kept } = useFilter();
-  const currencies = [...new Set(cut.slices.flatMap((slice) => slice.amounts.map(({ currency }) => currency)))];
+  const currencies = [
+    ...new Set(inOrder(cut.slices.flatMap(({ amounts: all }) => all)).map(({ currency }) => currency)),
+  ];
   const name = (slice: NamedSlice) => (slice.light ? <Signed light={slice.light}>{slice.name}</Signed> : slice.name);
   return (
     <div className="cut-scroll scrolls">

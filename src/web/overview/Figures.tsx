@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFilter } from '../filter/filter.ts';
-import { count } from '../format.ts';
+import { count, inOrder } from '../format.ts';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
@@ -16,15 +16,18 @@ export function Figures({ answer }: { readonly answer: Overview }) {
   const { kept } = useFilter();
   const mayJudge = useMay('fact.judge');
   const inState = (key: string) => answer.byExit.find((slice) => slice.key === key)?.count ?? 0;
-  const opens = (search: Search, figure: number) => (
-    <Link to="/projects" search={{ ...kept, ...search }}>
-      {count(figure)}
-    </Link>
-  );
+  const opens = (search: Search, figure: number) =>
+    figure === 0 ? (
+      count(figure)
+    ) : (
+      <Link to="/projects" search={{ ...kept, ...search }}>
+        {count(figure)}
+      </Link>
+    );
   return (
     <dl className="figures" aria-label={text('figures')}>
       <Figure name={text('projects')}>{opens({}, answer.total)}</Figure>
-      {answer.amounts.map((total) => (
+      {inOrder(answer.amounts).map((total) => (
         <Figure key={total.currency} name={text('amount', { unit: amounts.unit(total.currency) })}>
           {amounts.write(total)}
         </Figure>
@@ -34,7 +37,7 @@ export function Figures({ answer }: { readonly answer: Overview }) {
       <Figure name={text('over')}>{opens({ exit: 'over' }, inState('over'))}</Figure>
       <Figure name={text('incomplete')}>{count(answer.incomplete)}</Figure>
       <Figure name={text('waiting')}>
-        {mayJudge ? <Link to="/desk">{count(answer.waiting)}</Link> : count(answer.waiting)}
+        {mayJudge && answer.waiting > 0 ? <Link to="/desk">{count(answer.waiting)}</Link> : count(answer.waiting)}
       </Figure>
     </dl>
   );

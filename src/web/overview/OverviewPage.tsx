@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { overview } from '../../contract/overview.ts';
 import { useAnswer } from '../answer.ts';
+import { inOrder } from '../format.ts';
 import { FilterBar } from '../filter/FilterBar.tsx';
 import { useFilter } from '../filter/filter.ts';
 import { useMay } from '../me.tsx';
@@ -29,7 +30,7 @@ export function OverviewPage() {
       <div className="overview-tools">
         <h1>{text('title')}</h1>
         <span className="overview-gap" />
-        <Measure currencies={answer.data?.amounts.map(({ currency }) => currency) ?? []} />
+        <Measure currencies={inOrder(answer.data?.amounts ?? []).map(({ currency }) => currency)} />
         <ScaleChoice />
       </div>
       <FilterBar />

@@ -1,4 +1,4 @@
-import { percent } from '../format.ts';
+import { count, grouped, percent } from '../format.ts';
 import { usePick, useText } from '../messages/language.tsx';
 import { Signed } from '../verdict.tsx';
 import { overviewText } from './messages.ts';
@@ -41,7 +41,9 @@ function Target({ target, asOf }: TargetProps) {
       </div>
       <p className="target-words">
         <span>
-          {value === null ? text('nothingToCount') : text('share', { value: percent(value), numerator, denominator })}
+          {value === null
+            ? text('nothingToCount')
+            : text('share', { value: percent(value), numerator: count(numerator), denominator: count(denominator) })}
         </span>
         <span className="quiet">{text('goal', { atLeast: percent(atLeast), by })}</span>
         {value !== null && (
@@ -49,7 +51,9 @@ function Target({ target, asOf }: TargetProps) {
         )}
         {missing > 0 && (
           <span>
-            {asOf > by ? text('paceOver', { missing }) : text('pace', { missing, perMonth: perMonth.toFixed(1) })}
+            {asOf > by
+              ? text('paceOver', { missing: count(missing) })
+              : text('pace', { missing: count(missing), perMonth: grouped(perMonth.toFixed(1)) })}
           </span>
         )}
       </p>

@@ -45,7 +45,12 @@ export function drawBars(place: HTMLElement, onPick: (index: number) => void): E
 
 type Option = ComposeOption<BarSeriesOption | GridComponentOption | AriaComponentOption>;
 
-export const barsOption = (bars: readonly Bar[], description: string, nameWidth: number): Option => ({
+export const barsOption = (
+  bars: readonly Bar[],
+  description: string,
+  nameWidth: number,
+  fontFamily: string,
+): Option => ({
   animation: false,
   aria: { enabled: true, label: { description }, decal: { show: true, decals: PATTERNS } },
   grid: { left: nameWidth, right: Math.max(...bars.map(({ shown }) => shown.length)) * 8 + 10, top: 0, bottom: 4 },
@@ -56,7 +61,7 @@ export const barsOption = (bars: readonly Bar[], description: string, nameWidth:
     data: bars.map(({ name }) => name),
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: { width: nameWidth - 8, overflow: 'truncate', color: '#1f2328', fontSize: 13, fontFamily: 'inherit' },
+    axisLabel: { width: nameWidth - 8, overflow: 'truncate', color: '#1f2328', fontSize: 13, fontFamily },
     triggerEvent: false,
   },
   series: [
@@ -71,7 +76,7 @@ export const barsOption = (bars: readonly Bar[], description: string, nameWidth:
         position: 'right',
         color: '#1f2328',
         fontSize: 13,
-        fontFamily: 'inherit',
+        fontFamily,
         formatter: ({ dataIndex }) => bars[dataIndex]?.shown ?? '',
       },
     },

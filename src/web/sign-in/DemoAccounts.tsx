@@ -20,9 +20,9 @@ export function DemoAccounts({ accounts, onUse }: DemoAccountsProps) {
         {accounts.map((account) => (
           <li key={account.login}>
             <button type="button" onClick={() => onUse(account)}>
-              <span>{account.post}</span>
-              <span className="quiet">{account.name}</span>
               <code>{account.login}</code>
+              <span>{account.post}</span>
+              <span className="quiet">{account.name === account.post ? '' : account.name}</span>
             </button>
           </li>
         ))}
