@@ -7,7 +7,6 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Db } from '../store/connection.ts';
 import type { Files } from '../store/files.ts';
 import { listTenants, type Tenant } from '../store/tenants.ts';
-import { addTenant } from '../work/add-tenant.ts';
 import type { Scene } from '../work/scene.ts';
 
 /** done; refused, or a check that failed; used wrongly; the database cannot be reached. */
@@ -123,17 +122,10 @@ function callOf(command: CliCommand, args: readonly string[], shell: Shell): Cal
   };
 }
 
-/** What a command works in where nothing has been set up: an empty government, without the demo. */
-const FIRST = { slug: 'main', name: '本级政府' };
-
 async function enter(shell: Shell, wanted: string | undefined) {
   const house = await shell.openHouse();
   const slug = wanted ?? shell.defaultTenant;
   const tenants = await listTenants(house.db);
-  if (tenants.length === 0 && (slug ?? FIRST.slug) === FIRST.slug) {
-    await addTenant(house.ownerUrl, { ...FIRST, now: shell.now });
-    tenants.push(...(await listTenants(house.db)));
-  }
   const [first] = tenants.toSorted((a, b) => a.id - b.id);
   const tenant = slug === undefined ? first : tenants.find((it) => it.slug === slug);
   if (!tenant) {
