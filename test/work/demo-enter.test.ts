@@ -5,6 +5,7 @@ import { STAGES } from '../../src/domain/project.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { LIGHTS } from '../../src/domain/standing.ts';
 import { readTenant } from '../../src/store/connection.ts';
+import { evidenceType } from '../../src/documents/evidence-type.ts';
 import { verifyJournal } from '../../src/store/journal-verify.ts';
 import { soundRegime } from '../../src/store/regime-files.ts';
 import { tenantOf } from '../../src/store/tenants.ts';
@@ -86,6 +87,18 @@ describe('entering the demo city', () => {
     expect(summary.late).toBeGreaterThan(80);
     expect(summary.warned).toBeGreaterThan(15);
     expect(summary.over).toBeGreaterThan(50);
+  });
+
+  it('puts drawings marked as such beside most of the reports that wait', async () => {
+    const { rows } = await office.past.query<{ sha256: string; name: string; type: string; waits: boolean }>(
+      `select e.sha256, e.file_name as name, e.media_type as type, f.verdict is null as waits
+       from evidence e join fact f on f.tenant_id = e.tenant_id and f.id = e.fact_id where e.tenant_id = $1`,
+      [tenantId],
+    );
+    expect(rows.length).toBeGreaterThan(25);
+    expect(rows.filter((row) => !row.waits || !row.name.endsWith('（演示）.png'))).toEqual([]);
+    for (const { sha256, type } of rows)
+      expect(evidenceType(await office.files.read(sha256))).toMatchObject({ mediaType: type });
   });
 
   it('is told by one honest entry of the journal', async () => {

@@ -5,6 +5,7 @@ import { projectKeys } from '../project-keys.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { withDesk } from './desk.ts';
 import { type Draft, makeDrafts, type Span, spanTo } from './drafts.ts';
+import { type DemoEvidence, evidenceFor } from './evidence.ts';
 import { fileAll } from './filing.ts';
 import { happeningsOf } from './happenings.ts';
 import { DIVISION } from './places.ts';
@@ -24,6 +25,7 @@ export interface City {
   readonly projects: readonly DemoProject[];
   readonly steps: readonly DemoStep[];
   readonly facts: readonly DemoFact[];
+  readonly evidence: readonly DemoEvidence[];
   readonly adoptions: readonly { readonly regime: string; readonly from: Day }[];
   /** Investments that were filed more than once, for whoever looks for them. */
   readonly twins: readonly Twins[];
@@ -50,6 +52,7 @@ export function makeCity(seed: string, today: Day): City {
     return fileAll(stream, { draft, happenings, steps: steps.get(draft.id) ?? new Map() }, { span, staff });
   });
   const looked = withSecondLooks(chance.of('second looks'), filed, span);
+  const facts = withDesk(chance.of('desk'), looked, span).flatMap((it) => it.facts);
   return {
     units: government.all,
     people: staff.people,
@@ -62,7 +65,8 @@ export function makeCity(seed: string, today: Day): City {
     })),
     projects: drafts.map((draft, index) => projectOf(chance.of(`project ${draft.key}`), draft, span, index)),
     steps: [...steps.values()].flatMap((of) => [...of.values()]),
-    facts: withDesk(chance.of('desk'), looked, span).flatMap((it) => it.facts),
+    facts,
+    evidence: evidenceFor(chance.of('evidence'), facts),
     adoptions: REGIMES.map((regime) => ({ regime, from: span.opened })),
     twins,
   };

@@ -10,6 +10,7 @@ import {
   insertDemoSteps,
   insertDemoUnits,
 } from '../../store/demo-rows.ts';
+import { type EvidenceWritten, insertEvidence } from '../../store/evidence.ts';
 import type { Files } from '../../store/files.ts';
 import { nextSeq, writeJournal } from '../../store/journal.ts';
 import { hashPassword } from '../../store/password.ts';
@@ -18,6 +19,7 @@ import { insertTenant, tenantOf } from '../../store/tenants.ts';
 import { rebuild } from '../standing.ts';
 import { demoAccounts } from './accounts.ts';
 import { CITY_SEED, type City, makeCity } from './city.ts';
+import { drawEvidence } from './evidence.ts';
 import { LEDGERS_NAME, ledgersHouse } from './ledgers-house.ts';
 import { CITY } from './places.ts';
 import { enterPublicLedgers, OPERATOR } from './public-ledgers.ts';
@@ -59,12 +61,14 @@ async function enterOne(
   const passwords = await Promise.all(
     demoAccounts(slug).map(async ({ login, password }) => [login, await hashPassword(password)] as const),
   );
+  const city = make();
+  const evidence = await keepEvidence(house.files, city);
   return inTenant(owner, 0, async (tx) => {
     const tenantId = await insertTenant(tx, { slug, name, demo: true });
     if (tenantId === undefined) return undefined;
-    const city = make();
     const seq = await nextSeq(tx, tenantId);
     await writeCity(tx, { tenantId, seq }, city, new Map(passwords));
+    for (const it of evidence) await insertEvidence(tx, { tenantId, seq, ...it });
     await rebuild(tx, { tenantId, today: house.today, seq });
     const counts = Object.fromEntries(Object.entries(city).map(([what, rows]) => [what, rows.length]));
     const body = { slug, name, seed: slug === DEMO_SLUG ? CITY_SEED : null, today: house.today, ...counts };
@@ -106,4 +110,18 @@ async function writeCity(
       seq: stamp.seq,
     });
   }
+}
+
+/** Drawings are kept like any other file before the rows that name them are written. */
+async function keepEvidence(files: Files, city: City): Promise<Omit<EvidenceWritten, 'tenantId' | 'seq'>[]> {
+  const facts = new Map(city.facts.map((it) => [it.id, it]));
+  const kept: Omit<EvidenceWritten, 'tenantId' | 'seq'>[] = [];
+  for (const { id, factId, fileName, by, at } of city.evidence) {
+    const fact = facts.get(factId);
+    if (!fact) throw new Error(`evidence of no fact: ${factId}`);
+    const bytes = drawEvidence(fact);
+    const file = { fileName, mediaType: 'image/png', sizeBytes: bytes.length, sha256: await files.keep(bytes) };
+    kept.push({ id, factId, ...file, by, at: new Date(at) });
+  }
+  return kept;
 }

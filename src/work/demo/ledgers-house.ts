@@ -24,6 +24,7 @@ export function ledgersHouse(): City {
     projects: [],
     steps: [],
     facts: [],
+    evidence: [],
     adoptions: REGIMES.map((regime) => ({ regime, from: day('2017-01-01') })),
     twins: [],
   };
