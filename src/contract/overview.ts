@@ -96,6 +96,8 @@ export const fourTables = route({
         zh: z.string(),
         en: z.string(),
         clause: z.string(),
+        /** None of the four, but counted beside them: finished in earlier years, exited. */
+        outside: z.boolean(),
         count: z.number(),
         amounts: z.array(Total),
       }),

@@ -51,7 +51,7 @@ export function Rows<T>({ label, columns, rows, keyOf, classOf, idOf }: RowsProp
                 className={`rows-${column.kind ?? 'text'}`}
                 data-label={typeof column.title === 'string' ? column.title : undefined}
               >
-                {column.render(row, index)}
+                <div>{column.render(row, index)}</div>
               </td>
             ))}
           </tr>

@@ -115,7 +115,7 @@ function People({ rows, onEdit, onReset }: PeopleProps) {
             {
               key: 'acts',
               kind: 'acts',
-              title: '',
+              title: text('acts'),
               // Nobody changes their own rights; another administrator does.
               render: (person) =>
                 person.id !== me.id && (

@@ -22,6 +22,8 @@ export function MissingCard({ detail }: { readonly detail: Detail }) {
     switch (item.about) {
       case 'node':
         return text('missingNode', { kind: names.stepKind[item.kind] });
+      case 'late':
+        return text('missingLate', { step: nameOf(item.step), n: item.step.lateDays });
       case 'due':
         return text('missingDue', { step: nameOf(item.step) });
       case 'responsible':
@@ -71,6 +73,7 @@ function placeOf(item: Missing): { tab: string; step?: string | undefined; plan?
   switch (item.about) {
     case 'node':
       return { tab: 'steps', plan: item.kind, step: undefined };
+    case 'late':
     case 'due':
     case 'responsible':
       return { tab: 'steps', step: item.step.id, plan: undefined };

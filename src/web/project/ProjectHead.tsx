@@ -66,23 +66,32 @@ const Term = ({ name, children }: { readonly name: string; readonly children: Re
   </div>
 );
 
+/** What is longest overdue comes first; then what falls due next. */
 function NextDay({ detail }: { readonly detail: Detail }) {
   const text = useText(projectText);
-  const { project, asOf } = detail;
   const nameOf = useStepName();
-  const next = detail.steps.find((step) => !step.actual && step.due === project.nextDue);
-  if (!project.nextDue && project.lateDays > 0)
-    return <span className="said-wrong">● {text('daysLate', { n: project.lateDays })}</span>;
-  if (!project.nextDue) return <span className="quiet">{text('noNext')}</span>;
-  const days = daysBetween(asOf as Day, project.nextDue as Day);
+  const { project, asOf } = detail;
+  // A project that has left owes no step any more.
+  const open = project.stage === 'exited' ? [] : detail.steps.filter((step) => !step.actual && step.due);
+  const late = open.filter((step) => step.lateDays > 0).toSorted((a, b) => b.lateDays - a.lateDays);
+  const next = open.find((step) => step.due === project.nextDue);
+  const days = project.nextDue ? daysBetween(asOf as Day, project.nextDue as Day) : 0;
   return (
     <>
-      <span className="digits">{project.nextDue}</span> {next ? nameOf(next) : project.nextStep}{' '}
-      <span className={days < 0 ? 'said-wrong' : 'quiet'}>
-        {days < 0 ? text('daysLate', { n: -days }) : days === 0 ? text('dueToday') : text('inDays', { n: days })}
-      </span>
-      {days >= 0 && project.lateDays > 0 && (
-        <span className="said-wrong"> ● {text('daysLate', { n: project.lateDays })}</span>
+      {late.slice(0, 1).map((step) => (
+        <div key={step.id}>
+          <span className="digits">{step.due}</span> {nameOf(step)}{' '}
+          <span className="said-wrong">● {text('daysLate', { n: step.lateDays })}</span>
+          {late.length > 1 && <span className="quiet"> {text('alsoLate', { n: late.length - 1 })}</span>}
+        </div>
+      ))}
+      {project.nextDue ? (
+        <div>
+          <span className="digits">{project.nextDue}</span> {next ? nameOf(next) : project.nextStep}{' '}
+          <span className="quiet">{days === 0 ? text('dueToday') : text('inDays', { n: days })}</span>
+        </div>
+      ) : (
+        late.length === 0 && <span className="quiet">{text('noNext')}</span>
       )}
     </>
   );

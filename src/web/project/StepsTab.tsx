@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Day, daysBetween } from '../../domain/day.ts';
+import type { Stage } from '../../domain/project.ts';
 import { useAsOf } from '../as-of.tsx';
 import { dayText } from '../format.ts';
 import { useText } from '../messages/language.tsx';
@@ -38,7 +39,11 @@ export function StepsTab({ detail }: { readonly detail: Detail }) {
     { key: 'baseline', kind: 'day', title: text('baseline'), render: (step) => dayText(step.baseline) },
     { key: 'due', kind: 'day', title: text('due'), render: (step) => <Due step={step} /> },
     { key: 'actual', kind: 'day', title: text('actual'), render: (step) => dayText(step.actual) },
-    { key: 'lateness', title: text('lateness'), render: (step) => <Lateness step={step} /> },
+    {
+      key: 'lateness',
+      title: text('lateness'),
+      render: (step) => <Lateness step={step} stage={detail.project.stage} />,
+    },
     { key: 'unit', title: text('unit'), render: (step) => <Held by={step.unit?.name} what="unit" /> },
     { key: 'person', title: text('person'), render: (step) => <Held by={step.person} what="person" /> },
     {
@@ -51,7 +56,7 @@ export function StepsTab({ detail }: { readonly detail: Detail }) {
           {
             key: 'acts',
             kind: 'acts' as const,
-            title: '',
+            title: text('acts'),
             render: (step: StepOf) => (
               <Button
                 size="small"
@@ -111,15 +116,16 @@ function Due({ step }: { readonly step: StepOf }) {
   );
 }
 
-export function Lateness({ step }: { readonly step: StepOf }) {
+function Lateness({ step, stage }: { readonly step: StepOf; readonly stage: Stage }) {
   const text = useText(actText);
-  const state = nodeState(step);
+  const state = nodeState(step, stage);
   const words = {
     done: text('inTime'),
     'done-late': text('cameLate', { n: step.lateDays }),
     late: text('late', { n: step.lateDays }),
     ahead: text('open'),
     undated: text('undated'),
+    dropped: text('dropped'),
   };
   return (
     <span className={`lateness lateness-${state}`}>

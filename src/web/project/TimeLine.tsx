@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { type Day } from '../../domain/day.ts';
 import { useText } from '../messages/language.tsx';
 import { NodeSign } from '../wall/marks.tsx';
-import type { NodeState } from '../wall/nodes.ts';
+import { NODE_STATES, type NodeState } from '../wall/nodes.ts';
 import { projectText } from './messages.ts';
 import type { Detail } from './missing.ts';
 import { type Placed, place, reachOf, roughWidth, xOf } from './time-line.ts';
@@ -10,10 +10,9 @@ import { TimeLineMark } from './TimeLineMark.tsx';
 import { type Event, useEvents } from './events.ts';
 import { useWidth } from './use-width.ts';
 
-const LANES = 3;
+/** More labels than this above one another are a thicket; the list has them all. */
+const MOST_LANES = 6;
 const LANE = 20;
-const AXIS = LANES * LANE + 26;
-const HEIGHT = 2 * AXIS + 4;
 /** Below this the labels would hide each other: the list says it better. */
 const NARROW = 520;
 
@@ -48,20 +47,22 @@ function Drawing({ detail, events, width }: { detail: Detail; events: readonly E
     events.map((event) => event.day),
     asOf,
   );
-  const canvas = { width, margin: 24, lanes: LANES, widthOf: roughWidth };
+  const canvas = { width, margin: 24, lanes: MOST_LANES, widthOf: roughWidth };
   const placed = place(events, reach, canvas);
   const now = xOf(reach, asOf, canvas);
+  const axis = 40 + LANE * lanesOn('planned', placed);
+  const height = axis + 30 + LANE * lanesOn('happened', placed);
   const counts = { planned: 0, happened: 0 };
   for (const event of events) counts[event.side]++;
   return (
-    <svg className="time-line" width={width} height={HEIGHT} role="img" aria-label={text('timeLineOf', counts)}>
+    <svg className="time-line" width={width} height={height} role="img" aria-label={text('timeLineOf', counts)}>
       <text className="time-line-side" x="0" y="12">
         {text('planned')}
       </text>
-      <text className="time-line-side" x="0" y={HEIGHT - 4}>
+      <text className="time-line-side" x="0" y={height - 4}>
         {text('happened')}
       </text>
-      <line className="time-line-axis" x1="0" x2={width} y1={AXIS} y2={AXIS} />
+      <line className="time-line-axis" x1="0" x2={width} y1={axis} y2={axis} />
       {yearsIn(reach).map((year) => (
         <g key={year}>
           <line
@@ -69,25 +70,25 @@ function Drawing({ detail, events, width }: { detail: Detail; events: readonly E
             x1={xOf(reach, year, canvas)}
             x2={xOf(reach, year, canvas)}
             y1="14"
-            y2={HEIGHT}
+            y2={height}
           />
-          <text className="time-line-year" x={xOf(reach, year, canvas) + 3} y={HEIGHT - 4}>
+          <text className="time-line-year" x={xOf(reach, year, canvas) + 3} y={height - 4}>
             {year.slice(0, 4)}
           </text>
         </g>
       ))}
-      <line className="wall-today" x1={now} x2={now} y1="14" y2={HEIGHT - 14} />
+      <line className="wall-today" x1={now} x2={now} y1="14" y2={height - 14} />
       <text className="time-line-now" x={Math.min(width - 70, now + 4)} y="12">
         {text('today')} {asOf.slice(5)}
       </text>
       {placed.map((one) => (
-        <Label key={one.key} one={one} />
+        <Label key={one.key} one={one} axis={axis} />
       ))}
       {placed.map((one) => (
         <TimeLineMark
           key={one.key}
           x={one.x}
-          y={AXIS + (one.side === 'planned' ? -8 : 8)}
+          y={axis + (one.side === 'planned' ? -8 : 8)}
           tone={one.tone}
           title={`${one.day} ${one.label}`}
         />
@@ -96,14 +97,17 @@ function Drawing({ detail, events, width }: { detail: Detail; events: readonly E
   );
 }
 
-function Label({ one }: { readonly one: Placed }) {
+const lanesOn = (side: Placed['side'], placed: readonly Placed[]): number =>
+  Math.max(1, ...placed.filter((one) => one.side === side).map((one) => (one.lane ?? -1) + 1));
+
+function Label({ one, axis }: { readonly one: Placed; readonly axis: number }) {
   if (one.lane === undefined) return null;
   const away = 24 + one.lane * LANE;
-  const y = one.side === 'planned' ? AXIS - away : AXIS + away + 8;
+  const y = one.side === 'planned' ? axis - away : axis + away + 8;
   const foot = one.side === 'planned' ? y + 4 : y - 11;
   return (
     <>
-      <line className="time-line-stem" x1={one.x} x2={one.x} y1={AXIS} y2={foot} />
+      <line className="time-line-stem" x1={one.x} x2={one.x} y1={axis} y2={foot} />
       <text className={`time-line-label time-line-${one.tone}`} x={one.labelX} y={y}>
         {one.label}
       </text>
@@ -116,7 +120,7 @@ const yearsIn = (reach: { from: Day; to: Day }): Day[] => {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => `${first + n}-01-01` as Day);
 };
 
-const isNode = (tone: string): tone is NodeState => ['done', 'done-late', 'late', 'ahead'].includes(tone);
+const isNode = (tone: string): tone is NodeState => (NODE_STATES as readonly string[]).includes(tone);
 
 function EventList({ events }: { readonly events: readonly Event[] }) {
   const text = useText(projectText);

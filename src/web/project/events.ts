@@ -34,8 +34,8 @@ export function useEvents(detail: Detail): Event[] {
             day: step.due as Day,
             dayText: dayText(step.due, step.duePrecision),
             label: nameOf(step),
-            tone: nodeState(step),
-            note: nodeWords.lateness(step),
+            tone: nodeState(step, detail.project.stage),
+            note: nodeWords.lateness(step, detail.project.stage),
           },
         ]
       : [],

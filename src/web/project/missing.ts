@@ -13,6 +13,7 @@ export type Responsibility = (typeof RESPONSIBILITIES)[number];
 /** Something that has to come before the project can go on, and where it is put right. */
 export type Missing =
   | { readonly about: 'node'; readonly kind: StepKind }
+  | { readonly about: 'late'; readonly step: StepOf }
   | { readonly about: 'due'; readonly step: StepOf }
   | { readonly about: 'responsible'; readonly step: StepOf; readonly what: readonly Responsibility[] }
   | { readonly about: 'waiting'; readonly fact: FactOf }
@@ -22,8 +23,8 @@ export type Missing =
 export const missingOf = (step: StepOf): Responsibility[] => RESPONSIBILITIES.filter((what) => !step[what]);
 
 /**
- * What is missing to go on: nodes that a regime requires and nobody planned, open steps without day or responsibility, facts that wait or came back.
- * What is done asks for nothing any more.
+ * What is missing to go on: nodes that a regime requires and nobody planned, open steps that are late, have
+ * no day or nobody responsible, facts that wait or came back. What is done asks for nothing any more.
  */
 export function missing(detail: Detail): Missing[] {
   if (detail.project.stage === 'exited') return [];
@@ -37,6 +38,7 @@ export function missing(detail: Detail): Missing[] {
       .filter((fact) => fact.state === 'returned' && !resent.has(fact.id) && !replaced(detail, fact))
       .map((fact): Missing => ({ about: 'returned', fact })),
     ...detail.facts.filter((fact) => fact.state === 'reported').map((fact): Missing => ({ about: 'waiting', fact })),
+    ...open.filter((step) => step.lateDays > 0).map((step): Missing => ({ about: 'late', step })),
     ...unplanned.map((kind): Missing => ({ about: 'node', kind })),
     ...open.filter((step) => !step.due).map((step): Missing => ({ about: 'due', step })),
     ...open

@@ -37,7 +37,7 @@ export function Actual({ row, node }: { readonly row: PaperRow; readonly node: N
   const text = useText(tablesText);
   const step = row[node];
   if (!step) return dayText(null);
-  const state = nodeState(step);
+  const state = nodeState(step, row.stage);
   return (
     <>
       {step.actual ? dayText(step.actual) : state === 'late' ? null : dayText(null)}

@@ -78,10 +78,12 @@ function PaperLine({ row, no, several }: { readonly row: PaperRow; readonly no: 
     <tr>
       <td className="number">{no}</td>
       <th scope="row" className="paper-name">
-        <ProjectLink id={row.id} name={row.name} />
+        <div>
+          <ProjectLink id={row.id} name={row.name} />
+        </div>
         {row.content && <p className="quiet paper-content">{row.content}</p>}
       </th>
-      <td>{orNone(row.investor)}</td>
+      <td className="paper-investor">{orNone(row.investor)}</td>
       <td>{row.unit.name}</td>
       <td>
         {orNone(row.district)}

@@ -84,6 +84,7 @@ function Found({ tables, first }: { readonly tables: Tables; readonly first: num
           key: table.id,
           label: (
             <>
+              {table.outside && <span className="quiet">{text('outside')}</span>}
               {pick(table)} <span className="quiet">{text('count', { n: table.count })}</span>
               {table.amounts.map((amount) => (
                 <span key={amount.currency} className="quiet tables-amount">

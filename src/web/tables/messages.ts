@@ -35,6 +35,7 @@ export const tablesText = messages({
     cameLate: '迟 {n} 天',
     asOf: '截至 {day}',
     tableNames: '四张表',
+    outside: '表外 ',
   },
   en: {
     title: 'Four tables',
@@ -70,5 +71,6 @@ export const tablesText = messages({
     cameLate: '{n} {n|day|days} late',
     asOf: 'As of {day}',
     tableNames: 'The four tables',
+    outside: 'beside them: ',
   },
 });

@@ -1,8 +1,9 @@
 import { useText } from '../messages/language.tsx';
 import { NodeSign } from './marks.tsx';
 import { wallText } from './messages.ts';
-import { NODE_STATES } from './nodes.ts';
 
+/** What a chart of running projects shows; the rest says itself in the title of its mark. */
+const LEGEND = ['done', 'done-late', 'late', 'ahead'] as const;
 const KINDS = ['preliminary', 'start', 'completion', 'production'] as const;
 
 /** What shapes, bars and letters mean; part of the print as well, because paper has no hover. */
@@ -10,7 +11,7 @@ export function WallLegend() {
   const text = useText(wallText);
   return (
     <ul className="wall-legend" aria-label={text('legend')}>
-      {NODE_STATES.filter((state) => state !== 'undated').map((state) => (
+      {LEGEND.map((state) => (
         <li key={state}>
           <NodeSign state={state} />
           {text(state)}

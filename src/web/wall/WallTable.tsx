@@ -50,11 +50,11 @@ export function WallTable({ rows }: { readonly rows: readonly WallRow[] }) {
     {
       title: text('lateness'),
       width: 170,
-      render: (_, { step }) =>
+      render: (_, { step, row }) =>
         step ? (
           <span className="wall-cell">
-            <NodeSign state={nodeState(step)} />
-            {orNone(words.lateness(step))}
+            <NodeSign state={nodeState(step, row.stage)} />
+            {orNone(words.lateness(step, row.stage))}
           </span>
         ) : (
           orNone(undefined)

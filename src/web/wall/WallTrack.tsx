@@ -56,9 +56,9 @@ export function WallTrack({ row, frame, ticks, asOf, compact = false }: WallTrac
         );
       })}
       {row.steps.map((step) => {
-        const state = nodeState(step);
+        const state = nodeState(step, row.stage);
         const [due, actual] = [step.due as Day | null, step.actual as Day | null];
-        const title = words.nodeOf(step);
+        const title = words.nodeOf(step, row.stage);
         return (
           <g key={step.id}>
             {due && actual && inFrame(due) && inFrame(actual) && (

@@ -22,6 +22,7 @@ const SHAPES: Record<NodeState, React.ReactNode> = {
     </>
   ),
   ahead: <circle className="wall-hollow" r="5.5" />,
+  dropped: <path className="wall-hollow" d="M-4 -4 L4 4 M-4 4 L4 -4" />,
   undated: <path className="wall-hollow" d="M-5 -5 H5 V5 H-5 Z" />,
 };
 

@@ -1,13 +1,18 @@
 import type { Day } from '../../domain/day.ts';
+import type { Stage } from '../../domain/project.ts';
 import type { WallRow, WallStep } from './layout.ts';
 
-/** How a node stands: done in time, done but late, past its day and open, still ahead, or without a planned day. */
-export const NODE_STATES = ['done', 'done-late', 'late', 'ahead', 'undated'] as const;
+/**
+ * How a node stands: done in time, done but late, past its day and open, still ahead, without a planned day, or no longer
+ * asked for because the project has left.
+ */
+export const NODE_STATES = ['done', 'done-late', 'late', 'ahead', 'undated', 'dropped'] as const;
 export type NodeState = (typeof NODE_STATES)[number];
 
 /** The server counts the days; the page only names what they mean. */
-export function nodeState(step: Pick<WallStep, 'due' | 'actual' | 'lateDays'>): NodeState {
+export function nodeState(step: Pick<WallStep, 'due' | 'actual' | 'lateDays'>, stage?: Stage): NodeState {
   if (step.actual) return step.lateDays > 0 ? 'done-late' : 'done';
+  if (stage === 'exited') return 'dropped';
   if (!step.due) return 'undated';
   return step.lateDays > 0 ? 'late' : 'ahead';
 }

@@ -74,7 +74,13 @@ async function standingUnder(tx: Tx, tenantId: number, regime: Regime, asOf: Day
 export async function tablesOf(tx: Tx, tenantId: number, asOf: Day) {
   const regime = await regimeWithTables(tx, tenantId, asOf);
   const clause = clauseOf(regime?.tables?.cites);
-  return (regime ? tablesAsPrinted(regime) : []).map(({ id, zh, en }) => ({ id, zh, en, clause }));
+  return (regime ? tablesAsPrinted(regime) : []).map(({ id, zh, en, outside }) => ({
+    id,
+    zh,
+    en,
+    clause,
+    outside: outside === true,
+  }));
 }
 
 async function regimeWithTables(tx: Tx, tenantId: number, asOf: Day): Promise<Regime | undefined> {

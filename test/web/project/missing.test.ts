@@ -8,6 +8,7 @@ const step = (over: Partial<StepOf>): StepOf =>
     name: '开工',
     due: '2018-06-01',
     actual: null,
+    lateDays: 0,
     unit: { id: 'u', name: '演示区' },
     person: '演示甲',
     projectUnit: '演示公司',
@@ -42,6 +43,11 @@ describe('what is missing to go on', () => {
       { about: 'due', step: { id: 'end' } },
       { about: 'responsible', step: { id: 'step' }, what: ['person', 'projectUnit'] },
     ]);
+  });
+
+  it('names the steps that are overdue, whoever answers for them', () => {
+    const steps = [step({ lateDays: 14 }), step({ id: 'end', kind: 'completion' })];
+    expect(missing(detail({ steps }))).toMatchObject([{ about: 'late', step: { id: 'step' } }]);
   });
 
   it('asks nothing of a step that is done', () => {

@@ -18,6 +18,12 @@ describe('a node', () => {
   });
 });
 
+it('asks nothing more of a project that has left', () => {
+  const open = { due: day('2018-06-01'), actual: null, lateDays: 14 };
+  expect(nodeState(open, 'exited')).toBe('dropped');
+  expect(nodeState({ ...open, actual: day('2018-06-10') }, 'exited')).toBe('done-late');
+});
+
 describe('the actual bar', () => {
   const facts = (...pairs: [string, string][]) => ({ facts: pairs.map(([kind, on]) => ({ kind, on: day(on) })) });
 
