@@ -22,8 +22,11 @@ const root = createRootRoute({
 /** The frame of every page for somebody signed in: navigation, as-of day, search, person. */
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Shell });
 
-const page = <P extends string>(path: P, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => frame, path, component });
+const page = <P extends string, K extends string>(
+  path: P,
+  load: () => Promise<Record<K, RouteComponent>>,
+  name: NoInfer<K>,
+) => createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, name) });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -33,50 +36,17 @@ const signIn = createRoute({
 
 /** One line a page; each is fetched when it is first opened. */
 const pages = [
-  page(
-    '/',
-    lazyRouteComponent(() => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
-  ),
-  page(
-    '/projects',
-    lazyRouteComponent(() => import('./ledger/LedgerPage.tsx'), 'LedgerPage'),
-  ),
-  page(
-    '/projects/$id',
-    lazyRouteComponent(() => import('./project/ProjectPage.tsx'), 'ProjectPage'),
-  ),
-  page(
-    '/four-tables',
-    lazyRouteComponent(() => import('./tables/TablesPage.tsx'), 'TablesPage'),
-  ),
-  page(
-    '/wall',
-    lazyRouteComponent(() => import('./wall/WallPage.tsx'), 'WallPage'),
-  ),
-  page(
-    '/imports',
-    lazyRouteComponent(() => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
-  ),
-  page(
-    '/imports/$id',
-    lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
-  ),
-  page(
-    '/desk',
-    lazyRouteComponent(() => import('./desk/DeskPage.tsx'), 'DeskPage'),
-  ),
-  page(
-    '/regimes',
-    lazyRouteComponent(() => import('./regimes/RegimesPage.tsx'), 'RegimesPage'),
-  ),
-  page(
-    '/people',
-    lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
-  ),
-  page(
-    '/journal',
-    lazyRouteComponent(() => import('./journal/JournalPage.tsx'), 'JournalPage'),
-  ),
+  page('/', () => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
+  page('/projects', () => import('./ledger/LedgerPage.tsx'), 'LedgerPage'),
+  page('/projects/$id', () => import('./project/ProjectPage.tsx'), 'ProjectPage'),
+  page('/four-tables', () => import('./tables/TablesPage.tsx'), 'TablesPage'),
+  page('/wall', () => import('./wall/WallPage.tsx'), 'WallPage'),
+  page('/imports', () => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
+  page('/imports/$id', () => import('./imports/ImportPage.tsx'), 'ImportPage'),
+  page('/desk', () => import('./desk/DeskPage.tsx'), 'DeskPage'),
+  page('/regimes', () => import('./regimes/RegimesPage.tsx'), 'RegimesPage'),
+  page('/people', () => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+  page('/journal', () => import('./journal/JournalPage.tsx'), 'JournalPage'),
 ] as const;
 
 export const router = createRouter({

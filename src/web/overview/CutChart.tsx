@@ -27,7 +27,9 @@ export function CutChart({ cut, currency, title }: CutChartProps) {
   const chart = useRef<EChartsType>(undefined);
   const amountOf = (slice: NamedSlice) => slice.amounts.find((total) => total.currency === currency);
   const size = (slice: NamedSlice): number => (currency ? Number(amountOf(slice)?.value ?? 0) : slice.count);
-  const sorted = cut.ranked ? cut.slices.toSorted((a, b) => size(b) - size(a)) : cut.slices;
+  const sorted = cut.ranked
+    ? cut.slices.toSorted((a, b) => Number(a.key === null) - Number(b.key === null) || size(b) - size(a))
+    : cut.slices;
   const shown = sorted.slice(0, MOST);
   const left = cut.slices.length - shown.length;
   const bars: Bar[] = shown.map((slice) => ({
