@@ -18,7 +18,7 @@ export const ALIASES: { readonly [F in Field]?: readonly string[] } = {
   ),
   creditCode: words('统一社会信用代码 社会信用代码 统一信用代码 信用代码 unifiedsocialcreditcode creditcode uscc usci'),
   origin: words(
-    '投资方来源地 资金来源地 投资来源地 项目来源地 客商来源地 来源地 投资国别 国别地区 国别 投资方所在地 客商所在地 投资方国别 外资来源地 引资来源 投资来源 country countryoforigin origin',
+    '投资方来源地 资金来源地 投资来源地 项目来源地 客商来源地 来源地 投资国别 国别地区 国别 投资方所在地 客商所在地 投资方国别 外资来源地 引资来源 country countryoforigin origin',
   ),
   projectUnit: words(
     '项目业主 项目业主单位 业主单位 业主名称 业主 项目单位 建设单位 项目建设单位 项目法人 项目法人单位 法人单位 建设主体 实施单位 项目实施主体 项目实施单位 实施主体 项目主体 项目公司 项目业主及负责人 项目业主单位及负责人 建设单位及责任人 业主、法人单位及负责人 业主单位或筹办单位 申报单位 承担单位 项目承担单位 owner projectowner developer',

@@ -20,11 +20,17 @@ export class AmountColumn {
   private readonly figures: number[] = [];
   private bare = 0;
 
-  /** The unit: the header's, else the one stated above the table, else the office's, else 万元, which is said. */
-  constructor(column: LayoutColumn, stated: MoneyUnit | undefined, layout: Layout, findings: Findings) {
+  /** The unit: the header's, else the one stated above the table; else that of a column beside it or 万元, which is said. */
+  constructor(
+    column: LayoutColumn,
+    stated: MoneyUnit | undefined,
+    beside: MoneyUnit | undefined,
+    layout: Layout,
+    findings: Findings,
+  ) {
     this.column = column;
     this.field = column.field as AmountField;
-    this.unit = column.unit ?? stated ?? TEN_THOUSAND_YUAN;
+    this.unit = column.unit ?? stated ?? beside ?? TEN_THOUSAND_YUAN;
     this.guessed = column.unit === undefined && stated === undefined;
     this.layout = layout;
     this.findings = findings;

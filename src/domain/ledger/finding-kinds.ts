@@ -19,6 +19,11 @@ export const FINDING_KINDS = {
     '此行起是另一张表，按新的表头读取',
     'Another table starts here and was read by its own header',
   ],
+  'side-by-side': [
+    'note',
+    '表头左右重复 {found} 次，按并排的 {found} 张表读取',
+    'The header repeats {found} times from left to right; it was read as so many tables side by side',
+  ],
   'column-guessed': ['check', '列“{found}”猜作“{understood}”', 'Column "{found}" was guessed to be "{understood}"'],
   'column-duplicate': [
     'check',
@@ -156,8 +161,8 @@ export const FINDING_KINDS = {
   ],
   'continued-row': [
     'check',
-    '此行没有名称和序号，看作第 {understood} 行的续行',
-    'The row has neither name nor number and was read as a continuation of row {understood}',
+    '没有名称和序号的行看作上一项目的续行',
+    'Rows without name and number were read as continuations of the project above',
   ],
   'filled-down': [
     'note',

@@ -24,5 +24,5 @@ export const severityOf = (kind: FindingKind): Severity => FINDING_KINDS[kind][0
 /** The finding in words, for people. */
 export function findingText(finding: Finding, language: 'zh' | 'en'): string {
   const words = FINDING_KINDS[finding.kind][language === 'zh' ? 1 : 2];
-  return words.replace('{found}', finding.found).replace('{understood}', finding.understood);
+  return words.replaceAll('{found}', () => finding.found).replaceAll('{understood}', () => finding.understood);
 }

@@ -12,6 +12,8 @@ export interface HeaderBlock {
   readonly paths: readonly (readonly string[])[];
   readonly matches: readonly (HeaderMatch | undefined)[];
   readonly score: number;
+  /** The columns it is limited to, `to` not included, where tables stand side by side. */
+  readonly panel?: { readonly from: number; readonly to: number };
 }
 
 const SEARCHED_ROWS = 60;
@@ -19,30 +21,47 @@ const DEEPEST = 4;
 const WEIGHT = { exact: 3, corrected: 3, alias: 2.5, guess: 0.8 } as const;
 const ENOUGH = 5;
 
-/** The best header of a sheet, looked for among its first rows; undefined when no row reads like one. */
+/**
+ * The header of a sheet, looked for among its first rows: the first that names projects, taken as deep as it reads best, else the best
+ * without names; undefined when no row reads like a header.
+ */
 export function findHeader(
   sheet: Sheet,
   corrected: (header: string) => boolean = () => false,
 ): HeaderBlock | undefined {
   let best: HeaderBlock | undefined;
+  let named: HeaderBlock | undefined;
   const merges = mergesAbove(sheet, SEARCHED_ROWS + DEEPEST);
   for (let from = 0; from < Math.min(sheet.rows.length, SEARCHED_ROWS); from += 1) {
-    if (!startsHeader(sheet.rows[from])) continue;
-    for (let to = from; to < Math.min(from + DEEPEST, sheet.rows.length); to += 1) {
-      if (!readsLikeHeader(sheet.rows[to], to > from)) break;
-      const block = blockOf(sheet, merges, from, to, corrected);
-      if (block.score >= ENOUGH && block.score > (best?.score ?? 0)) best = block;
-    }
+    // another table's header further down does not compete with the first
+    if (named && from > named.to) break;
+    const block = startsHeader(sheet.rows[from]) ? bestFrom(sheet, merges, from, corrected) : undefined;
+    if (!block) continue;
+    if (block.score > (best?.score ?? 0)) best = block;
+    const names = block.matches.some((m) => m?.field === 'name' && m.confidence !== 'guess');
+    if (names && block.score > (named?.score ?? 0)) named = block;
   }
-  return best;
+  return named ?? best;
 }
 
 /** The header at exactly this row, for tables that follow below the first. */
-export function headerAt(sheet: Sheet, merges: readonly Merge[], from: number): HeaderBlock | undefined {
+export const headerAt = (sheet: Sheet, merges: readonly Merge[], from: number): HeaderBlock | undefined =>
+  bestFrom(sheet, merges, from, () => false);
+
+function bestFrom(
+  sheet: Sheet,
+  merges: readonly Merge[],
+  from: number,
+  corrected: (header: string) => boolean,
+): HeaderBlock | undefined {
   let best: HeaderBlock | undefined;
+  // 序号 merged down over two rows says how deep the header is
+  const down = merges.filter((m) => m.r1 === from && m.r2 > from && m.r2 < from + DEEPEST && m.c1 <= 20);
+  const least = Math.max(from, ...down.map((m) => m.r2));
   for (let to = from; to < Math.min(from + DEEPEST, sheet.rows.length); to += 1) {
     if (!readsLikeHeader(sheet.rows[to], to > from)) break;
-    const block = blockOf(sheet, merges, from, to, () => false);
+    if (to < least) continue;
+    const block = blockOf(sheet, merges, from, to, corrected);
     if (block.score >= ENOUGH && block.score > (best?.score ?? 0)) best = block;
   }
   return best;
@@ -93,7 +112,7 @@ function blockOf(
   const paths = Array.from({ length: width }, (_, c) => pathOf(grid, c));
   const matches = paths.map((path) => (path.length === 0 ? undefined : matchPath(path)));
   const seen = new Set<string>();
-  let score = -0.4 * (to - from);
+  let score = to > from && fillsGaps(sheet, from, to, matches) ? 0.5 : -0.4 * (to - from);
   for (const [c, match] of matches.entries()) {
     if (corrected((paths[c] ?? []).join('/'))) score += WEIGHT.corrected;
     if (!match) continue;
@@ -103,6 +122,16 @@ function blockOf(
     if (match.field === 'name' && match.confidence !== 'guess' && !again) score += 3;
   }
   return { from, to, paths, matches, score };
+}
+
+/** Words below blanks beside a parent, with nothing below the name, are sub-headers even if none of them is known. */
+function fillsGaps(sheet: Sheet, from: number, to: number, matches: readonly (HeaderMatch | undefined)[]): boolean {
+  const lower = sheet.rows[to] ?? [];
+  const name = matches.findIndex((m) => m?.field === 'name');
+  if (name < 0 || !isBlank(lower[name])) return false;
+  return lower.some(
+    (cell, c) => !isBlank(cell) && c > 0 && !isBlank(sheet.rows[from]?.[c - 1]) && isBlank(sheet.rows[from]?.[c]),
+  );
 }
 
 function widthOf(sheet: Sheet, from: number, to: number): number {

@@ -7,6 +7,7 @@ import { headerYear } from './header-text.ts';
 import type { Confidence } from './match-header.ts';
 import { unitStated } from './money-words.ts';
 import { isPlaceholder } from './placeholder.ts';
+import { isReasonColumn } from './reason-column.ts';
 import { halfWidth } from '../text.ts';
 
 /** One column of the table and what it was understood to be. */
@@ -20,6 +21,8 @@ export interface LayoutColumn {
   unit?: MoneyUnit;
   /** Share of the table's rows in which the column is filled. */
   readonly filled: number;
+  /** Not part of this table: another panel's, or the reasons given in a file that comes back. */
+  readonly ignored: boolean;
 }
 
 /** A table's columns by position, and by field where a field takes one column. */
@@ -56,7 +59,7 @@ export function layOut(
     if (field !== null && FIELDS[field].kind !== 'many') settle(field, columns, sample, layout, findings, year);
   }
   for (const column of columns) {
-    if (column.field === null || column.confidence !== 'guess') continue;
+    if (column.field === null || column.confidence !== 'guess' || column.header === '') continue;
     findings.add('column-guessed', at(layout, column), column.header, FIELDS[column.field].zh);
   }
   return layout;
@@ -102,6 +105,8 @@ function columnOf(
     priority: match?.priority ?? 0,
     ...(unit ? { unit } : {}),
     filled,
+    ignored:
+      isReasonColumn(header) || (block.panel !== undefined && (index < block.panel.from || index >= block.panel.to)),
   };
 }
 
@@ -110,9 +115,9 @@ function moveNumericName(columns: readonly LayoutColumn[], sample: readonly (rea
   const name = columns.find((c) => c.field === 'name' && c.confidence !== 'corrected');
   const next = name && columns[name.index + 1];
   if (!name || !next || (next.field !== null && next.field !== 'name')) return;
-  const cells = sample.map((row) => cellText(row[name.index])).filter((t) => t !== '');
-  const numeric = cells.filter((t) => /^[\d.]+$/.test(t)).length;
-  if (cells.length < 3 || numeric < cells.length * 0.8 || next.filled < 0.3) return;
+  const numbered = sample.filter((row) => /^[\d.]+$/.test(cellText(row[name.index])));
+  const worded = numbered.filter((row) => /\p{L}{2}/u.test(cellText(row[next.index])));
+  if (numbered.length < Math.max(2, sample.length * 0.4) || worded.length < numbered.length * 0.7) return;
   next.field = 'name';
   next.confidence = name.confidence;
   name.field = columns.some((c) => c.field === 'serial') ? null : 'serial';

@@ -14,7 +14,7 @@ export interface HeaderMatch {
 
 /** Shares, rates, ranks and comparisons are never the thing itself: 占年计划% is no plan, 开工率 no start. */
 const NEVER =
-  /%|率$|占.*(计划|任务|投资)|占比|比例|比重|同比|增长|增速|排名|得分|分期|去年同期|容积|付款|支付|配合|协办|协助|施工单位|监理|设计单位|勘察|批准|审批|资金来源|来源说明|installment|payment|ratio/;
+  /%|率$|占.*(计划|任务|投资)|占比|比例|比重|同比|增长|增速|排名|得分|分期|去年同期|容积|付款|支付|配合|协办|协助|施工单位|监理|设计单位|勘察|批准|审批|(资金|投资)来源$|来源说明|installment|payment|ratio/;
 
 /** Regularities that no list of names exhausts, tried in order on the whole header. */
 const PATTERNS: readonly (readonly [RegExp, Field])[] = [

@@ -60,6 +60,7 @@ const PLANS: Readonly<Partial<Record<string, HeaderMatch['field']>>> = {
   signedOn: 'plannedSigning',
   landDeliveredOn: 'agreedDelivery',
   investmentCompleted: 'annualPlan',
+  progress: 'goal',
 };
 
 /** Under a heading such as 计划 or 拟定节点 a bare 开工时间 is a plan. */

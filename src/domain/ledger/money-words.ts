@@ -4,7 +4,7 @@ import { halfWidth } from '../text.ts';
 const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/(100|hundred) ?million ?(yuan|rmb|cny)/, '亿元'],
   [/(ten ?thousand|10,?000|10k|wan) ?(yuan|rmb|cny)/, '万元'],
-  [/million ?(yuan|rmb|cny)|(rmb|cny|yuan) ?million/, '百万元'],
+  [/million ?(yuan|rmb|cny)|(rmb|cny|yuan) ?(in )?millions?/, '百万元'],
   [/billion ?(yuan|rmb|cny)|(rmb|cny|yuan) ?billion/, '十亿元'],
   [/(ten ?thousand|10,?000|10k) ?(usd|us ?dollars?|us\$)/, '万美元'],
   [/million ?(usd|us ?dollars?|us\$|\$)|(usd|us\$|\$) ?(million|mn|m)\b/, '百万美元'],

@@ -36,7 +36,7 @@ function unitAbove(texts: readonly string[]): MoneyUnit | undefined {
     if (unit) return unit;
   }
   for (const text of texts) {
-    const inBrackets = /[(（]([^()（）]*元[^()（）]*)[)）]/.exec(text);
+    const inBrackets = /[(（]([^()（）]*(?:元|yuan|rmb|cny|usd)[^()（）]*)[)）]/i.exec(text);
     const unit = inBrackets && unitStated(inBrackets[1] ?? '');
     if (unit) return unit;
   }

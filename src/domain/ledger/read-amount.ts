@@ -43,7 +43,7 @@ function remarkOn(value: string, exact: boolean, unit: MoneyUnit): AmountReading
   return Number(value) === 0 ? { kind: 'amount-zero' } : undefined;
 }
 
-const SCALE = '百亿|十亿|亿|千万|百万|十万|万|千|百';
+const SCALE = '百亿|十亿|亿|千万|百万|十万|万|千|百|million|billion|thousand|mn|bn';
 const NAME = '人民币|美元|美金|欧元|日元|日圆|日币|港元|港币|港幣|元|块|usd|rmb|cny|eur|jpy|hkd';
 /** A figure with what may stand around it: 人民币3.8亿元, 4个多亿, 1500(万美元), US$3亿, 五千万元. */
 const FIGURE = new RegExp(
@@ -80,7 +80,7 @@ export function readAmount(raw: string, columnUnit: MoneyUnit): AmountReading {
     return { remark: { kind: 'amount-range' } };
   if (/(^|[^\d.十百千])(数|几|上|若干|近百|近千|近十)(十|百|千)?(亿|万|千万)/.test(text) && !/\d/.test(text))
     return { remark: { kind: 'amount-vague' } };
-  if (/^[^\p{Script=Han}$¥€]*$/u.test(text) && !/usd|rmb|cny|eur|jpy|hkd/.test(text))
+  if (/^[^\p{Script=Han}$¥€]*$/u.test(text) && !/usd|rmb|cny|eur|jpy|hkd|illion/.test(text))
     return { remark: { kind: 'amount-unreadable' } };
   return choose(figuresIn(text, columnUnit), text);
 }
@@ -113,8 +113,17 @@ const isAlone = (f: Figure, text: string): boolean =>
   text.length - (f.end - f.start) <= 4 || (f.start === 0 && text.charAt(f.end) === '(');
 const labelled = (label: string): boolean => /(投资|总额|金额|约|计)[:：为]?$/.test(label);
 
-function unitOf(before: string, scale: string, name: string): MoneyUnit | undefined {
-  if (!scale && !name && !before) return undefined;
+const ENGLISH_SCALES: Readonly<Record<string, string>> = {
+  thousand: '千',
+  million: '百万',
+  mn: '百万',
+  billion: '十亿',
+  bn: '十亿',
+};
+
+function unitOf(before: string, written: string, name: string): MoneyUnit | undefined {
+  if (!written && !name && !before) return undefined;
+  const scale = ENGLISH_SCALES[written] ?? written;
   const currency = name && name !== '元' && name !== '块' ? name : before || (name ? '元' : '');
   return parseUnit(`${scale}${currency === '' ? '元' : currency}`) ?? parseUnit(`${scale}元`);
 }

@@ -3,6 +3,7 @@ import { headingTopic, readLabel, totalKind, type TotalKind } from './label.ts';
 import type { Layout } from './layout.ts';
 import { matchPath } from './match-path.ts';
 import { HEADING_STYLES, numberingOf, serialStyle } from './numbering.ts';
+import { isNote } from './note-row.ts';
 import type { FilledCells, RowShape } from './row-shape.ts';
 
 /** What a row of the table is. `style` tells headings of one level from those of another. */
@@ -31,11 +32,6 @@ interface Habits {
   /** How many cells of such a row are usually filled. */
   readonly filled: number;
 }
-
-const NOTE =
-  /^(注|备注|附注|注释|说明|特别说明|填报说明|填表说明|填报?人|制表人?|审核人?|经办人|联系人|联系电话|单位负责人|分管领导|主要领导|负责人|填报单位|填报日期|填表日期|制表日期|报送单位|编制单位|单位|金额单位|附件\d*|附表\d*|备\s+注|注\s*\d+|数据来源|资料来源)\s*(?:\([^)]*\)|（[^）]*）)?\s*[:：]/;
-const PAGE = /^(第\s*\d+\s*页|共\s*\d+\s*页|—\s*\d+\s*—|-\s*\d+\s*-|\d+\s*\/\s*\d+)/;
-const OVERVIEW = /\d+\s*(个|项|件)(?=[，。；;,、)）]|其中|总投资).*([，。；;]|其中|总投资)/;
 
 /** Says of every row below the header what it is; blank rows have no shape and stay undefined. */
 export function kindsOf(
@@ -76,15 +72,17 @@ function kindOf(s: RowShape, i: number, around: Surroundings): RowKind {
   if (total) return { kind: 'total', total, label: totalKind(label) ? label : s.serial };
   const heading = headingOf(s, i, label, around);
   if (heading) return heading;
-  return s.name === '' ? namelessKind(s, around) : { kind: 'project' };
+  return s.name === '' ? namelessKind(s, i, around) : { kind: 'project' };
 }
 
-function namelessKind(s: RowShape, { habits, last }: Surroundings): RowKind {
+function namelessKind(s: RowShape, i: number, { habits, last, shapes }: Surroundings): RowKind {
   const only = s.filled === (s.serial === '' ? 0 : 1);
   if (only) return { kind: 'numbered-blank' };
+  const onlyFigures = s.serial === '' && s.numbers === s.filled;
+  if (onlyFigures && (last === undefined || nextShape(shapes, i) === undefined))
+    return { kind: 'total', total: 'total', label: '' };
   const follows = last?.kind === 'project' || last?.kind === 'continuation' || last?.kind === 'nameless';
   if (s.serial === '' && follows && s.filled < habits.filled * 0.6) return { kind: 'continuation' };
-  if (s.details === 0 && s.serial === '') return { kind: 'total', total: 'total', label: '' };
   return { kind: 'nameless' };
 }
 
@@ -107,17 +105,6 @@ function headerKind(s: RowShape, { sheet, headers, last }: Surroundings): RowKin
 function isNameHeader(text: string): boolean {
   const match = matchPath([text]);
   return match?.field === 'name' && match.confidence !== 'guess';
-}
-
-function isNote(s: RowShape, label: string): boolean {
-  const text = s.first !== '' ? s.first : label;
-  if (!s.numbered && (NOTE.test(text) || PAGE.test(text)) && s.details <= 3) return true;
-  if (s.numbered || s.details > 1 || s.numbers > 0) return false;
-  if (s.name !== '' && s.details > 0) return false;
-  const bare = text.replace(/\s/g, '');
-  return bare.length > 60
-    ? /[。；;]|项目/.test(bare) || s.wide
-    : bare.length > 20 && OVERVIEW.test(bare) && /其中|。|总投资/.test(bare);
 }
 
 function headingOf(s: RowShape, i: number, label: string, around: Surroundings): RowKind | undefined {

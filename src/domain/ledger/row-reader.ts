@@ -44,9 +44,10 @@ export class RowReader {
     this.findings = findings;
     const stated: MoneyUnit | undefined =
       preamble.unit ?? (options.unit === undefined ? undefined : parseUnit(options.unit));
-    this.amounts = layout.columns
-      .filter((c) => c.field !== null && fieldSpec(c.field).kind === 'amount')
-      .map((c) => new AmountColumn(c, stated, layout, findings));
+    const columns = layout.columns.filter((c) => c.field !== null && fieldSpec(c.field).kind === 'amount');
+    const beside = columns.find((c) => c.unit !== undefined)?.unit;
+    this.amounts = columns.map((c) => new AmountColumn(c, stated, beside, layout, findings));
+    for (const { column, unit } of this.amounts) column.unit = unit;
     this.texts = new TextColumns(layout, findings);
     this.dates = new DateColumns(layout, preamble, findings, options.asOf, options.baseYear);
     this.serialColumn = layout.columns.find((c) => c.field === 'serial')?.index;
@@ -134,7 +135,7 @@ export class RowReader {
   continueRow(previous: LedgerRow, index: number): LedgerRow {
     const extra = { ...previous.extra };
     for (const column of this.layout.columns) {
-      if (column.field === 'serial' || column.field === 'name') continue;
+      if (column.field === 'serial' || column.field === 'name' || column.ignored) continue;
       const text = cellText(this.sheet.rows[index]?.[column.index]);
       if (text === '' || isDash(text)) continue;
       const key = column.header === '' ? column.letters : column.header;

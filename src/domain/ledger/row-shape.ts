@@ -2,8 +2,7 @@ import { FIELDS } from './field.ts';
 import { type Cell, cellText, isBlank, isError, type Sheet } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { isPlainSerial } from './numbering.ts';
-import { isPlaceholder } from './placeholder.ts';
-import { isReasonColumn } from './reason-column.ts';
+import { isDash, isPlaceholder } from './placeholder.ts';
 import { halfWidth } from '../text.ts';
 
 /** A row as far as its form tells what it is, before anything in it is understood. */
@@ -90,7 +89,7 @@ type Role = 'serial' | 'name' | 'figure' | 'detail' | 'ignored';
 
 const roleOf = (column: Layout['columns'][number]): Role => {
   if (column.field === 'serial' || column.field === 'name') return column.field;
-  if (isReasonColumn(column.header)) return 'ignored';
+  if (column.ignored) return 'ignored';
   if (column.field === null) return 'detail';
   const { kind } = FIELDS[column.field];
   return kind === 'amount' || kind === 'count' ? 'figure' : 'detail';
@@ -111,7 +110,7 @@ function shapeOf(
     if (isBlank(cell) || role === 'ignored') continue;
     filled += 1;
     if (role === 'serial') serial = cellText(cell);
-    else if (role === 'name') name = cellText(cell);
+    else if (role === 'name') name = isDash(cellText(cell)) ? '' : cellText(cell);
     else if (isBareNumber(cell)) numbers += 1;
     else if (role === 'detail' && isDetail(cell)) details += 1;
     if (first === '' && typeof cell === 'string' && !isBareNumber(cell)) first = cell.trim();

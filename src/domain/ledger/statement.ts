@@ -51,6 +51,7 @@ function countBeside(cells: readonly Cell[], layout: Layout): number | undefined
 
 /** Not in figures, dates or the serial number, and not in a column without a header, whose meaning nobody knows. */
 function mayHoldCount(column: LayoutColumn): boolean {
+  if (column.ignored) return false;
   if (column.field === null) return column.header !== '' && !/年|月|日|期|亩|面积|率|%/.test(column.header);
   const { kind } = fieldSpec(column.field);
   return kind === 'text' || kind === 'many';

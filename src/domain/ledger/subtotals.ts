@@ -127,13 +127,16 @@ const countProjects = (parts: readonly Part[]): number =>
   parts.reduce((n, part) => n + ('project' in part ? 1 : part.heading.projects), 0);
 
 function report(entry: Subtotal, findings: Findings): void {
-  const { row, label, stated, computed, unit } = entry;
-  if (entry.agrees === false) findings.add('total-disagrees', { row }, label, `${stated} ≠ ${computed} ${unit}`);
-  if (entry.countAgrees === false && entry.unit !== '个') {
-    findings.add('count-disagrees', { row }, label, `${entry.statedCount} ≠ ${entry.computedCount} 个`);
+  const { row, label } = entry;
+  const differ = (stated = 0, computed = 0, unit = '个'): string => `${stated} ≠ ${computed} ${unit}`;
+  if (entry.agrees === false && entry.unit !== '个') {
+    findings.add('total-disagrees', { row }, label, differ(entry.stated, entry.computed, entry.unit));
+  }
+  if (entry.countAgrees === false) {
+    findings.add('count-disagrees', { row }, label, differ(entry.statedCount, entry.computedCount));
   }
   for (const other of entry.others ?? []) {
-    if (other.agrees !== false) continue;
-    findings.add('total-disagrees', { row }, label, `${other.stated} ≠ ${other.computed} ${other.unit}`);
+    if (other.agrees === false)
+      findings.add('total-disagrees', { row }, label, differ(other.stated, other.computed, other.unit));
   }
 }

@@ -121,7 +121,7 @@ class TableReader {
     if (last) {
       this.rows[this.rows.length - 1] = this.reader.continueRow(last, shape.index);
       if (!this.merged.continued.has(shape.index)) {
-        this.findings.add('continued-row', { row: shape.index + 1 }, shape.first, String(last.row));
+        this.findings.add('continued-row', { row: shape.index + 1 });
       }
     }
     this.skip(shape, 'continuation');

@@ -6,7 +6,6 @@ import type { Findings } from './findings.ts';
 import { type Cell, cellText, isBlank, isError } from './grid.ts';
 import type { Layout, LayoutColumn } from './layout.ts';
 import { isDash, isPlaceholder } from './placeholder.ts';
-import { isReasonColumn } from './reason-column.ts';
 
 interface TextColumn {
   readonly column: LayoutColumn;
@@ -71,7 +70,7 @@ function textColumns(layout: Layout): TextColumn[] {
   for (const column of layout.columns) {
     const spec = column.field === null ? undefined : fieldSpec(column.field);
     if (spec && !['text', 'many', 'timing', 'count'].includes(spec.kind)) continue;
-    if (column.field === 'name' || layout.otherNames.includes(column.index) || isReasonColumn(column.header)) continue;
+    if (column.field === 'name' || column.ignored || layout.otherNames.includes(column.index)) continue;
     const plain = column.header === '' ? column.letters : column.header;
     const key = keys.has(plain) ? `${plain} (${column.letters})` : plain;
     const field = spec?.kind === 'count' ? null : (column.field as TextField | null);

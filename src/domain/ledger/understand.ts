@@ -6,8 +6,8 @@ import type { Grid, Sheet } from './grid.ts';
 import { guessHeader } from './guess-layout.ts';
 import { type HeaderBlock, headerAt, mergesAbove } from './header-block.ts';
 import { type Layout, layOut } from './layout.ts';
+import { panelsOf } from './panels.ts';
 import { type Preamble, readPreamble } from './preamble.ts';
-import { isReasonColumn } from './reason-column.ts';
 import { readTable } from './table.ts';
 import type {
   LedgerOptions,
@@ -73,18 +73,21 @@ function understandSheet(
   if (sheet.hiddenRows)
     findings.add('hidden-rows', { row: (sheet.hiddenRows[0] ?? 0) + 1 }, String(sheet.hiddenRows.length));
   const rows: LedgerRow[] = [];
-  const skipped: SkippedRow[] = preambleRows(sheet, block);
+  const skipped: SkippedRow[] = preambleRows(sheet, block, guessed);
   const subtotals: Subtotal[] = [];
-  const first = layOut(sheet, block, options, findings, preamble.year);
-  for (let layout: Layout | undefined = first; layout; ) {
-    nameByInvestor(layout, findings);
-    const table = readTable(sheet, layout, preamble, options, findings);
-    for (const row of table.rows) rows.push(row);
-    for (const row of table.skipped) skipped.push(row);
-    subtotals.push(...table.subtotals);
-    layout = nextLayout(sheet, table.nextHeader, options, preamble, findings);
+  const layouts = panelsOf(block).map((panel) => layOut(sheet, panel, options, findings, preamble.year));
+  if (layouts.length > 1) findings.add('side-by-side', { row: block.to + 1 }, String(layouts.length));
+  for (const first of layouts) {
+    for (let layout: Layout | undefined = first; layout; ) {
+      nameByInvestor(layout, findings);
+      const table = readTable(sheet, layout, preamble, options, findings);
+      for (const row of table.rows) rows.push(row);
+      for (const row of table.skipped) skipped.push(row);
+      subtotals.push(...table.subtotals);
+      layout = nextLayout(sheet, table.nextHeader, options, preamble, findings);
+    }
   }
-  const name = first.columns.find((c) => c.field === 'name');
+  const name = layouts[0]?.columns.find((c) => c.field === 'name');
   pointOutDuplicates(rows, { column: name?.letters ?? '', header: name?.header ?? '' }, findings);
   return {
     sheet: sheet.name,
@@ -92,7 +95,7 @@ function understandSheet(
     title: preamble.title.replace(/\s+/g, ' '),
     ...(guessed ? {} : { header: { from: block.from + 1, to: block.to + 1 } }),
     ...(preamble.reportsUntil ? { reportsUntil: preamble.reportsUntil } : {}),
-    columns: columnsOf(first, preamble),
+    columns: columnsOf(layouts),
     rows,
     blocked: [...findings.blocked].sort((a, b) => a - b),
     skipped,
@@ -131,31 +134,26 @@ function nextLayout(
 }
 
 /** Title lines and header rows are left out like any other row that is no project. */
-function preambleRows(sheet: Sheet, block: HeaderBlock): SkippedRow[] {
+function preambleRows(sheet: Sheet, block: HeaderBlock, guessed: boolean): SkippedRow[] {
   const skipped: SkippedRow[] = [];
   for (let r = 0; r <= block.to; r += 1) {
     const texts = (sheet.rows[r] ?? []).filter((c) => typeof c === 'string');
     if (texts.length > 0)
       skipped.push({
         row: r + 1,
-        why: r < block.from ? 'title' : 'header',
+        why: guessed || r < block.from ? 'title' : 'header',
         text: texts.join(' ').replace(/\s+/g, ' ').slice(0, 80),
       });
   }
   return skipped;
 }
 
-const columnsOf = (layout: Layout, preamble: Preamble): UnderstoodColumn[] =>
-  layout.columns
-    .filter((c) => (c.header !== '' || c.filled > 0) && !isReasonColumn(c.header))
+const columnsOf = (layouts: readonly Layout[]): UnderstoodColumn[] =>
+  layouts
+    .flatMap((layout) => layout.columns)
+    .filter((c) => !c.ignored && (c.header !== '' || c.filled > 0))
     .map((c) => {
-      const unit =
-        c.field !== null && fieldSpec(c.field).kind === 'amount' ? (c.unit ?? preamble.unit)?.text : undefined;
-      return {
-        column: c.letters,
-        header: c.header,
-        field: c.field,
-        confidence: c.field === null ? null : c.confidence,
-        ...(unit ? { unit } : {}),
-      };
+      const unit = c.field !== null && fieldSpec(c.field).kind === 'amount' ? c.unit?.text : undefined;
+      const confidence = c.field === null ? null : c.confidence;
+      return { column: c.letters, header: c.header, field: c.field, confidence, ...(unit ? { unit } : {}) };
     });
