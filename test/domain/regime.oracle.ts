@@ -122,8 +122,8 @@ export function wuhanByHand(of: ProjectCase, asOf: string): Verdicts {
 
   const landed = begunDay(facts) === undefined ? '-' : '+';
   const targets = [
-    ...(earlier(signed) ? [`landed-prior${landed}`] : []),
-    ...(inYear(signed) ? [`landed-current${landed}`] : []),
+    ...(earlier(signed) ? [`wuhan-2018/landed-prior${landed}`] : []),
+    ...(inYear(signed) ? [`wuhan-2018/landed-current${landed}`] : []),
   ];
   const late = dues.filter((due) => due < asOf).sort()[0];
   return { stage, table: table(), light: light(), lateSince: late, missing: [...missing].sort(), targets };

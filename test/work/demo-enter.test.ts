@@ -62,8 +62,8 @@ describe('entering the demo city', () => {
 
   it('gives each county something to be ranked by', async () => {
     const { rows } = await office.past.query<{ district: string; landed: number; late: number }>(
-      `select district, (count(*) filter (where targets @> '{landed-prior+}'))::float
-          / count(*) filter (where targets && '{landed-prior+,landed-prior-}') as landed, count(late_since)::int as late
+      `select district, (count(*) filter (where targets @> '{wuhan-2018/landed-prior+}'))::float
+          / count(*) filter (where targets && '{wuhan-2018/landed-prior+,wuhan-2018/landed-prior-}') as landed, count(late_since)::int as late
        from standing where tenant_id = $1 group by district order by landed desc`,
       [tenantId],
     );

@@ -30,10 +30,13 @@ export interface TargetCount {
 const REACHED = '+';
 const OPEN = '-';
 
-/** Marks each target a project counts for: 'landed-prior+' has got there, 'landed-prior-' has not. Sums of marks are the counts. */
+/** Two regimes may call a target by the same name. */
+const markOf = (regime: Regime, target: { readonly id: string }): string => `${regime.id}/${target.id}`;
+
+/** Marks each target a project counts for: 'wuhan-2018/landed-prior+' has got there, '…-' has not. Sums of marks are the counts. */
 export function targetPart(regime: Regime): Part | undefined {
   const targets = regime.targets?.map((target) => ({
-    id: target.id,
+    mark: markOf(regime, target),
     of: condition(target.of),
     share: condition(target.share),
   }));
@@ -43,7 +46,7 @@ export function targetPart(regime: Regime): Part | undefined {
     for (const target of targets) {
       if (!target.of(view)) continue;
       marks ??= [];
-      marks.push(target.id + (target.share(view) ? REACHED : OPEN));
+      marks.push(target.mark + (target.share(view) ? REACHED : OPEN));
     }
     if (marks) standing.targets = marks;
   };
@@ -51,9 +54,10 @@ export function targetPart(regime: Regime): Part | undefined {
 
 /** Counts per target of the regime, in its order, from how often each mark occurs in a group. */
 export function countsFromMarks(regime: Regime, marks: ReadonlyMap<string, number>): TargetCount[] {
-  return (regime.targets ?? []).map(({ id }) => {
-    const numerator = marks.get(id + REACHED) ?? 0;
-    return { numerator, denominator: numerator + (marks.get(id + OPEN) ?? 0) };
+  return (regime.targets ?? []).map((target) => {
+    const mark = markOf(regime, target);
+    const numerator = marks.get(mark + REACHED) ?? 0;
+    return { numerator, denominator: numerator + (marks.get(mark + OPEN) ?? 0) };
   });
 }
 
