@@ -1,4 +1,4 @@
-import type { GenerateConfig } from '@rc-component/picker/generate';
+import type generatePicker from 'antd/es/date-picker/generatePicker';
 import {
   addDays,
   addMonths,
@@ -56,7 +56,7 @@ function write(locale: string, { day }: Picked, format: string): string {
 }
 
 /** Our Day as the calendar of Ant Design's picker: no date library, no time zone, nothing but days. */
-export const dayCalendar: GenerateConfig<Picked> = {
+export const dayCalendar: Parameters<typeof generatePicker<Picked>>[0] = {
   getWeekDay: ({ day }) => weekday(day) % 7,
   getMillisecond: noTime,
   getSecond: noTime,

@@ -95,16 +95,6 @@ function Stale({ problem, retry }: { readonly problem: Problem; readonly retry: 
   );
 }
 
-export const Forbidden = () => {
-  const text = useText(stateText);
-  return (
-    <div role="alert" className="state">
-      <p className="state-title">{text('forbidden')}</p>
-      <p>{text('forbiddenWhy')}</p>
-    </div>
-  );
-};
-
 /** A line across the page while the machine has no network; what is typed stays. */
 export function OfflineBar({ offline }: { readonly offline: boolean }) {
   const text = useText(stateText);

@@ -20,7 +20,6 @@ export const MANY = [
 ] as const;
 export type Many = (typeof MANY)[number];
 const ONE = ['q', 'amountMin', 'amountMax', 'late', 'importId'] as const;
-export type One = (typeof ONE)[number];
 
 /** Takes the filter out of an address; what the contract would refuse, such as a mistyped stage, is left out. */
 export function filterIn(search: Search): Filter {
