@@ -23,7 +23,7 @@ import { drawEvidence } from './evidence.ts';
 import { LEDGERS_NAME, ledgersHouse } from './ledgers-house.ts';
 import { CITY } from './places.ts';
 import { enterPublicLedgers, OPERATOR } from './public-ledgers.ts';
-import { DEMO_SLUG, LEDGERS_SLUG } from './shown-accounts.ts';
+import { DEMO_PASSWORD, DEMO_SLUG, LEDGERS_SLUG } from './shown-accounts.ts';
 
 /** What entering the demo works with. Tenants are added as the owner of the tables; all else is done as anybody does it. */
 export interface DemoHouse {
@@ -58,16 +58,16 @@ async function enterOne(
   make: () => City,
 ): Promise<City | undefined> {
   if (await tenantOf(owner, slug)) return undefined;
-  const passwords = await Promise.all(
-    demoAccounts(slug).map(async ({ login, password }) => [login, await hashPassword(password)] as const),
-  );
+  // Everybody may read the password on the sign-in page, so one hash does for all.
+  const hash = await hashPassword(DEMO_PASSWORD);
+  const passwords = new Map(demoAccounts(slug).map(({ login }) => [login, hash]));
   const city = make();
   const evidence = await keepEvidence(house.files, city);
   return inTenant(owner, 0, async (tx) => {
     const tenantId = await insertTenant(tx, { slug, name, demo: true });
     if (tenantId === undefined) return undefined;
     const seq = await nextSeq(tx, tenantId);
-    await writeCity(tx, { tenantId, seq }, city, new Map(passwords));
+    await writeCity(tx, { tenantId, seq }, city, passwords);
     for (const it of evidence) await insertEvidence(tx, { tenantId, seq, ...it });
     await rebuild(tx, { tenantId, today: house.today, seq });
     const counts = Object.fromEntries(Object.entries(city).map(([what, rows]) => [what, rows.length]));
@@ -113,15 +113,15 @@ async function writeCity(
 }
 
 /** Drawings are kept like any other file before the rows that name them are written. */
-async function keepEvidence(files: Files, city: City): Promise<Omit<EvidenceWritten, 'tenantId' | 'seq'>[]> {
+function keepEvidence(files: Files, city: City): Promise<Omit<EvidenceWritten, 'tenantId' | 'seq'>[]> {
   const facts = new Map(city.facts.map((it) => [it.id, it]));
-  const kept: Omit<EvidenceWritten, 'tenantId' | 'seq'>[] = [];
-  for (const { id, factId, fileName, by, at } of city.evidence) {
-    const fact = facts.get(factId);
-    if (!fact) throw new Error(`evidence of no fact: ${factId}`);
-    const bytes = drawEvidence(fact);
-    const file = { fileName, mediaType: 'image/png', sizeBytes: bytes.length, sha256: await files.keep(bytes) };
-    kept.push({ id, factId, ...file, by, at: new Date(at) });
-  }
-  return kept;
+  return Promise.all(
+    city.evidence.map(async ({ id, factId, fileName, by, at }) => {
+      const fact = facts.get(factId);
+      if (!fact) throw new Error(`evidence of no fact: ${factId}`);
+      const bytes = drawEvidence(fact);
+      const file = { fileName, mediaType: 'image/png', sizeBytes: bytes.length, sha256: await files.keep(bytes) };
+      return { id, factId, ...file, by, at: new Date(at) };
+    }),
+  );
 }

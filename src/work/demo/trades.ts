@@ -39,7 +39,7 @@ const tradeOf = (line: TradeLine): Trade => ({
   products: line.products.map(([name, unit, cost, parts, most = MOST]) => ({ name, unit, cost, parts, most })),
 });
 
-export const TRADES: readonly Trade[] = [...PLANTS, ...SITES].map(tradeOf);
+const TRADES: readonly Trade[] = [...PLANTS, ...SITES].map(tradeOf);
 
 export function tradeNamed(name: string): Trade {
   const found = TRADES.find((trade) => trade.name === name);

@@ -4,14 +4,14 @@ import type { Intent } from './intents.ts';
 const NICE = [1, 1.2, 1.5, 1.8, 2, 2.5, 3, 3.5, 4, 5, 6, 8];
 
 /** A capacity as a plan states it: 3, 12, 150, 8000 and never 3.17. */
-export function nice(n: number): number {
+function nice(n: number): number {
   const scale = 10 ** Math.floor(Math.log10(n));
   const lead = NICE.reduce((best, it) => (Math.abs(it - n / scale) < Math.abs(best - n / scale) ? it : best), 10);
   return Number((lead * scale).toPrecision(2));
 }
 
 /** How much of its product a project of this size makes. */
-export const capacityOf = ({ worth, product }: Intent): number => nice(Math.max(worth / product.cost, 0.2));
+const capacityOf = ({ worth, product }: Intent): number => nice(Math.max(worth / product.cost, 0.2));
 
 /** Only whole things are counted whole: half a lathe is none. Ten thousand and more is written 1.2万 or 1.2亿. */
 function counted(intent: Intent): string {
