@@ -6,7 +6,9 @@ import { aServer, type Client, fileBody } from './client.ts';
 const database = await aDatabase();
 const anOffice = officesIn(database);
 let office: Office;
-let [reporter, judge, nobody]: Client[] = [];
+let reporter: Client;
+let judge: Client;
+let nobody: Client;
 
 beforeAll(async () => {
   office = await anOffice();

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { dayIn } from '../../src/http/door.ts';
+import type { Office } from '../office.ts';
+import { TODAY } from '../office.ts';
+import { type Asking, fileBody } from './client.ts';
+
+export const PLACES = ['own', 'below', 'sibling'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** One of everything, in one unit; its texts carry the canary of that unit. */
+export interface Things {
+  readonly unit: string;
+  readonly project: string;
+  readonly fact: string;
+  readonly step: string;
+  readonly evidence: string;
+  readonly person: string;
+  readonly import: string;
+}
+
+export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', canary: string): Promise<Things> {
+  const { past, tenantId } = office;
+  const project = await office.project({ unit, name: `演示 ${canary}` });
+  const reporter = await office.person('reporter', unit, { login: `r${randomUUID().slice(0, 8)}` });
+  const fact = await office.fact(project, { verdict: null, by: reporter.id, on: '2018-05-01' });
+  const ids = { step: randomUUID(), evidence: randomUUID(), import: randomUUID() };
+  await past.query(`update fact set remark = $3 where tenant_id = $1 and id = $2`, [tenantId, fact, canary]);
+  await past.query(
+    `insert into step (tenant_id, id, project_id, kind, name, recorded_seq) values ($1, $2, $3, 'start', $4, 0)`,
+    [tenantId, ids.step, project, canary],
+  );
+  const sha256 = await office.files.keep(Buffer.from(`%PDF-1.4 ${canary} %%EOF`));
+  await past.query(
+    `insert into evidence (tenant_id, id, fact_id, file_name, media_type, size_bytes, sha256, recorded_seq)
+     values ($1, $2, $3, $4, 'application/pdf', 20, $5, 0)`,
+    [tenantId, ids.evidence, fact, `${canary}.pdf`, sha256],
+  );
+  await past.query(
+    `insert into import (tenant_id, id, file_name, sha256, size_bytes, state) values ($1, $2, $3, $4, 1, 'understood')`,
+    [tenantId, ids.import, `${canary}.csv`, sha256],
+  );
+  return { unit: office.units[unit], project, fact, ...ids, person: String(reporter.id) };
+}
+
+/** Things nobody has. */
+export const nothing = (): Things => ({
+  unit: randomUUID(),
+  project: randomUUID(),
+  fact: randomUUID(),
+  step: randomUUID(),
+  evidence: randomUUID(),
+  person: randomUUID(),
+  import: randomUUID(),
+});
+
+/** Which roles may, and for things of which units; the roles stand in a unit with one below it and a sibling. */
+type Allowed = Readonly<Record<string, readonly Place[]>>;
+
+const everywhere = PLACES;
+const readers: Allowed = {
+  reporter: ['own'],
+  'unit-head': ['own', 'below'],
+  office: everywhere,
+  supervisor: everywhere,
+  leader: everywhere,
+};
+const office: Allowed = { office: everywhere };
+const reporters: Allowed = { reporter: ['own'], 'unit-head': ['own', 'below'] };
+const security: Allowed = { 'security-admin': everywhere };
+const audit: Allowed = { 'audit-admin': everywhere };
+
+export interface Rule {
+  /** Who may; 'anybody' who is signed in, 'nobody' with these things; 'filtered' gives each what they may see. */
+  readonly may: Allowed | 'anybody' | 'filtered' | 'nobody';
+  readonly ask: (things: Things) => { readonly path: string } & Asking;
+}
+
+const get = (path: (t: Things) => string) => (t: Things) => ({ path: path(t) });
+const send =
+  (path: (t: Things) => string, body: (t: Things) => unknown = () => ({}), headers: Record<string, string> = {}) =>
+  (t: Things) => ({ path: path(t), body: body(t), headers });
+const ANY_VERSION = { 'if-match': '"1"' };
+const CSV = fileBody('a.csv', Buffer.from('a,b\n1,2\n'));
+const PDF = fileBody('a.pdf', Buffer.from('%PDF-1.4 %%EOF'));
+
+/** Every route there is. One that is missing here fails the test that walks them. */
+export const MATRIX: Readonly<Record<string, Rule>> = {
+  'GET /me': { may: 'anybody', ask: get(() => '/me') },
+  'PUT /me/password': {
+    may: 'anybody',
+    ask: send(
+      () => '/me/password',
+      () => ({ current: 'wrong', next: 'Abcdefgh123!' }),
+    ),
+  },
+  'GET /regimes': { may: 'filtered', ask: get(() => '/regimes') },
+  'GET /projects': { may: 'filtered', ask: get((t) => `/projects?size=200&unit=${t.unit}`) },
+  'GET /projects/export': { may: 'filtered', ask: get((t) => `/projects/export?format=csv&unit=${t.unit}`) },
+  'GET /projects/choices': { may: 'filtered', ask: get(() => '/projects/choices') },
+  'GET /projects/:id': { may: readers, ask: get((t) => `/projects/${t.project}`) },
+  'GET /projects/:id/journal': { may: readers, ask: get((t) => `/projects/${t.project}/journal`) },
+  'POST /projects': {
+    may: office,
+    ask: send(
+      () => '/projects',
+      (t) => ({ name: '演示 新', unitId: t.unit }),
+    ),
+  },
+  'PATCH /projects/:id': {
+    may: office,
+    ask: send(
+      (t) => `/projects/${t.project}`,
+      () => ({ remark: '改' }),
+      ANY_VERSION,
+    ),
+  },
+  'POST /projects/:id/steps': {
+    may: office,
+    ask: send(
+      (t) => `/projects/${t.project}/steps`,
+      () => ({ kind: 'start', name: '开工' }),
+    ),
+  },
+  'PATCH /steps/:id': {
+    may: office,
+    ask: send(
+      (t) => `/steps/${t.step}`,
+      () => ({ person: '演示 王', reason: '改派' }),
+      ANY_VERSION,
+    ),
+  },
+  'POST /projects/:id/facts': {
+    may: reporters,
+    ask: send(
+      (t) => `/projects/${t.project}/facts`,
+      () => ({ kind: 'signed', on: dayIn(new Date(`${TODAY}T00:00:00Z`)) }),
+    ),
+  },
+  'POST /facts/:id/verdict': {
+    may: office,
+    ask: send(
+      (t) => `/facts/${t.fact}/verdict`,
+      () => ({ verdict: 'returned', reason: '补材料' }),
+    ),
+  },
+  'POST /facts/:id/evidence': { may: 'nobody', ask: (t) => ({ path: `/facts/${t.fact}/evidence`, ...PDF }) },
+  'GET /evidence/:id': { may: readers, ask: get((t) => `/evidence/${t.evidence}`) },
+  'GET /facts/waiting': { may: 'filtered', ask: get(() => '/facts/waiting?size=100') },
+  'GET /overview': { may: 'filtered', ask: get((t) => `/overview?unit=${t.unit}`) },
+  'GET /four-tables': { may: 'filtered', ask: get((t) => `/four-tables?unit=${t.unit}&size=200`) },
+  'GET /four-tables/export': { may: 'filtered', ask: get((t) => `/four-tables/export?unit=${t.unit}`) },
+  'GET /wall': { may: 'filtered', ask: get((t) => `/wall?unit=${t.unit}`) },
+  'GET /people': { may: security, ask: get(() => '/people') },
+  'POST /people': {
+    may: security,
+    ask: send(
+      () => '/people',
+      (t) => ({ name: '演示', login: `x${randomUUID().slice(0, 8)}`, unitId: t.unit, roles: ['reporter'] }),
+    ),
+  },
+  'PATCH /people/:id': {
+    may: security,
+    ask: send(
+      (t) => `/people/${t.person}`,
+      () => ({ post: '科员' }),
+      ANY_VERSION,
+    ),
+  },
+  'POST /people/:id/password': { may: security, ask: send((t) => `/people/${t.person}/password`) },
+  'GET /journal': { may: audit, ask: get(() => '/journal') },
+  'GET /journal/verification': { may: audit, ask: get(() => '/journal/verification') },
+  'GET /imports': { may: 'filtered', ask: get(() => '/imports') },
+  'GET /imports/fields': { may: 'filtered', ask: get(() => '/imports/fields') },
+  'POST /imports': { may: office, ask: () => ({ path: '/imports', ...CSV }) },
+  'GET /imports/:id': { may: office, ask: get((t) => `/imports/${t.import}`) },
+  'PUT /imports/:id/columns': {
+    may: office,
+    ask: send(
+      (t) => `/imports/${t.import}/columns`,
+      () => ({ columns: [] }),
+    ),
+  },
+  'POST /imports/:id/commit': { may: office, ask: send((t) => `/imports/${t.import}/commit`) },
+  'POST /imports/:id/undo': { may: office, ask: send((t) => `/imports/${t.import}/undo`) },
+  'DELETE /imports/:id': { may: office, ask: get((t) => `/imports/${t.import}`) },
+  'GET /imports/:id/errors': { may: office, ask: get((t) => `/imports/${t.import}/errors`) },
+  'DELETE /session': { may: 'anybody', ask: get(() => '/session') },
+};
