@@ -15,6 +15,7 @@ import { isStartFault } from './store/start-fault.ts';
 import { listTenants } from './store/tenants.ts';
 import { addTenant } from './work/add-tenant.ts';
 import { enterDemo } from './work/demo/enter.ts';
+import { resumeImports } from './work/imports/resume.ts';
 import { standToday, watchDays } from './work/jobs/new-day.ts';
 import { watchSweep } from './work/jobs/sweep.ts';
 import { printOpened } from './opened.ts';
@@ -68,6 +69,8 @@ async function serve(config: Config): Promise<number> {
   const failed = (error: unknown): void => app.log.error(error);
   const endDays = watchDays({ db, today: () => dayIn(now()), failed });
   const endSweep = watchSweep({ db, failed });
+  const moment = now();
+  await resumeImports({ db, files, now: moment, today: dayIn(moment) }, failed);
   try {
     const address = await app.listen({ port: config.port, host: config.host });
     await printOpened({ db, address, print: (line) => console.log(line) });

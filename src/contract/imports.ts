@@ -3,7 +3,7 @@ import { route } from './route.ts';
 import { DayText, Empty, FactKindName, Id, PrecisionName, StepKindName } from './shapes.ts';
 
 /** Something the reading guessed, could not read or wants looked at; `row` is the row of the sheet as the user sees it. */
-export const Finding = z.object({
+const Finding = z.object({
   row: z.number(),
   column: z.string(),
   kind: z.string(),
@@ -14,7 +14,7 @@ export const Finding = z.object({
   count: z.number(),
 });
 
-export const Subtotal = z.object({
+const Subtotal = z.object({
   row: z.number(),
   label: z.string(),
   unit: z.string().nullable(),
@@ -27,7 +27,7 @@ export const Subtotal = z.object({
   why: z.string().nullable(),
 });
 
-export const ColumnRead = z.object({
+const ColumnRead = z.object({
   column: z.string(), // spreadsheet letter
   header: z.string(),
   field: z.string(), // a field id, or 'ignored' / 'extra'
@@ -36,7 +36,7 @@ export const ColumnRead = z.object({
   samples: z.array(z.string()),
 });
 
-export const PreviewRow = z.object({
+const PreviewRow = z.object({
   row: z.number(),
   name: z.string(),
   investor: z.string().nullable(),
@@ -54,7 +54,7 @@ export const PreviewRow = z.object({
   matches: z.object({ id: Id, name: z.string() }).nullable(),
 });
 
-export const ImportSummary = z.object({
+const ImportSummary = z.object({
   sheet: z.string(),
   sheets: z.array(z.object({ name: z.string(), rows: z.number(), chosen: z.boolean() })),
   headerRows: z.array(z.number()),
@@ -75,7 +75,7 @@ export const ImportSummary = z.object({
   preview: z.array(PreviewRow), // the first 200
 });
 
-export const ImportShape = z.object({
+const ImportShape = z.object({
   id: Id,
   fileName: z.string(),
   sizeBytes: z.number(),

@@ -3,7 +3,7 @@ import { ROLES } from '../domain/role.ts';
 import { route } from './route.ts';
 import { Empty, Id, Named } from './shapes.ts';
 
-export const PersonShape = z.object({
+const PersonShape = z.object({
   id: Id,
   name: z.string(),
   post: z.string(),

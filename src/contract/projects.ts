@@ -43,7 +43,7 @@ export const ProjectFilter = z.object({
 
 export const SORT_KEYS = ['name', 'amount', 'signedOn', 'nextDue', 'lateDays', 'stage', 'unit'] as const;
 
-export const ProjectRow = z.object({
+const ProjectRow = z.object({
   id: Id,
   name: z.string(),
   marks: z.array(z.string()),
@@ -124,7 +124,7 @@ export const filterChoices = route({
   }),
 });
 
-export const ProjectDetail = z.object({
+const ProjectDetail = z.object({
   project: ProjectRow.extend({
     nationalCode: z.string().nullable(),
     creditCode: z.string().nullable(),

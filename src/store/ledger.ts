@@ -72,10 +72,10 @@ const SORTS: Record<LedgerOrder['sort'], RawBuilder<unknown>> = {
   unit: sql`(select name collate "C" from unit u where u.tenant_id = s.tenant_id and u.id = s.unit_id)`,
 };
 
-export const direction = (order: LedgerOrder['order']): RawBuilder<unknown> =>
+const direction = (order: LedgerOrder['order']): RawBuilder<unknown> =>
   order === 'asc' ? sql`asc nulls last` : sql`desc nulls last`;
 
-export const sortOf = (by: LedgerOrder): RawBuilder<unknown> => SORTS[by.sort];
+const sortOf = (by: LedgerOrder): RawBuilder<unknown> => SORTS[by.sort];
 
 interface Totals {
   total: number;

@@ -1,4 +1,4 @@
-import { type Money, money, decimalOf } from '../money.ts';
+import { type Money, money } from '../money.ts';
 import { parseUnit } from '../money-unit.ts';
 
 /** Reads "5 亿元" or "300 万美元" exactly; undefined when it is not an amount with its unit. */
@@ -8,5 +8,3 @@ export function parseThreshold(text: string): Money | undefined {
   const number = found?.[1] ? money(found[1], unit?.currency ?? 'CNY') : undefined;
   return unit && number ? { currency: unit.currency, parts: number.parts * unit.factor } : undefined;
 }
-
-export const thresholdText = (m: Money): string => `${decimalOf(m)} ${m.currency}`;

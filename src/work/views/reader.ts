@@ -31,7 +31,7 @@ async function unitsOf({ db, tenantId }: Scene, actor: Actor, act: Act): Promise
 }
 
 /** A tenant in which nothing has been entered yet has no set; lists then answer with nothing. */
-export const NO_SET = '00000000-0000-0000-0000-000000000000';
+const NO_SET = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Reads a tenant as of a day, in one snapshot. A day that nobody has asked for yet is worked out first, once, however many

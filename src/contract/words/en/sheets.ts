@@ -77,6 +77,7 @@ export const sheets: SameWords['sheets'] = {
     journal: 'Journal: entry {seq}, SM3 {hash}',
     noJournal: 'Journal: no entries yet',
     filter: 'Filter: {filter}',
+    missingParts: '{nodes} ({parts})',
     everything: 'all projects',
     page: 'Page &P of &N',
   },

@@ -76,6 +76,7 @@ export const sheets = {
     journal: '日志：第 {seq} 条，SM3 {hash}',
     noJournal: '日志：尚无记录',
     filter: '筛选：{filter}',
+    missingParts: '{nodes}（{parts}）',
     everything: '全部项目',
     page: '第 &P 页，共 &N 页',
   },
