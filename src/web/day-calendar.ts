@@ -1,4 +1,3 @@
-import type generatePicker from 'antd/es/date-picker/generatePicker';
 import {
   addDays,
   addMonths,
@@ -56,42 +55,42 @@ function write(locale: string, { day }: Picked, format: string): string {
 }
 
 /** Our Day as the calendar of Ant Design's picker: no date library, no time zone, nothing but days. */
-export const dayCalendar: Parameters<typeof generatePicker<Picked>>[0] = {
-  getWeekDay: ({ day }) => weekday(day) % 7,
+export const dayCalendar = {
+  getWeekDay: ({ day }: Picked) => weekday(day) % 7,
   getMillisecond: noTime,
   getSecond: noTime,
   getMinute: noTime,
   getHour: noTime,
-  getDate: ({ day }) => dayOfMonth(day),
-  getMonth: ({ day }) => monthOf(day) - 1,
-  getYear: ({ day }) => yearOf(day),
+  getDate: ({ day }: Picked) => dayOfMonth(day),
+  getMonth: ({ day }: Picked) => monthOf(day) - 1,
+  getYear: ({ day }: Picked) => yearOf(day),
   getNow: () => picked(TODAY.format(new Date()) as Day),
-  getFixedDate: (text) => picked(readDay(text) ?? ('1970-01-01' as Day)),
-  getEndDate: ({ day }) => on(yearOf(day), monthOf(day), 31),
-  addYear: ({ day }, n) => on(yearOf(day) + n, monthOf(day), dayOfMonth(day)),
-  addMonth: ({ day }, n) => picked(addMonths(day, n)),
-  addDate: ({ day }, n) => picked(addDays(day, n)),
-  setYear: ({ day }, year) => on(year, monthOf(day), dayOfMonth(day)),
-  setMonth: ({ day }, month) => on(yearOf(day), month + 1, dayOfMonth(day)),
-  setDate: ({ day }, date) => on(yearOf(day), monthOf(day), date),
+  getFixedDate: (text: string) => picked(readDay(text) ?? ('1970-01-01' as Day)),
+  getEndDate: ({ day }: Picked) => on(yearOf(day), monthOf(day), 31),
+  addYear: ({ day }: Picked, n: number) => on(yearOf(day) + n, monthOf(day), dayOfMonth(day)),
+  addMonth: ({ day }: Picked, n: number) => picked(addMonths(day, n)),
+  addDate: ({ day }: Picked, n: number) => picked(addDays(day, n)),
+  setYear: ({ day }: Picked, year: number) => on(year, monthOf(day), dayOfMonth(day)),
+  setMonth: ({ day }: Picked, month: number) => on(yearOf(day), month + 1, dayOfMonth(day)),
+  setDate: ({ day }: Picked, date: number) => on(yearOf(day), monthOf(day), date),
   setHour: unchanged,
   setMinute: unchanged,
   setSecond: unchanged,
   setMillisecond: unchanged,
-  isAfter: (a, b) => a.day > b.day,
+  isAfter: (a: Picked, b: Picked) => a.day > b.day,
   isValidate: () => true,
   locale: {
-    getWeekFirstDay: (locale) => (isChinese(locale) ? 1 : 0),
-    getWeekFirstDate: (locale, { day }) =>
+    getWeekFirstDay: (locale: string) => (isChinese(locale) ? 1 : 0),
+    getWeekFirstDate: (locale: string, { day }: Picked) =>
       picked(addDays(day, isChinese(locale) ? 1 - weekday(day) : -(weekday(day) % 7))),
-    getWeek: (_, { day }) => Math.ceil((dayOfMonth(day) + 6) / 7),
+    getWeek: (_: string, { day }: Picked) => Math.ceil((dayOfMonth(day) + 6) / 7),
     format: write,
-    parse: (_, text, formats) => {
+    parse: (_: string, text: string, formats: readonly string[]) => {
       const day = readDay(text, formats[0]);
       return day ? picked(day) : null;
     },
-    getShortWeekDays: (locale) =>
+    getShortWeekDays: (locale: string) =>
       isChinese(locale) ? ['日', '一', '二', '三', '四', '五', '六'] : ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'],
-    getShortMonths: (locale) => (isChinese(locale) ? MONTHS.map((_, index) => `${index + 1}月`) : MONTHS),
+    getShortMonths: (locale: string) => (isChinese(locale) ? MONTHS.map((_, index) => `${index + 1}月`) : MONTHS),
   },
 };
