@@ -44,6 +44,7 @@ const told = ({ regime, group, name, target }: Indicator) => ({
 function inWords(call: Call, found: readonly Indicator[]): void {
   const { printed } = WORDS[call.language].sheets;
   for (const { name, target } of found) {
+    if (name !== null && target.denominator === 0) continue;
     const title = call.language === 'en' ? target.en : target.zh;
     const share = target.value === null ? '—' : `${(target.value * 100).toFixed(1)}%`;
     const counts = `${target.numerator} / ${target.denominator}`;

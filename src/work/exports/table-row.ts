@@ -1,5 +1,4 @@
 import { fill } from '../../contract/words/fill.ts';
-import { sayMissing } from '../../contract/words/say-reason.ts';
 import { type Language, WORDS } from '../../contract/words/words.ts';
 import type { Node, TableRow } from '../../documents/four-tables.ts';
 import type { wholeFourTables } from '../views/four-tables.ts';
@@ -74,10 +73,23 @@ function remarkOf(row: Listed, nodes: readonly NamedNode[], language: Language):
   const parts = [
     ...late.map(({ label, node }) => fill(sheets.fourTables.late, { node: label, days: node.lateDays })),
     ...(row.exit === 'none' ? [] : [names.exit[row.exit]]),
-    ...(row.missing.length > 0
-      ? [fill(sheets.fourTables.missing, { missing: sayMissing(row.missing, language) })]
-      : []),
+    ...(row.missing.length > 0 ? [fill(sheets.fourTables.missing, { missing: missingOf(row.missing, language) })] : []),
     ...(row.remark ? [row.remark] : []),
   ];
   return parts.length > 0 ? parts.join(sheets.printed.joint) : null;
+}
+
+/** Nodes that lack the same are named together, because the column is narrow: 开工节点、竣工节点（责任单位、责任人）. */
+function missingOf(missing: readonly string[], language: Language): string {
+  const words: Readonly<Record<string, string>> = WORDS[language].names.missing;
+  const { and, joint, missingParts } = WORDS[language].sheets.printed;
+  const said = (ids: readonly string[]) => ids.map((id) => words[id] ?? id).join(and);
+  const partsOf = Map.groupBy(missing, (it) => it.split('.')[0] ?? it);
+  const alike = Map.groupBy([...partsOf], ([, all]) => said(all.flatMap((it) => it.split('.')[1] ?? [])));
+  return [...alike]
+    .map(([parts, nodes]) => {
+      const named = said(nodes.map(([node]) => node));
+      return parts === '' ? named : fill(missingParts, { nodes: named, parts });
+    })
+    .join(joint);
 }
