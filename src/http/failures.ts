@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { isOutage, isTimeout } from '../store/faults.ts';
 import type { TooMany } from './hardening.ts';
@@ -8,11 +8,14 @@ const RETRY_SECONDS = 2;
 
 /** Bugs and broken pipes are caught here and nowhere else; the reply tells nothing of them but where to find them in the log. */
 export function catchFailures(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refusal = refusalFor(error);
-    if (statusOf(refusal) >= 500) request.log.error(error);
-    return sendProblem(request, reply, refusal);
-  });
+  app.setErrorHandler(sendFailure);
+}
+
+/** Also for what goes wrong before any route is found. */
+export function sendFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = refusalFor(error);
+  if (statusOf(refusal) >= 500) request.log.error(error);
+  return sendProblem(request, reply, refusal);
 }
 
 function refusalFor(error: FastifyError & Partial<TooMany>): Refusal {

@@ -23,6 +23,8 @@ export function readInput(route: Route, { params, rest }: Sent, language: Langua
     return refuse('invalid', 'malformed', { fields: Object.fromEntries(unknown.map((name) => [name, [sentence]])) });
   }
   const whole = { ...given, ...params };
+  const nul = placeOfNul(whole);
+  if (nul) return refuse('invalid', 'malformed', { fields: { [nul]: [WORDS[language].faults['bad-format'] ?? ''] } });
   const read = route.input.safeParse(whole);
   if (read.success) return { input: read.data };
   return refuse('invalid', 'malformed', { fields: faultsOf(read.error.issues, whole, language) });
@@ -30,6 +32,17 @@ export function readInput(route: Route, { params, rest }: Sent, language: Langua
 
 const isNamed = (schema: z.ZodType, name: string): boolean =>
   !(schema instanceof z.ZodObject) || Object.hasOwn(schema.shape, name);
+
+/** Where a text holds the character U+0000, which PostgreSQL has no place for. */
+function placeOfNul(value: unknown, place: readonly string[] = []): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? place.join('.') : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = placeOfNul(inner, [...place, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** Each place that is wrong, with what is wrong there and what would be right, in the language. */
 function faultsOf(

@@ -12,9 +12,11 @@ export function originFault(request: FastifyRequest): Refusal | undefined {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none' ? undefined : foreign();
   const { origin } = request.headers;
-  return origin === undefined || hostOf(origin) === request.host ? undefined : foreign();
+  const own = hostOf(`${request.protocol}://${request.host}`);
+  return origin === undefined || (own !== undefined && hostOf(origin) === own) ? undefined : foreign();
 }
 
 const foreign = (): Refusal => refuse('not-allowed', 'foreign-origin');
 
+/** Without the port that goes without saying. */
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

@@ -5,7 +5,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { open } from './door.ts';
-import { catchFailures } from './failures.ts';
+import { catchFailures, sendFailure } from './failures.ts';
 import { harden, signInLimit } from './hardening.ts';
 import { tellHealth } from './health.ts';
 import type { DoorOptions, House } from './house.ts';
@@ -32,13 +32,21 @@ export async function openServer(
     routerOptions: { maxParamLength: 100 },
     exposeHeadRoutes: false,
     requestTimeout: 120_000,
+    frameworkErrors: sendFailure,
   });
   acceptOnlyJson(app);
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(() => JSON.stringify);
   catchFailures(app);
   await harden(app, options);
-  await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip'], zlibOptions: { level: 4 } });
+  await app.register(compress, {
+    global: true,
+    // What is sent to us is taken as it is: nothing that is small on the way may be large when it is here.
+    globalDecompression: false,
+    threshold: 1024,
+    encodings: ['gzip'],
+    zlibOptions: { level: 4 },
+  });
   await app.register(swagger, { openapi: DOCUMENT as never, transform: jsonSchemaTransform as never });
   measure(app, house.db);
   tellHealth(app, house.db);

@@ -14,8 +14,8 @@ export async function receiveUpload(request: FastifyRequest): Promise<Upload | R
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === 'FST_REQ_FILE_TOO_LARGE') return refuse('invalid', 'file-too-large', { field: 'file', limit: 20 });
-    if (code?.startsWith('FST_') || code === 'ERR_STREAM_PREMATURE_CLOSE') return missing();
-    throw error;
+    request.log.info(error);
+    return code?.startsWith('FST_') ? missing() : refuse('invalid', 'upload-broken', { field: 'file' });
   }
 }
 

@@ -42,7 +42,7 @@ async function clientFor(app: FastifyInstance, office: Office, who: Actor | stri
       },
       ...(sent === undefined ? {} : { payload: sent }),
     });
-    const isJson = /json/.test(String(response.headers['content-type']));
+    const isJson = /json/.test(String(response.headers['content-type'])) && !response.headers['content-encoding'];
     return {
       status: response.statusCode,
       text: response.body,

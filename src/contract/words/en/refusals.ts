@@ -81,6 +81,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'project-exited': 'The project has exited; “{kind}” can no longer be reported.',
 
   // Evidence
+  'upload-broken': 'The file did not arrive whole; send it again.',
   'file-missing': 'Choose a file.',
   'file-empty': 'The file is empty.',
   'file-too-large': 'The file is too large; at most 20 MiB.',

@@ -76,6 +76,7 @@ export const refusals = {
   'project-exited': '项目已退出，不能再填报“{kind}”。',
 
   // Evidence
+  'upload-broken': '文件没有传完整，请重新上传。',
   'file-missing': '请选择一个文件。',
   'file-empty': '文件是空的。',
   'file-too-large': '文件太大，最多 20 MiB。',
