@@ -1,4 +1,3 @@
-import { Popover } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { ReasonShape } from '../contract/shapes.ts';
@@ -8,6 +7,7 @@ import type { ExitState, Light } from '../domain/standing.ts';
 import { useRegimeNames } from './choices.ts';
 import { NONE } from './format.ts';
 import { useMe } from './me.tsx';
+import { OnDemand } from './OnDemand.tsx';
 import { useLanguage, usePick } from './messages/language.tsx';
 import { useWords } from './words.ts';
 
@@ -66,13 +66,7 @@ export const Signed = ({ light, children }: { readonly light: Light; readonly ch
 
 function Explained({ because, children }: TagProps & { readonly children: ReactNode }) {
   if (!because || because.length === 0) return children;
-  return (
-    <Popover trigger={['hover', 'click']} mouseEnterDelay={0.3} content={<Reasons because={because} />}>
-      <button type="button" className="explained" onClick={(event) => event.stopPropagation()}>
-        {children}
-      </button>
-    </Popover>
-  );
+  return <OnDemand content={() => <Reasons because={because} />}>{children}</OnDemand>;
 }
 
 /** The standing with reasons (判定依据): each sentence names the facts and days it looked at and the clause it rests on. */

@@ -3,7 +3,7 @@ import { dayText, NONE } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
 import { ExitTag, LightTag, StageTag } from '../verdict.tsx';
-import type { Row } from './columns.tsx';
+import type { Row } from './row.ts';
 import { ledgerText } from './messages.ts';
 
 /** The ledger on a phone: a card a project, with what one looks for first. */

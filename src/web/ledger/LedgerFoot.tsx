@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { count, inOrder } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
-import type { LedgerAnswer } from './columns.tsx';
+import type { LedgerAnswer } from './row.ts';
 import { type LedgerState, SIZES } from './ledger-state.ts';
 import { ledgerText } from './messages.ts';
 

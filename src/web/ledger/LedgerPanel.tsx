@@ -5,7 +5,8 @@ import { orNone } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { useNarrow } from '../shell/narrow.ts';
 import { Reasons } from '../verdict.tsx';
-import { type Column, COLUMNS, type Row, useColumns } from './columns.tsx';
+import { type Column, COLUMNS, useColumns } from './columns.tsx';
+import type { Row } from './row.ts';
 import { ledgerText } from './messages.ts';
 
 interface LedgerPanelProps {

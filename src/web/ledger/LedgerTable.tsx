@@ -1,7 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { useText } from '../messages/language.tsx';
-import type { Column, Row } from './columns.tsx';
+import type { Column } from './columns.tsx';
+import type { Row } from './row.ts';
 import type { LedgerState } from './ledger-state.ts';
 import { ledgerText } from './messages.ts';
 
@@ -27,8 +28,13 @@ export function LedgerTable({ rows, columns, state }: LedgerTableProps) {
     else return;
     event.preventDefault();
   };
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || target.closest('a, button')) return;
+    const id = target.closest('tr')?.dataset.row;
+    if (id) state.show(state.open === id ? undefined : id);
+  };
   return (
-    <div role="presentation" className="ledger-scroll" onKeyDown={onKeyDown}>
+    <div role="presentation" className="ledger-scroll" onKeyDown={onKeyDown} onClick={onClick}>
       <table
         className="ledger"
         aria-label={text('table_label', { n: rows.length })}
@@ -48,7 +54,7 @@ export function LedgerTable({ rows, columns, state }: LedgerTableProps) {
         </thead>
         <tbody ref={body}>
           {rows.map((row) => (
-            <LedgerRow key={row.id} row={row} columns={columns} state={state} />
+            <LedgerRow key={row.id} row={row} columns={columns} open={state.open === row.id} />
           ))}
         </tbody>
       </table>
@@ -87,17 +93,13 @@ function HeadCell({ column, state }: { readonly column: Column; readonly state: 
 interface LedgerRowProps {
   readonly row: Row;
   readonly columns: readonly Column[];
-  readonly state: LedgerState;
+  readonly open: boolean;
 }
 
-function LedgerRow({ row, columns, state }: LedgerRowProps) {
+/** Drawn again only when it changes itself: opening the panel must not draw two hundred rows. */
+const LedgerRow = memo(function LedgerRow({ row, columns, open }: LedgerRowProps) {
   return (
-    <tr
-      className={state.open === row.id ? 'row-open' : undefined}
-      onClick={(event) => {
-        if (!(event.target as Element).closest('a, button')) state.show(state.open === row.id ? undefined : row.id);
-      }}
-    >
+    <tr data-row={row.id} className={open ? 'row-open' : undefined}>
       {columns.map(({ key, id, number, cell }) =>
         id === 'name' ? (
           <th key={key} scope="row">
@@ -111,4 +113,4 @@ function LedgerRow({ row, columns, state }: LedgerRowProps) {
       )}
     </tr>
   );
-}
+});
