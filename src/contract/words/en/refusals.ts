@@ -109,4 +109,12 @@ export const refusals: Record<keyof typeof zh, string> = {
   'unknown-column': 'There is no column “{column}”. Choose among: {options}.',
   'no-tables': 'No regime that is running on {asOf} has the four tables.',
   'no-tables-in': 'The regime {regime} has no four tables.',
+  'no-such-project': 'There is no such project: it may have been withdrawn, or it is outside your reach.',
+  'calendar-year-missing':
+    'The holidays of {year} are not loaded, so workdays cannot be counted; load the State Council notice first.',
+  'import-not-open': 'That cannot be done with this import now; reload the page and see how it stands.',
+  'import-has-errors': '{errors} rows are wrong; correct them and import again, or choose to leave them out.',
+  'import-not-committed': 'This import was never written to the ledger; there is nothing to take back.',
+  'built-on-import':
+    'Something has been reported or changed on the imported projects since; the import can no longer be taken back as a whole.',
 };

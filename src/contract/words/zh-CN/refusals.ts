@@ -103,4 +103,10 @@ export const refusals = {
   'unknown-column': '没有“{column}”这一列，可选：{options}。',
   'no-tables': '{asOf} 没有正在施行的、规定了四张表的制度。',
   'no-tables-in': '制度 {regime} 没有规定四张表。',
+  'no-such-project': '没有找到这个项目，可能已撤销，或不在您的范围内。',
+  'calendar-year-missing': '{year} 年的放假安排尚未导入，无法推算工作日，请先导入国务院办公厅的通知。',
+  'import-not-open': '这次导入现在不能这样办理，请刷新页面查看其状态。',
+  'import-has-errors': '还有 {errors} 行有误，请改正后再导入，或选择略过这些行。',
+  'import-not-committed': '这次导入没有写入台账，无需撤销。',
+  'built-on-import': '导入的项目上已有后续填报或调整，不能整批撤销。',
 };
