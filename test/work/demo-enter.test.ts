@@ -10,7 +10,10 @@ import { verifyJournal } from '../../src/store/journal-verify.ts';
 import { soundRegime } from '../../src/store/regime-files.ts';
 import { tenantOf } from '../../src/store/tenants.ts';
 import { demoAccounts } from '../../src/work/demo/accounts.ts';
+import { undoOneImport } from '../../src/work/commands/imports/undo.ts';
 import { enterDemo } from '../../src/work/demo/enter.ts';
+import { enterPublicLedgers } from '../../src/work/demo/public-ledgers.ts';
+import { perform } from '../../src/work/perform.ts';
 import { signIn } from '../../src/work/sign-in.ts';
 import { summaryOf } from '../../src/work/summary.ts';
 import { overviewOf } from '../../src/work/views/overview.ts';
@@ -25,15 +28,24 @@ const database = await aDatabase();
 const anOffice = officesIn(database);
 let office: Office;
 let tenantId = 0;
+let ledgersId = 0;
 
-const enter = () =>
-  enterDemo({ ownerUrl: database.ownerUrl, db: office.db, files: office.files, today: TODAY, now: NOW });
+const told: string[] = [];
+const house = () => ({
+  db: office.db,
+  files: office.files,
+  today: TODAY,
+  now: NOW,
+  tell: (line: string) => told.push(line),
+});
+const enter = () => enterDemo({ ...house(), ownerUrl: database.ownerUrl });
 
 beforeAll(async () => {
   office = await anOffice();
   await enter();
   tenantId = (await tenantOf(office.db, 'demo'))?.id ?? 0;
-});
+  ledgersId = (await tenantOf(office.db, 'ledgers'))?.id ?? 0;
+}, 180_000);
 
 async function valuesOf(column: string): Promise<string[]> {
   const { rows } = await office.past.query<{ value: string }>(
@@ -181,4 +193,59 @@ describe('the people of the demo city', () => {
     const reader = await readerOf(office.scene(actor, { tenantId, today: TODAY }));
     return listLedger(reader, { sort: 'amount', order: 'desc', page: 1, size: 50 });
   }
+});
+
+const imports = async () => {
+  const { rows } = await office.past.query<{ id: string; file: string; state: string; projects: number }>(
+    `select m.id, m.file_name as file, m.state, (select count(*)::int from project p
+        where p.tenant_id = m.tenant_id and p.import_id = m.id and p.withdrawn_seq is null) as projects
+     from import m where m.tenant_id = $1 order by m.file_name`,
+    [ledgersId],
+  );
+  return rows;
+};
+
+describe('the tenant of public ledgers', () => {
+  it('holds the four real ledgers through the same door as any other ledger', async () => {
+    expect((await imports()).map(({ file, state, projects }) => [file, state, projects])).toEqual([
+      ['guilin-2022-preliminary-plan.xlsx', 'committed', 241],
+      ['land-beijing-2019.csv', 'committed', 49],
+      ['land-supply-2016-2017.xlsx', 'committed', 1336],
+      ['news-projects-2011.csv', 'committed', 60],
+    ]);
+    expect(told).toHaveLength(5);
+  });
+
+  it('says nothing about them that does not stand in a ledger', async () => {
+    const { rows } = await office.past.query(
+      `select 1 from fact where tenant_id = $1 and (basis <> 'ledger' or import_id is null)
+       union all select 1 from project where tenant_id = $1 and import_id is null
+       union all select 1 from step where tenant_id = $1 and import_id is null
+       union all select 1 from investor where tenant_id = $1 and import_id is null`,
+      [ledgersId],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('has no company in common with the invented city', async () => {
+    const { rows } = await office.past.query(
+      `select name from investor i where tenant_id = $1
+         and exists (select from investor j where j.tenant_id <> $1 and j.compared_name = i.compared_name)`,
+      [ledgersId],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('is told entry by entry in its journal', async () => {
+    expect(await verifyJournal(office.db, ledgersId)).toMatchObject({ ok: true, entries: 9 });
+  });
+
+  it('does not take a ledger in again that is there, or that somebody has taken back', async () => {
+    expect(await enterPublicLedgers(house())).toEqual([]);
+    const news = (await imports()).find((it) => it.file.startsWith('news'));
+    const clerk = { id: null, name: '牵头办', roles: ['office'], unitId: null } as const;
+    await perform(undoOneImport, { id: news?.id ?? '' }, office.scene(clerk, { tenantId: ledgersId, today: TODAY }));
+    expect((await imports()).find((it) => it.file.startsWith('news'))).toMatchObject({ state: 'undone', projects: 0 });
+    expect(await enterPublicLedgers(house())).toEqual([]);
+  });
 });

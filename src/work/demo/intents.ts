@@ -41,7 +41,12 @@ export function makeIntent(
       (it) => (it.most > sized || it.most === largest(trade)) && !(rents && OWN_GROUND.test(it.parts)),
     ),
   );
-  const worth = sized < LEAST ? chance.between(LEAST, 2 * LEAST) : Math.min(product.most, sized);
+  const worth =
+    sized < LEAST
+      ? chance.between(LEAST, 2 * LEAST)
+      : sized > product.most
+        ? product.most * chance.between(0.6, 1)
+        : sized;
   if (investor.origin !== 'foreign') {
     const tenThousands = rounded(worth);
     return { place, trade, product, investor, tenThousands, currency: 'CNY', worth: tenThousands, rents };

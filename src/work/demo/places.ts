@@ -17,12 +17,12 @@ export interface Manner {
 export const SUITS = {
   plants: ['装备制造', '新能源', '新材料', '电子信息', '生物医药', '食品加工', '节能环保', '现代物流'],
   machines: ['装备制造', '新能源', '电子信息', '新材料'],
-  medicine: ['生物医药', '新材料'],
+  medicine: ['生物医药'],
   food: ['食品加工', '现代农业', '现代物流'],
   bonded: ['现代物流', '电子信息', '装备制造'],
   offices: ['数字经济', '商贸服务', '电子信息'],
   street: ['商贸服务', '数字经济', '文化旅游'],
-  town: ['现代农业', '文化旅游', '食品加工', '现代物流', '新能源'],
+  town: ['现代农业', '文化旅游', '食品加工', '现代物流'],
 } as const satisfies Record<string, readonly string[]>;
 export type Suits = keyof typeof SUITS;
 
