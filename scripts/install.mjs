@@ -1,15 +1,29 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inModules, node24, root } from './paths.mjs';
 import { SetUpFault, say } from './say.mjs';
+
+// Without a network, npm's own patience is three minutes of silence.
+const PATIENCE = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 
 /** Installs exactly what package-lock.json names, development tools included, whatever NODE_ENV says. */
 export async function installPackages() {
   say('installing packages and the Node 24 runtime (about 400 MB to fetch the first time; one to three minutes) …');
   const began = Date.now();
-  const { code, output } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (code !== 0) throw new SetUpFault(explain(output));
+  const { code, output } = await runNpm([
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=warn',
+    ...PATIENCE,
+  ]);
+  // npm only warns of files it could not write, as on a full disk, and records success.
+  if (code !== 0 || output.includes('TAR_ENTRY_ERROR')) {
+    rmSync(inModules('.package-lock.json'), { force: true });
+    throw new SetUpFault(explain(output));
+  }
   say(`installed in ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
@@ -68,5 +82,5 @@ const CAUSES = [
 function explain(output) {
   const cause = CAUSES.find(([sign]) => sign.test(output));
   if (cause) return cause[1];
-  return `\`npm ci\` failed; its last words were:\n${output.trim().split('\n').slice(-20).join('\n')}`;
+  return `setting up failed; npm's last words were:\n${output.trim().split('\n').slice(-20).join('\n')}`;
 }
