@@ -23,6 +23,8 @@ export async function harden(app: FastifyInstance, { limits = DEFAULT_LIMITS }: 
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         workerSrc: ["'self'", 'blob:'],
+        // Evidence in PDF is fetched as a download and shown from memory on the recognition desk.
+        frameSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

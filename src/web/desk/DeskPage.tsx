@@ -1,4 +1,4 @@
-import { Switch } from 'antd';
+import { Alert, Switch } from 'antd';
 import { useState } from 'react';
 import { listWaitingFacts } from '../../contract/facts.ts';
 import type { ReplyOf } from '../../contract/route.ts';
@@ -8,6 +8,8 @@ import { recall, remember } from '../remember.ts';
 import '../sheet.css';
 import { Loaded, Nothing } from '../states.tsx';
 import { useTitle } from '../title.ts';
+import { useRefusal } from '../words.ts';
+import { useDeciding } from './deciding.ts';
 import { Paper } from './Paper.tsx';
 import './desk.css';
 import { deskText } from './messages.ts';
@@ -64,40 +66,57 @@ interface DeskProps {
 
 function Desk({ rows, total, keysOn }: DeskProps) {
   const text = useText(deskText);
+  const say = useRefusal();
   const [asked, setAsked] = useState<string>();
   const [lastAt, setLastAt] = useState(0);
-  const [said, setSaid] = useState('');
+  const { decide, sent, failures, forget, said } = useDeciding();
+  const left = rows.filter((row) => !sent.has(row.fact.id));
   const at = openAt(
-    rows.map((row) => row.fact.id),
+    left.map((row) => row.fact.id),
     asked,
     lastAt,
   );
-  const open = rows[at];
+  const open = left[at];
   const go = (to: number) => {
-    const row = rows[Math.max(0, Math.min(to, rows.length - 1))];
-    setAsked(row?.fact.id);
-    setLastAt(to);
+    const within = Math.max(0, Math.min(to, left.length - 1));
+    setAsked(left[within]?.fact.id);
+    setLastAt(within);
   };
-  if (!open) return null;
   return (
     <div className="desk">
       <p className="unseen" role="status">
         {said}
       </p>
-      <Queue rows={rows} total={total} at={at} onOpen={go} />
-      <Paper
-        key={open.fact.id}
-        waiting={open}
-        place={text('at', { at: at + 1, n: total })}
-        keysOn={keysOn}
-        onNext={() => go(at + 1)}
-        onPrevious={() => go(at - 1)}
-        onDone={(what) => {
-          setSaid(what);
-          setAsked(rows[at + 1]?.fact.id);
-          setLastAt(at);
-        }}
-      />
+      <Queue rows={left} total={total - sent.size} at={at} onOpen={go} />
+      <div className="desk-paper">
+        {failures.map((failure) => (
+          <Alert
+            key={failure.waiting.fact.id}
+            type="error"
+            showIcon
+            closable={{ onClose: () => forget(failure) }}
+            title={text('refused', { what: failure.what })}
+            description={say(failure.problem)}
+          />
+        ))}
+        {open ? (
+          <Paper
+            key={open.fact.id}
+            waiting={open}
+            place={text('at', { at: at + 1, n: total - sent.size })}
+            keysOn={keysOn}
+            onNext={() => go(at + 1)}
+            onPrevious={() => go(at - 1)}
+            onDecide={(verdict, reason) => {
+              setLastAt(at);
+              setAsked(left[at + 1]?.fact.id);
+              void decide(open, verdict, reason);
+            }}
+          />
+        ) : (
+          <Nothing title={text('none')} />
+        )}
+      </div>
     </div>
   );
 }

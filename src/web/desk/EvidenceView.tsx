@@ -55,6 +55,7 @@ function Shown({ file }: { readonly file: File }) {
 function Pdf({ href, file }: { readonly href: string; readonly file: File }) {
   const text = useText(deskText);
   const [shown, setShown] = useState<string>();
+  const blocked = useBlockedFrames() || !navigator.pdfViewerEnabled;
   useEffect(() => {
     const gone = new AbortController();
     let made: string | undefined;
@@ -71,6 +72,20 @@ function Pdf({ href, file }: { readonly href: string; readonly file: File }) {
       if (made) URL.revokeObjectURL(made);
     };
   }, [href]);
+  if (blocked) return <p className="quiet">{text('cannotShow')}</p>;
   if (!shown) return <p className="quiet">{text('loadingFile', { name: file.fileName })}</p>;
   return <iframe className="desk-pdf" src={shown} title={file.fileName} />;
+}
+
+/** A gateway may forbid frames; then the link below is the way, and the reader is told so. */
+function useBlockedFrames(): boolean {
+  const [blocked, setBlocked] = useState(false);
+  useEffect(() => {
+    const hear = (event: SecurityPolicyViolationEvent) => {
+      if (/^(frame|child|object)-src/.test(event.effectiveDirective)) setBlocked(true);
+    };
+    document.addEventListener('securitypolicyviolation', hear);
+    return () => document.removeEventListener('securitypolicyviolation', hear);
+  }, []);
+  return blocked;
 }

@@ -1,7 +1,5 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { judgeFact } from '../../contract/facts.ts';
-import { useAct } from '../answer.ts';
 import { dayText } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { actText } from '../project/act-messages.ts';
@@ -9,7 +7,6 @@ import { FactTrail, FactWhat } from '../project/FactRow.tsx';
 import { ProjectLink } from '../project/ProjectLink.tsx';
 import { ReturnDialog } from '../project/ReturnDialog.tsx';
 import '../project/project.css';
-import { useRefusal, useWords } from '../words.ts';
 import type { Waiting } from './DeskPage.tsx';
 import { EvidenceView } from './EvidenceView.tsx';
 import { History } from './History.tsx';
@@ -22,29 +19,19 @@ interface PaperProps {
   readonly keysOn: boolean;
   readonly onNext: () => void;
   readonly onPrevious: () => void;
-  readonly onDone: (said: string) => void;
+  readonly onDecide: (verdict: 'recognised' | 'returned', reason?: string) => void;
 }
 
 /** One reported fact on the desk. A recognises it, R asks for the reason of a return, J and K turn the pages. */
-export function Paper({ waiting: { fact, project, unit }, place, keysOn, onNext, onPrevious, onDone }: PaperProps) {
+export function Paper({ waiting: { fact, project, unit }, place, keysOn, onNext, onPrevious, onDecide }: PaperProps) {
   const text = useText(deskText);
   const acts = useText(actText);
-  const { names } = useWords();
-  const say = useRefusal();
   const [returning, setReturning] = useState(false);
-  const judge = useAct(judgeFact);
-  const what = `${project.name} ${names.factKind[fact.kind]} ${dayText(fact.on, fact.precision)}`;
-  const recognise = () => {
-    if (judge.isPending || !fact.may.judge) return;
-    judge.mutate(
-      { input: { id: fact.id, verdict: 'recognised' } },
-      { onSuccess: () => onDone(text('recognised', { what })) },
-    );
-  };
+  const recognise = () => fact.may.judge && onDecide('recognised');
   const sendBack = () => fact.may.judge && setReturning(true);
   useKeys({ a: recognise, r: sendBack, j: onNext, k: onPrevious }, keysOn && !returning);
   return (
-    <article className="desk-paper">
+    <article className="desk-sheet">
       <div className="card desk-decision">
         <div className="desk-decision-words">
           <h2>
@@ -60,7 +47,7 @@ export function Paper({ waiting: { fact, project, unit }, place, keysOn, onNext,
         <div className="desk-acts">
           {fact.may.judge && (
             <>
-              <Button type="primary" loading={judge.isPending} onClick={recognise}>
+              <Button type="primary" onClick={recognise}>
                 {acts('recognise')} {keysOn && <kbd>A</kbd>}
               </Button>
               <Button onClick={sendBack}>
@@ -78,7 +65,6 @@ export function Paper({ waiting: { fact, project, unit }, place, keysOn, onNext,
             </Button>
           </span>
         </div>
-        {judge.error && <Alert type="error" showIcon title={say(judge.error)} />}
       </div>
       <EvidenceView evidence={fact.evidence} />
       <History projectId={project.id} fact={fact} />
@@ -86,7 +72,10 @@ export function Paper({ waiting: { fact, project, unit }, place, keysOn, onNext,
         <ReturnDialog
           fact={fact}
           onClose={() => setReturning(false)}
-          onDone={() => onDone(text('returned', { what }))}
+          onSend={(reason) => {
+            setReturning(false);
+            onDecide('returned', reason);
+          }}
         />
       )}
     </article>

@@ -18,7 +18,11 @@ export function Columns({ it, summary }: { readonly it: Import; readonly summary
   const [remember, setRemember] = useState(true);
   const correct = useAct(correctImport);
   const fields = useAnswer(listFields, {}, { staleTime: Number.POSITIVE_INFINITY }).data?.fields ?? [];
-  const options = fields.map((field) => ({ value: field.id, label: pick(field) }));
+  const options = [
+    { value: 'extra', label: text('keepBeside') },
+    ...fields.filter(({ id }) => id !== 'extra').map((field) => ({ value: field.id, label: pick(field) })),
+  ];
+  const filled = summary.columns.filter(({ header, samples }) => header !== '' || samples.length > 0);
   const choose = (column: string, was: string, field: string) => {
     const next = new Map(changes);
     if (field === was) next.delete(column);
@@ -29,7 +33,7 @@ export function Columns({ it, summary }: { readonly it: Import; readonly summary
     <>
       <Rows
         label={text('columns')}
-        rows={summary.columns}
+        rows={filled}
         keyOf={(column) => column.column}
         classOf={(column) =>
           changes.has(column.column) ? 'column-changed' : column.confidence === 'guess' ? 'column-guess' : undefined
@@ -71,6 +75,9 @@ export function Columns({ it, summary }: { readonly it: Import; readonly summary
           },
         ]}
       />
+      {filled.length < summary.columns.length && (
+        <p className="quiet">{text('emptyColumns', { n: summary.columns.length - filled.length })}</p>
+      )}
       {changes.size > 0 && (
         <div className="tools import-apply">
           <Button

@@ -38,7 +38,7 @@ export function DropZone() {
       <input
         ref={input}
         type="file"
-        hidden
+        className="file-input"
         accept=".xlsx,.csv,.xls"
         onChange={(event) => {
           const file = event.target.files?.[0];

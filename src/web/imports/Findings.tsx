@@ -1,9 +1,10 @@
 import { Segmented, Select } from 'antd';
 import { useState } from 'react';
+import { orNone } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { Rows } from '../rows.tsx';
 import { Nothing } from '../states.tsx';
-import { useWords } from '../words.ts';
+import { useFindingWords } from './finding-words.ts';
 import { useSome } from './some.tsx';
 import type { Summary } from './rail.ts';
 import { readText } from './read-messages.ts';
@@ -15,7 +16,7 @@ const SIGNS: Readonly<Record<Finding['severity'], string>> = { error: '●', che
 /** Everything guessed, not understood or worth a look, with the cell as the user knows it: row and column of the sheet. */
 export function Findings({ summary }: { readonly summary: Summary }) {
   const text = useText(readText);
-  const { findings: kinds } = useWords();
+  const words = useFindingWords();
   const [severity, setSeverity] = useState<Finding['severity'] | 'all'>('all');
   const [kind, setKind] = useState<string>();
   const counts = Map.groupBy(summary.findings, (finding) => finding.severity);
@@ -23,7 +24,6 @@ export function Findings({ summary }: { readonly summary: Summary }) {
     .filter((finding) => (severity === 'all' || finding.severity === severity) && (!kind || finding.kind === kind))
     .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.row - b.row);
   const some = useSome(shown, 50);
-  const wordOf = (id: string) => kinds[id] ?? id;
   if (summary.findings.length === 0) return <Nothing title={text('noFindings')} />;
   return (
     <>
@@ -47,7 +47,7 @@ export function Findings({ summary }: { readonly summary: Summary }) {
           value={kind ?? null}
           options={[...new Set(summary.findings.map((finding) => finding.kind))].map((value) => ({
             value,
-            label: wordOf(value),
+            label: words.name(value),
           }))}
           onChange={(next: string | null) => setKind(next ?? undefined)}
         />
@@ -67,23 +67,24 @@ export function Findings({ summary }: { readonly summary: Summary }) {
             render: (finding) => (
               <span className={`finding finding-${finding.severity}`}>
                 <span aria-hidden>{SIGNS[finding.severity]}</span>
-                <span className="unseen">{text(`severity-${finding.severity}`)}</span> {wordOf(finding.kind)}
+                <span className="unseen">{text(`severity-${finding.severity}`)}</span> {words.say(finding)}
                 {finding.count > 1 && <span className="finding-count"> × {text('times', { n: finding.count })}</span>}
               </span>
             ),
           },
           { key: 'row', kind: 'digits', width: 64, title: text('row'), render: (finding) => finding.row },
-          { key: 'column', width: 56, title: text('column'), render: (finding) => <code>{finding.column}</code> },
+          {
+            key: 'column',
+            width: 56,
+            title: text('column'),
+            render: (finding) => <code>{orNone(finding.column)}</code>,
+          },
           {
             key: 'found',
             title: text('found'),
-            render: (finding) => <span className="cell">{finding.found || '—'}</span>,
+            render: (finding) => <span className="cell">{orNone(finding.found)}</span>,
           },
-          {
-            key: 'understood',
-            title: text('understood'),
-            render: (finding) => finding.understood || <span className="lacking">{text('notUnderstood')}</span>,
-          },
+          { key: 'understood', title: text('understood'), render: (finding) => orNone(finding.understood) },
         ]}
       />
       {some.more}

@@ -67,7 +67,11 @@ export function Preview({ summary }: { readonly summary: Summary }) {
     },
     { key: 'investor', title: text('investor'), render: (row) => orNone(row.investor) },
     { key: 'unit', title: text('unitName'), render: (row) => orNone(row.unit) },
-    { key: 'place', title: text('place'), render: (row) => [orNone(row.district), orNone(row.industry)].join(' · ') },
+    {
+      key: 'place',
+      title: text('place'),
+      render: (row) => orNone([row.district, row.industry].filter(Boolean).join(' · ')),
+    },
     {
       key: 'amount',
       kind: 'digits',

@@ -26,7 +26,7 @@ export function ReadStep({ it, summary }: { readonly it: Import; readonly summar
   const [search, change] = usePageSearch();
   const open = PARTS.find((part) => part === oneIn(search, 'part')) ?? 'columns';
   const counts = {
-    columns: summary.columns.length,
+    columns: summary.columns.filter(({ header, samples }) => header !== '' || samples.length > 0).length,
     findings: summary.findingsCount,
     subtotals: summary.subtotals.length,
     skipped: summary.skippedCount,

@@ -1,15 +1,31 @@
-import { useText } from '../messages/language.tsx';
+import type { SkipReason } from '../../domain/ledger/understanding.ts';
+import { type Text, useText } from '../messages/language.tsx';
 import { Rows } from '../rows.tsx';
 import { Nothing } from '../states.tsx';
-import { useWords } from '../words.ts';
 import type { Summary } from './rail.ts';
 import { readText } from './read-messages.ts';
 import { useSome } from './some.tsx';
 
+const WHYS = [
+  'title',
+  'header',
+  'category',
+  'total',
+  'subtotal',
+  'note',
+  'numbered-blank',
+  'continuation',
+  'on-request',
+] as const satisfies readonly SkipReason[];
+
+function whyOf(why: string, text: Text<`skipped-${SkipReason}`>): string {
+  const known = WHYS.find((one) => one === why);
+  return known ? text(`skipped-${known}`) : why;
+}
+
 /** Rows that are no projects, and why they were left out; nothing is dropped in silence. */
 export function Skipped({ summary }: { readonly summary: Summary }) {
   const text = useText(readText);
-  const { findings } = useWords();
   const some = useSome(summary.skipped, 100);
   if (summary.skipped.length === 0) return <Nothing title={text('noSkipped')} />;
   return (
@@ -23,7 +39,7 @@ export function Skipped({ summary }: { readonly summary: Summary }) {
         keyOf={(skipped) => skipped.row}
         columns={[
           { key: 'row', kind: 'digits', width: 72, title: text('row'), render: (skipped) => skipped.row },
-          { key: 'why', title: text('why'), render: (skipped) => findings[skipped.why] ?? skipped.why },
+          { key: 'why', title: text('why'), render: (skipped) => whyOf(skipped.why, text) },
         ]}
       />
       {some.more}

@@ -1,8 +1,8 @@
+import type { UncheckableReason } from '../../domain/ledger/understanding.ts';
 import { grouped, NONE, orNone } from '../format.ts';
-import { useText } from '../messages/language.tsx';
+import { type Text, useText } from '../messages/language.tsx';
 import { Rows } from '../rows.tsx';
 import { Nothing } from '../states.tsx';
-import { useWords } from '../words.ts';
 import type { Summary } from './rail.ts';
 import { readText } from './read-messages.ts';
 
@@ -12,7 +12,6 @@ const number = (n: number | null): string => (n === null ? NONE : grouped(String
 /** The totals the sheet states against what its rows add up to; those that cannot be checked are said to be so. */
 export function Subtotals({ subtotals }: { readonly subtotals: readonly Subtotal[] }) {
   const text = useText(readText);
-  const { findings } = useWords();
   if (subtotals.length === 0) return <Nothing title={text('noSubtotals')} />;
   return (
     <Rows
@@ -31,7 +30,7 @@ export function Subtotals({ subtotals }: { readonly subtotals: readonly Subtotal
           render: (subtotal) => (
             <>
               <Agrees agrees={subtotal.agrees} />{' '}
-              {subtotal.why && <span className="quiet">{findings[subtotal.why] ?? subtotal.why}</span>}
+              {subtotal.why && <span className="quiet">{whyOf(subtotal.why, text)}</span>}
               {subtotal.statedCount !== null && (
                 <span className="quiet">
                   {' '}
@@ -45,6 +44,13 @@ export function Subtotals({ subtotals }: { readonly subtotals: readonly Subtotal
       ]}
     />
   );
+}
+
+const WHYS = ['parts-without-amount', 'no-parts', 'mixed-currencies'] as const satisfies readonly UncheckableReason[];
+
+function whyOf(why: string, text: Text<`why-${UncheckableReason}`>): string {
+  const known = WHYS.find((one) => one === why);
+  return known ? text(`why-${known}`) : why;
 }
 
 function Agrees({ agrees }: { readonly agrees: boolean | null }) {

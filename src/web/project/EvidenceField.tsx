@@ -1,6 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import '../sheet.css';
 import { useText } from '../messages/language.tsx';
 import { actText } from './act-messages.ts';
 import { sizeText } from './size-text.ts';
@@ -25,7 +26,7 @@ export function EvidenceField({ id, value, onChange }: EvidenceFieldProps) {
       <input
         ref={input}
         type="file"
-        hidden
+        className="file-input"
         accept={ACCEPT}
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -36,7 +36,7 @@ export function FactRow({ fact, detail, onCorrect }: FactRowProps) {
         {fact.remark && <p>{fact.remark}</p>}
         <EvidenceList evidence={fact.evidence} />
         <FactTrail fact={fact} />
-        {judge.error && <Alert type="error" showIcon title={say(judge.error)} />}
+        {judge.error && !returning && <Alert type="error" showIcon title={say(judge.error)} />}
       </div>
       {(may.judge || may.correct || may.attach) && (
         <div className="fact-acts">
@@ -63,7 +63,20 @@ export function FactRow({ fact, detail, onCorrect }: FactRowProps) {
           )}
         </div>
       )}
-      {returning && <ReturnDialog fact={fact} onClose={() => setReturning(false)} />}
+      {returning && (
+        <ReturnDialog
+          fact={fact}
+          busy={judge.isPending}
+          problem={judge.error}
+          onClose={() => setReturning(false)}
+          onSend={(reason) =>
+            judge.mutate(
+              { input: { id: fact.id, verdict: 'returned', reason } },
+              { onSuccess: () => setReturning(false) },
+            )
+          }
+        />
+      )}
     </li>
   );
 }

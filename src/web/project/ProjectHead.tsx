@@ -52,7 +52,7 @@ export function ProjectHead({ detail }: { readonly detail: Detail }) {
         </Term>
         <Term name={text('investor')}>{orNone(project.investor?.name)}</Term>
         <Term name={text('unit')}>{project.unit.name}</Term>
-        <Term name={text('place')}>{[orNone(project.district), orNone(project.industry)].join(' · ')}</Term>
+        <Term name={text('place')}>{orNone([project.district, project.industry].filter(Boolean).join(' · '))}</Term>
         <Term name={text('signedOn')}>{orNone(project.signedOn)}</Term>
       </dl>
     </header>

@@ -1,46 +1,38 @@
 import { Alert, Form, Input, Modal } from 'antd';
-import { judgeFact } from '../../contract/facts.ts';
-import { useAct } from '../answer.ts';
 import { useText } from '../messages/language.tsx';
+import type { Problem } from '../problem.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { actText } from './act-messages.ts';
 import type { FactOf } from './missing.ts';
 
 interface ReturnDialogProps {
   readonly fact: Pick<FactOf, 'id' | 'kind'>;
+  readonly onSend: (reason: string) => void;
   readonly onClose: () => void;
-  readonly onDone?: () => void;
+  readonly busy?: boolean;
+  readonly problem?: Problem | null;
 }
 
 /** A return without a reason helps nobody, so the reason is asked first. Ctrl+Enter sends it. */
-export function ReturnDialog({ fact, onClose, onDone }: ReturnDialogProps) {
+export function ReturnDialog({ fact, onSend, onClose, busy = false, problem = null }: ReturnDialogProps) {
   const text = useText(actText);
   const say = useRefusal();
   const { names } = useWords();
   const [form] = Form.useForm<{ reason: string }>();
-  const judge = useAct(judgeFact);
-  const send = ({ reason }: { reason: string }) =>
-    judge.mutate(
-      { input: { id: fact.id, verdict: 'returned', reason } },
-      {
-        onSuccess: () => {
-          onClose();
-          onDone?.();
-        },
-      },
-    );
   return (
     <Modal
       open
       title={text('sendBackOf', { kind: names.factKind[fact.kind] })}
       okText={text('sendBack')}
       cancelText={text('cancel')}
-      confirmLoading={judge.isPending}
+      confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}
+      // The dialog puts the focus on its closing cross; what one came for is the reason.
+      afterOpenChange={(open) => open && form.getFieldInstance('reason')?.focus()}
     >
-      {judge.error && <Alert className="form-problem" type="error" showIcon title={say(judge.error)} />}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
+      {problem && <Alert className="form-problem" type="error" showIcon title={say(problem)} />}
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={({ reason }) => onSend(reason.trim())}>
         <Form.Item
           name="reason"
           label={text('reason')}
@@ -48,7 +40,6 @@ export function ReturnDialog({ fact, onClose, onDone }: ReturnDialogProps) {
           rules={[{ required: true, whitespace: true, message: text('required') }]}
         >
           <Input.TextArea
-            autoFocus
             rows={3}
             maxLength={500}
             showCount
