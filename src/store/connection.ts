@@ -37,8 +37,10 @@ export function connect(appUrl: string, { connections = 16, statementMs = 30_000
     keepAlive: true,
     options: `-c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=60000 -c timezone=Asia/Shanghai`,
   });
-  // An idle connection whose server went away; the pool drops it and opens another when it is needed.
+  // A connection whose server went away. An idle one the pool drops; one in use fails the query that is waiting, which is
+  // where it is dealt with: unheard, the event would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { pool };
 }
 
