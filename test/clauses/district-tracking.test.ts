@@ -32,3 +32,14 @@ describe('DT-1, DT-2 and DT-4 marks', () => {
     [{ origin: 'foreign', amount: '300 万美元', facts: [started('2017-12-31')] }, []],
   ] as const)('%o bears %j', (given, marks) => expect(reasons(given)).toEqual(marks));
 });
+
+describe('the reasons for marks', () => {
+  it('name what each mark looked at, and nothing of the others', () => {
+    const facts = [started('2018-01-01')];
+    const { because } = standingOf(tracking, aProject({ origin: 'domestic', amount: '1 亿元', facts }), '2018-06-30');
+    expect(because.map(({ rule, uses }) => [rule, uses])).toEqual([
+      ['project-3010', []],
+      ['this-year', [{ what: 'started', on: '2018-01-01' }]],
+    ]);
+  });
+});

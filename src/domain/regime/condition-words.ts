@@ -94,7 +94,7 @@ const facts = (kinds: keyof typeof FACT | (keyof typeof FACT)[], lang: Lang): st
 type Window = { before?: string | undefined; from?: string | undefined; in?: keyof typeof PERIOD | undefined };
 
 const edge = (word: string, lang: Lang): string =>
-  (WINDOW as Readonly<Record<string, Term>>)[word]?.[lang] ?? pick(lang, `${word} `, word);
+  (WINDOW as Readonly<Record<string, Term>>)[word]?.[lang] ?? pick(lang, ` ${word} `, word);
 
 /** Stands before the verb. */
 const windowZh = (w: Window): string =>
@@ -102,7 +102,9 @@ const windowZh = (w: Window): string =>
     w.from === undefined ? '' : `${edge(w.from, 'zh')}以来`,
     w.before === undefined ? '' : `${edge(w.before, 'zh')}以前`,
     w.in === undefined ? '' : PERIOD[w.in].zh,
-  ].join('');
+  ]
+    .join('')
+    .trimStart();
 
 /** Stands after the verb. */
 const windowEn = (w: Window): string =>
