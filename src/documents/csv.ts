@@ -29,8 +29,11 @@ function field(value: Value, kind: Column['kind'] | undefined): string {
   return 'day' in value ? value.day.slice(0, DAY_LENGTH[value.precision ?? 'day']) : textField(value.text);
 }
 
-/** Quoted where a comma, a quote, a line break or a space at an end would be lost otherwise. */
+/**
+ * Quoted where a comma, a quote, a line break or a space at an end would be lost otherwise; not for a tab alone, because a
+ * quote behind a tab makes readers that guess the delimiter guess the tab.
+ */
 function textField(text: string): string {
   const safe = safeField(text);
-  return /[",\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n]|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -116,7 +116,7 @@ describe('ALL-2 Excel: an export of the ledger', () => {
     expect(text.split('\r\n').slice(0, 4)).toEqual([
       '\ufeff项目名称,投资额（万元）',
       '演示 =1+1,39400',
-      '"420100201800000123456789\t",0.50005',
+      '420100201800000123456789\t,0.50005',
       '演示无金额,',
     ]);
     expect(made).toMatchObject({ fileName: '招商引资项目台账 2018-06-15.csv', mediaType: 'text/csv; charset=utf-8' });
