@@ -44,7 +44,7 @@ const AmountRange = z
   .refine((range) => Object.keys(range).length > 0, { error: 'keys:atLeast moreThan atMost below' });
 const Late = z.strictObject({ step: z.enum(STEP_KINDS).optional(), over: DurationText.optional() });
 
-export const PREDICATES = {
+const PREDICATES = {
   all: z.lazy(() => z.array(PredicateShape).min(1)),
   any: z.lazy(() => z.array(PredicateShape).min(1)),
   not: z.lazy(() => PredicateShape),
