@@ -10,7 +10,8 @@ const PROGRESS_ROWS = 5_000;
 /** Reads delimited text into a grid of one sheet. Every cell stays text: what a figure means is decided by its column. */
 export function readCsv(bytes: Uint8Array, onRows: (rows: number) => void = () => {}, limits: Limits = LIMITS): Grid {
   const decoded = decodeText(bytes);
-  if (!decoded) throw new ReadingStopped('unknown-encoding');
+  // text in any encoding we know has no zero bytes once it is decoded
+  if (!decoded) throw new ReadingStopped(bytes.includes(0) ? 'unknown-format' : 'unknown-encoding');
   const body = decoded.text.replace(/^\ufeff/, '');
   const announced = /^sep=(.)\r?\n/i.exec(body);
   const text = announced ? body.slice(announced[0].length) : body;

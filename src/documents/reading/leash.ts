@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Refusal } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { FrameReader, frame } from './frames.ts';
 import type { Limits } from './limits.ts';
 import type { Answer, Job } from './messages.ts';
 import { refuseFile } from './refusals.ts';
+import { sniff } from './sniff.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -25,6 +26,9 @@ export async function runOnLeash(
   onAnswer: (answer: Answer) => void,
   signal?: AbortSignal,
 ): Promise<Refusal | undefined> {
+  // what can be told from the outside of a file needs no process
+  const kind = sniff(bytes);
+  if (isRefusal(kind)) return kind;
   await takeTurn();
   try {
     return await run(job, bytes, onAnswer, signal);
