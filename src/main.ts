@@ -61,7 +61,7 @@ async function openInstallation(config: Config, how: { exclusive: boolean }): Pr
 /** Runs until it is told to stop; answers the exit code. */
 async function serve(config: Config): Promise<number> {
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
   });
   const installation = await openInstallation(config, { exclusive: true });
   const { db, files } = installation;

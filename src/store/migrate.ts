@@ -15,6 +15,7 @@ export interface Migration {
 }
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'migrations');
+const NO_RIGHT = '42501'; // PostgreSQL's insufficient_privilege
 const LOCK = 4_650_301; // any number, the same in every version of the product
 
 /** Brings the database up to the newest migration, as its owner, and answers what it applied. Any number may run at once. */
@@ -27,6 +28,11 @@ export async function migrate(ownerUrl: string, folder: string = FOLDER): Promis
     const pending = pendingAfter(await appliedIn(client), migrations);
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
+  } catch (error) {
+    if ((error as { code?: string }).code !== NO_RIGHT) throw error;
+    throw startFault(
+      `The database needs its migrations, and ${client.user} may not make them; name the owner of the database in LUODI_OWNER_URL.`,
+    );
   } finally {
     await client.end();
   }
@@ -84,13 +90,13 @@ function pendingAfter(applied: readonly Applied[], migrations: readonly Migratio
 /** The version row comes first, so that a step and the record of it are one. */
 async function apply(client: pg.Client, { version, name, hash, breaking, sql }: Migration): Promise<void> {
   await client.query('begin');
+  await client.query('insert into public.migration (version, name, hash, breaking) values ($1, $2, $3, $4)', [
+    version,
+    name,
+    hash,
+    breaking,
+  ]);
   try {
-    await client.query('insert into public.migration (version, name, hash, breaking) values ($1, $2, $3, $4)', [
-      version,
-      name,
-      hash,
-      breaking,
-    ]);
     await client.query(sql);
     await client.query('commit');
   } catch (error) {

@@ -86,6 +86,15 @@ describe('migrations', () => {
     await app.end();
   });
 
+  it('name the remedy when they are left to the application', async () => {
+    migrations('create table office (id int);');
+    await expect(migrate(database.appUrl, folder)).rejects.toThrow(/luodi_app may not make them.*LUODI_OWNER_URL/);
+    expect(await tables()).toEqual([]);
+    await migrate(database.ownerUrl, folder);
+    migrations('create table office (id int);', 'create table desk (id int);');
+    await expect(migrate(database.appUrl, folder)).rejects.toThrow(/luodi_app may not make them.*LUODI_OWNER_URL/);
+  });
+
   it('refuse a gap in their numbers', () => {
     migrations('select 1;');
     writeFileSync(join(folder, '0003_late.sql'), 'select 1;');
