@@ -6,6 +6,7 @@ import { inRoot, root } from './paths.mjs';
 
 const FOLDERS = ['src', 'test', 'docs', 'migrations', 'regimes', 'scripts', 'bin', 'bench', '.ci'];
 const OWN = new RegExp(`^(${FOLDERS.map((name) => name.replace('.', '\\.')).join('|')})/[^\\s<>{}*…|]*$`);
+const PATTERN = /\b(NAME|NNNN)/; // stands for a name
 const QUOTED = /`([^`\n]+)`/g;
 const LINKED = /\]\(([^)\s#]+)(?:#[^)]*)?\)/g;
 
@@ -14,7 +15,7 @@ export function deadPaths(document) {
   const text = readFileSync(document, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
   const quoted = [...text.matchAll(QUOTED)]
     .map(([, path]) => path.replace(/:\d+$/, ''))
-    .filter((path) => OWN.test(path));
+    .filter((path) => OWN.test(path) && !PATTERN.test(path));
   const linked = [...text.matchAll(LINKED)].map(([, path]) => path).filter((path) => !/^[a-z]+:/.test(path));
   return [
     ...quoted.filter((path) => !existsSync(inRoot(path))),
