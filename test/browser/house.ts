@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, inject } from 'vitest';
+import { dayIn } from '../../src/http/door.ts';
+import { openServer } from '../../src/http/server.ts';
+import { connect, disconnect } from '../../src/store/connection.ts';
+import { filesIn } from '../../src/store/files.ts';
+import { enterDemo } from '../../src/work/demo/enter.ts';
+import { aDatabase } from '../database.ts';
+
+const WEB = join(import.meta.dirname, '..', '..', 'dist', 'web');
+/** The real clock is the page's too, so the demo is entered as of today. */
+const now = (): Date => new Date();
+
+export interface House {
+  readonly address: string;
+  /** A window of somebody signed in at the demo city, in a language, on a desk or a phone. */
+  window(login: string, how?: { language?: 'zh-CN' | 'en'; phone?: boolean; tenant?: string }): Promise<Window>;
+}
+
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the browser complained of: errors of scripts, and requests that failed. */
+  readonly complaints: string[];
+  go(path: string): Promise<void>;
+}
+
+/** The whole product with the demo in it, and a browser in front. Call once, at the top of a file. */
+export async function aHouse(): Promise<House> {
+  const database = await aDatabase();
+  const db = connect(database.appUrl);
+  const folder = mkdtempSync(join(tmpdir(), 'luodi-browser-'));
+  const files = filesIn(folder);
+  await enterDemo({ ownerUrl: database.ownerUrl, db, files, today: dayIn(now()), now: now() });
+  const app = await openServer({ db, files, now }, { web: WEB, limits: { requests: 1e9, signIns: 1e9 } });
+  const address = (await app.listen({ port: 0, host: '127.0.0.1' })).replace('127.0.0.1', 'localhost');
+  const { path, env } = inject('chromium');
+  const browser: Browser = await chromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox', '--disable-gpu', '--headless'],
+    env: { ...process.env, ...env } as Record<string, string>,
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await disconnect(db);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { address, window: (login, how = {}) => open(browser, address, login, how) };
+}
+
+async function open(
+  browser: Browser,
+  address: string,
+  login: string,
+  {
+    language = 'zh-CN',
+    phone = false,
+    tenant = 'demo',
+  }: { language?: 'zh-CN' | 'en'; phone?: boolean; tenant?: string },
+): Promise<Window> {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: language,
+    viewport: phone ? { width: 360, height: 740 } : { width: 1440, height: 900 },
+    ...(phone ? { hasTouch: true, isMobile: true } : {}),
+  });
+  await context.addInitScript(`localStorage.setItem('luodi.language', '${language}')`);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (line) => {
+    if (line.type() === 'error') complaints.push(line.text());
+  });
+  page.on('requestfailed', (request) => {
+    // A navigation that overtakes a request is the browser's own doing.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      complaints.push(`${request.url()} ${request.failure()?.errorText}`);
+  });
+  const signedIn = await context.request.post('/api/v1/session', {
+    data: { tenant, login, password: 'luodi-demo' },
+    headers: { origin: address },
+  });
+  expect(signedIn.status()).toBe(200);
+  const go = async (path: string): Promise<void> => {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+  };
+  return { page, context, complaints, go };
+}

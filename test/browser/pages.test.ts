@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { aHouse, type Window } from './house.ts';
+
+const house = await aHouse();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every page, with who opens it. */
+const PAGES = [
+  ['/', 'office'],
+  ['/projects', 'office'],
+  ['/four-tables', 'supervisor'],
+  ['/wall', 'leader'],
+  ['/imports', 'office'],
+  ['/desk', 'office'],
+  ['/regimes', 'leader'],
+  ['/people', 'security'],
+  ['/journal', 'audit'],
+] as const;
+
+interface Fault {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: { readonly target: string[]; readonly html: string }[];
+}
+
+/** Serious faults for people who use a keyboard, a screen reader or weak eyes. */
+async function serious({ page }: Window): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = (await page.evaluate(
+    'axe.run({ resultTypes: ["violations"] }).then((found) => found.violations)',
+  )) as Fault[];
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.html.slice(0, 120))
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
+}
+
+const sideways = ({ page }: Window): Promise<unknown> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** A key of the message files, or a value that was not there, shown to a person. */
+const RAW = /\b(undefined|NaN|\[object Object\]|null)\b|\{[a-z]\w*\}/;
+
+describe.each([
+  ['zh-CN', false],
+  ['en', true],
+] as const)('every page in %s (phone: %s)', (language, phone) => {
+  it.each(PAGES)('%s opens whole, without a complaint, and can be used by everybody', async (path, login) => {
+    const window = await house.window(login, { language, phone });
+    await window.go(path);
+    await window.page.getByRole('heading').first().waitFor();
+    expect(await window.page.locator('body').innerText()).not.toMatch(RAW);
+    expect(await sideways(window)).toBeLessThanOrEqual(0);
+    expect(await serious(window)).toEqual([]);
+    expect(window.complaints).toEqual([]);
+    await window.context.close();
+  });
+});
+
+describe('English', () => {
+  it('leaves no Chinese on the frame of a page but the names of things', async () => {
+    const window = await house.window('office', { language: 'en' });
+    await window.go('/projects');
+    const words = await window.page.locator('nav, thead').allInnerTexts();
+    expect(words.join(' ')).not.toMatch(/[\u4e00-\u9fff]/);
+    await window.context.close();
+  });
+});
