@@ -274,12 +274,13 @@ create table standing_set (
   as_of date not null,
   known_seq bigint not null,
   live boolean not null,
+  rules text not null, -- fingerprint of the rules it was judged by; other rules, another set
   made_at timestamptz not null default now(),
   used_at timestamptz not null default now(),
   primary key (tenant_id, id)
 );
 create unique index standing_set_live on standing_set (tenant_id) where live;
-create unique index standing_set_day on standing_set (tenant_id, as_of, known_seq) where not live;
+create unique index standing_set_day on standing_set (tenant_id, as_of, known_seq, rules) where not live;
 
 create table standing (
   tenant_id integer not null,

@@ -227,6 +227,7 @@ export interface StandingSet {
   as_of: Day;
   known_seq: number;
   live: boolean;
+  rules: string;
   made_at: Generated<Date>;
   used_at: Generated<Date>;
 }

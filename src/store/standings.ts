@@ -11,6 +11,8 @@ export interface StandingSet {
   /** The last journal entry that touched a project and is included. */
   readonly known: number;
   readonly live: boolean;
+  /** Fingerprint of the rules it was judged by. */
+  readonly rules: string;
 }
 
 export interface Stood {
@@ -18,7 +20,7 @@ export interface Stood {
   readonly standing: Standing;
 }
 
-const SET = sql`id, as_of as "asOf", known_seq as known, live`;
+const SET = sql`id, as_of as "asOf", known_seq as known, live, rules`;
 
 /** Held while a day is worked out, so that it is worked out once. */
 export async function lockSets(tx: Tx, tenantId: number): Promise<void> {
@@ -32,16 +34,24 @@ export async function liveSet(tx: Tx, tenantId: number): Promise<StandingSet | u
   return found.rows[0];
 }
 
-export async function setOfDay(tx: Tx, tenantId: number, asOf: Day, known: number): Promise<StandingSet | undefined> {
+/** The kept set of a day, if nothing has changed since it was made: no project, and no rule. */
+export async function setOfDay(
+  tx: Tx,
+  tenantId: number,
+  asOf: Day,
+  live: StandingSet,
+): Promise<StandingSet | undefined> {
   const found = await sql<StandingSet>`
     select ${SET} from standing_set
-    where tenant_id = ${tenantId} and not live and as_of = ${asOf} and known_seq = ${known}`.execute(tx);
+    where tenant_id = ${tenantId} and not live and as_of = ${asOf} and known_seq = ${live.known} and rules = ${live.rules}`.execute(
+    tx,
+  );
   return found.rows[0];
 }
 
 export async function addSet(tx: Tx, tenantId: number, set: StandingSet): Promise<void> {
-  await sql`insert into standing_set (tenant_id, id, as_of, known_seq, live)
-    values (${tenantId}, ${set.id}, ${set.asOf}, ${set.known}, ${set.live})`.execute(tx);
+  await sql`insert into standing_set (tenant_id, id, as_of, known_seq, live, rules)
+    values (${tenantId}, ${set.id}, ${set.asOf}, ${set.known}, ${set.live}, ${set.rules})`.execute(tx);
 }
 
 /** The live set now stands as of this day and includes this journal entry. */

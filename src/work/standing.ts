@@ -21,6 +21,7 @@ import {
   type StandingSet,
   type Stood,
 } from '../store/standings.ts';
+import { rulesMark } from '../store/rules-mark.ts';
 import { newId } from './new-id.ts';
 
 /** One act's view of a tenant: which government, which day it is, and the journal entry being written. */
@@ -97,14 +98,21 @@ async function stand(tx: Tx, tenantId: number, set: StandingSet, which?: readonl
 export async function rebuild(tx: Tx, scene: ActScene): Promise<void> {
   const old = await liveSet(tx, scene.tenantId);
   if (old) await dropSet(tx, scene.tenantId, old);
-  const set: StandingSet = { id: newId(), asOf: scene.today, known: scene.seq, live: true };
+  const set: StandingSet = { id: newId(), asOf: scene.today, known: scene.seq, live: true, rules: rulesMark() };
   await addSet(tx, scene.tenantId, set);
   await stand(tx, scene.tenantId, set);
 }
 
-/** Moves the live set to a later day: only projects whose standing may have changed by then are looked at. */
+/**
+ * Moves the live set to a later day: only projects whose standing may have changed by then are looked at. A set judged by
+ * other rules, those of an earlier version, is made anew.
+ */
 export async function tick(tx: Tx, tenantId: number, today: Day): Promise<{ due: number }> {
   const set = await liveSet(tx, tenantId);
+  if (set && set.rules !== rulesMark()) {
+    await rebuild(tx, { tenantId, today: set.asOf > today ? set.asOf : today, seq: set.known });
+    return { due: 0 };
+  }
   if (!set || set.asOf >= today) return { due: 0 };
   const due = await dueProjects(tx, tenantId, set.id, today);
   const moved = { ...set, asOf: today };
@@ -120,9 +128,9 @@ export async function tick(tx: Tx, tenantId: number, today: Day): Promise<{ due:
 export async function setFor(tx: Tx, tenantId: number, asOf: Day): Promise<StandingSet | undefined> {
   const live = await liveSet(tx, tenantId);
   if (!live || live.asOf === asOf) return live;
-  const kept = await setOfDay(tx, tenantId, asOf, live.known);
+  const kept = await setOfDay(tx, tenantId, asOf, live);
   if (kept) return kept;
-  const made: StandingSet = { id: newId(), asOf, known: live.known, live: false };
+  const made: StandingSet = { id: newId(), asOf, known: live.known, live: false, rules: live.rules };
   await addSet(tx, tenantId, made);
   await stand(tx, tenantId, made);
   await dropOldSets(tx, tenantId, SETS_KEPT);

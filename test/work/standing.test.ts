@@ -192,6 +192,23 @@ describe('the live standing', () => {
   });
 });
 
+describe('after an upgrade', () => {
+  it('is made anew when it was judged by other rules, on the same day', async () => {
+    await inTenant(db, 9, async (tx) => {
+      await aTenant(tx, 9, 99, 30);
+      const today = day('2018-07-10');
+      await rebuild(tx, { tenantId: 9, today, seq: 1 });
+      await sql`update standing_set set rules = 'earlier' where tenant_id = 9`.execute(tx);
+      await sql`update standing set stage = 'exited', light = 'none' where tenant_id = 9`.execute(tx);
+      await tick(tx, 9, today);
+      const set = await liveSet(tx, 9);
+      const stages = await sql<{ stage: string }>`select distinct stage from standing where tenant_id = 9`.execute(tx);
+      expect(set?.rules).not.toBe('earlier');
+      expect(stages.rows.length).toBeGreaterThan(2);
+    });
+  });
+});
+
 describe('ALL-3: another day', () => {
   it('stands as a rebuild of that day would, and leaves the live one alone', async () => {
     await inTenant(db, 6, async (tx) => {

@@ -31,7 +31,13 @@ async function unitsOf({ db, tenantId }: Scene, actor: Actor, act: Act): Promise
 }
 
 /** A tenant in which nothing has been entered yet has no set; lists then answer with nothing. */
-const NO_SET = '00000000-0000-0000-0000-000000000000';
+const emptySet = (asOf: Day): StandingSet => ({
+  id: '00000000-0000-0000-0000-000000000000',
+  asOf,
+  known: 0,
+  live: false,
+  rules: '',
+});
 
 /**
  * Reads a tenant as of a day, in one snapshot. A day that nobody has asked for yet is worked out first, once, however many
@@ -45,14 +51,14 @@ export async function asOfDay<T>(
   const wanted = asOf ?? reader.today;
   const answered = await readTenant(reader.db, reader.tenantId, async (tx) => {
     const live = await liveSet(tx, reader.tenantId);
-    if (!live) return { value: await read(tx, { id: NO_SET, asOf: wanted, known: 0, live: false }) };
-    const set = live.asOf === wanted ? live : await setOfDay(tx, reader.tenantId, wanted, live.known);
+    if (!live) return { value: await read(tx, emptySet(wanted)) };
+    const set = live.asOf === wanted ? live : await setOfDay(tx, reader.tenantId, wanted, live);
     return set ? { value: await read(tx, set) } : undefined;
   });
   if (answered) return answered.value;
   return inTenant(reader.db, reader.tenantId, async (tx) => {
     await lockSets(tx, reader.tenantId);
     const set = await setFor(tx, reader.tenantId, wanted);
-    return read(tx, set ?? { id: NO_SET, asOf: wanted, known: 0, live: false });
+    return read(tx, set ?? emptySet(wanted));
   });
 }
