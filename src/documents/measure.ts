@@ -23,9 +23,11 @@ export function heightOf(row: Row, columns: readonly Column[], least: number): n
 const textOf = (value: Value): string =>
   typeof value === 'string' ? value : typeof value === 'object' && value !== null && 'text' in value ? value.text : '';
 
-/** A line breaks a little before the column is full. */
+/** A line breaks a little before the column is full: no line begins with a comma or ends with an opening bracket. */
 const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 1))), 0);
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / usable(width))), 0);
+
+const usable = (width: number): number => Math.max(1, width * 0.9 - 0.5);
 
 /** A column of amounts is as wide as its widest figure with separators; a figure that does not fit shows as ####. */
 export function columnWidth({ rows, totals, columns }: Sheet, place: number, places: number): number {

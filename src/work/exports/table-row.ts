@@ -10,6 +10,8 @@ type ListedNode = NonNullable<Listed['start']>;
 
 interface NamedNode {
   readonly label: string;
+  /** In a narrow column: 开工, 竣工, 前期. */
+  readonly short: string;
   readonly node: ListedNode;
 }
 
@@ -19,11 +21,11 @@ export function tableRow(row: Listed, language: Language): TableRow {
   const words = sheets.fourTables;
   const { start, completion, preliminary } = row;
   const nodes = [
-    ...(start ? [{ label: words.start, node: start }] : []),
-    ...(completion ? [{ label: words.completion, node: completion }] : []),
-    ...(preliminary ? [{ label: preliminary.name, node: preliminary }] : []),
+    ...(start ? [{ label: words.start, short: words.startShort, node: start }] : []),
+    ...(completion ? [{ label: words.completion, short: words.completionShort, node: completion }] : []),
+    ...(preliminary ? [{ label: preliminary.name, short: words.preliminaryShort, node: preliminary }] : []),
   ];
-  const each = (valueOf: (node: ListedNode) => string | null) => responsible(nodes, valueOf, words.each);
+  const each = (valueOf: (node: ListedNode) => string | null) => responsible(nodes, valueOf, language);
   return {
     name: row.name,
     investor: row.investor,
@@ -42,20 +44,19 @@ export function tableRow(row: Listed, language: Language): TableRow {
   };
 }
 
-/** Who answers: one name where all nodes have the same or none, else the name of each node. */
+/** Who answers: a name for the first node and all that have the same; any other name with the nodes it answers for. */
 function responsible(
   nodes: readonly NamedNode[],
   valueOf: (node: ListedNode) => string | null,
-  each: string,
+  language: Language,
 ): string | null {
-  const given = nodes.flatMap(({ label, node }) => {
-    const value = valueOf(node);
-    return value ? [{ label, value }] : [];
-  });
-  const [first] = given;
-  if (!first) return null;
-  if (given.every(({ value }) => value === first.value)) return first.value;
-  return given.map(({ label, value }) => fill(each, { node: label, value })).join('\n');
+  const { fourTables, printed } = WORDS[language].sheets;
+  const given = nodes.filter(({ node }) => valueOf(node));
+  const names = Map.groupBy(given, ({ node }) => valueOf(node) ?? '');
+  const said = [...names].map(([value, of], place) =>
+    place === 0 ? value : fill(fourTables.each, { value, nodes: of.map(({ short }) => short).join(printed.and) }),
+  );
+  return said.join('\n') || null;
 }
 
 const nodeOf = ({ name, due, duePrecision, actual, lateDays }: ListedNode): Node => ({
