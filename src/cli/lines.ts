@@ -1,7 +1,7 @@
 import { widthOf } from '../documents/measure.ts';
 
 /** A text in so many columns of a terminal, where a Chinese character takes two; what is too long ends in …. */
-export function fitted(text: string, width: number): string {
+function fitted(text: string, width: number): string {
   let shown = text.replace(/\s+/g, ' ');
   if (widthOf(shown) > width) {
     while (widthOf(`${shown}…`) > width) shown = shown.slice(0, -1);

@@ -1,5 +1,5 @@
 /** What one cell of a spreadsheet can hold, in UTF-16 units. */
-export const LONGEST_CELL = 32_767;
+const LONGEST_CELL = 32_767;
 
 /** Excel reads _x0041_ in a text as the character of that number; an escaped underscore keeps it as it was written. */
 const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
