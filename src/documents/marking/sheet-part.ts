@@ -95,7 +95,7 @@ function widen(xml: string, free: number): string {
   return covered ? xml : xml.replace('</cols>', () => `${column}</cols>`);
 }
 
-export const attributeOf = (attributes: string, name: string): string =>
+const attributeOf = (attributes: string, name: string): string =>
   new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
 
 const lettersOf = (ref: string): string => ref.replace(/[^A-Z]/g, '');

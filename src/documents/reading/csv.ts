@@ -22,7 +22,7 @@ export function readCsv(bytes: Uint8Array, onRows: (rows: number) => void = () =
 }
 
 /** The delimiter that cuts the first lines into the most columns, and into the same number of them each time. */
-export function detectDelimiter(text: string): string {
+function detectDelimiter(text: string): string {
   const head = text.slice(0, 100_000);
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
@@ -41,7 +41,7 @@ function firstWidths(text: string, delimiter: string): number[] {
 }
 
 /** RFC 4180 as Excel and WPS read it: quotes may hold line breaks and doubled quotes, a quote inside a bare cell is a quote. */
-export function parseCsv(
+function parseCsv(
   text: string,
   delimiter: string,
   limits: Limits = LIMITS,

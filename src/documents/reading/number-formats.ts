@@ -21,7 +21,7 @@ const isBuiltInDate = (id: number): boolean =>
   id === 58;
 
 /** A custom format is a date when, apart from literals, colours and conditions, it shows a year, or a day with a month. */
-export function formatOf(code: string): NumberFormat {
+function formatOf(code: string): NumberFormat {
   const first = code.split(';')[0] ?? '';
   const bare = first
     .replace(/"[^"]*"/g, '')

@@ -62,7 +62,7 @@ export class DateColumns {
   }
 
   private date(column: LayoutColumn, cell: Cell, row: number, days: RowDays): void {
-    const reading = this.dateOf(cell);
+    const reading = this.dateOf(cell, column.field);
     this.remark(column, reading.remark, cellText(cell), row);
     if (!reading.stated || column.field === null) return;
     const spec = fieldSpec(column.field);
@@ -77,14 +77,24 @@ export class DateColumns {
     if (spec.step) addStep(days.steps, spec.step, reading.stated, spec.stepName);
   }
 
-  private dateOf(cell: Cell): DateReading {
+  private dateOf(cell: Cell, field: LayoutColumn['field']): DateReading {
     if (typeof cell !== 'string') return readDateCell(cell, this.context);
-    const known = this.memo.get(cell);
+    const key = `${field} ${cell}`;
+    const known = this.memo.get(key);
     if (known) return known;
-    const reading = readDateCell(cell, this.context);
+    const reading = this.readText(cell, field);
     if (this.memo.size > MEMO_LIMIT) this.memo.clear();
-    this.memo.set(cell, reading);
+    this.memo.set(key, reading);
     return reading;
+  }
+
+  /** A span where one date belongs gives its end for what ends, and its start for anything else. */
+  private readText(cell: string, field: LayoutColumn['field']): DateReading {
+    const reading = readDateCell(cell, this.context);
+    if (reading.remark?.kind !== 'date-unclear') return reading;
+    const { start, end } = readPeriod(cell, this.context);
+    const stated = /completed|Completion|produc|Production/.test(field ?? '') ? (end ?? start) : (start ?? end);
+    return stated ? { stated, remark: { kind: 'date-span', understood: stated.day } } : reading;
   }
 
   private period(column: LayoutColumn, cell: Cell, row: number, days: RowDays): void {

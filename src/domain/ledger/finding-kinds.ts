@@ -108,6 +108,7 @@ export const FINDING_KINDS = {
     'The number "{found}" is a spreadsheet date: {understood}',
   ],
   'date-period': ['note', '“{found}”按期末{understood}理解', '"{found}" was read as its last day, {understood}'],
+  'date-span': ['check', '“{found}”是一段时间，取{understood}', '"{found}" is a span of time; {understood} was taken'],
   'date-month-doubtful': [
     'check',
     '“{found}”可能是 1 月，也可能是 10 月（末尾的 0 丢失），按{understood}理解',

@@ -76,7 +76,7 @@ function startsHeader(row: readonly Cell[] | undefined): boolean {
 }
 
 /** Header cells are short words. A number, a date, a serial number or a 合计 at the start makes a row of data. */
-export function readsLikeHeader(row: readonly Cell[] | undefined, below: boolean): boolean {
+function readsLikeHeader(row: readonly Cell[] | undefined, below: boolean): boolean {
   let texts = 0;
   for (const [i, cell] of (row ?? []).entries()) {
     if (isBlank(cell)) continue;
@@ -88,7 +88,7 @@ export function readsLikeHeader(row: readonly Cell[] | undefined, below: boolean
     }
     if (typeof cell !== 'string') return false;
     const text = cell.trim();
-    if (text.length > 80) return false;
+    if (text.length > 150) return false;
     if (/^[-−]?\d+([.,]\d+)?$/.test(halfWidth(text)) && !/^(19|20)\d\d$/.test(text)) return false;
     if (i <= 1 && below && (isPlainSerial(text) || serialStyle(text) || totalKind(text))) return false;
     texts += 1;
@@ -97,7 +97,7 @@ export function readsLikeHeader(row: readonly Cell[] | undefined, below: boolean
 }
 
 /** Merged ranges that begin among the first rows, for looking up what covers a header cell. */
-export const mergesAbove = (sheet: Sheet, rows: number): Merge[] => sheet.merges.filter((m) => m.r1 < rows);
+const mergesAbove = (sheet: Sheet, rows: number): Merge[] => sheet.merges.filter((m) => m.r1 < rows);
 
 function blockOf(
   sheet: Sheet,

@@ -18,6 +18,7 @@ const NEVER =
 
 /** Regularities that no list of names exhausts, tried in order on the whole header. */
 const PATTERNS: readonly (readonly [RegExp, Field])[] = [
+  [/^.{1,8}(项目|工程)名称$/, 'name'],
   [/(计划|拟|预计|约定|目标|力争|预期|planned|expected|agreed).*(投产|试产|投用|production)/, 'plannedProduction'],
   [/(计划|拟|预计|约定|目标|力争|预期|planned|expected|agreed).*(竣工|完工|建成|completion)/, 'plannedCompletion'],
   [

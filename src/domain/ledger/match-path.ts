@@ -42,8 +42,9 @@ function findPath(path: readonly string[]): HeaderMatch | undefined {
   const own = matchHeader(leaf);
   const splitsAmount = parent && AMOUNTS.has(parent.field);
   if (own && AMOUNTS.has(own.field) && parents.some((p) => PART_OF_YEAR.test(headerText(p).key))) return undefined;
+  if (parent?.field === 'annualPlan' && own?.field === 'amount') return parent;
   if (splitsAmount && SHARE.test(key)) return undefined;
-  if (splitsAmount && own && !AMOUNTS.has(own.field)) return own;
+  if (splitsAmount && own && !AMOUNTS.has(own.field)) return planned(parents, own);
   if (isPrecise(joined)) return joined;
   if (own && !GENERAL.test(key)) return planned(parents, own);
   if (GENERAL.test(key)) return parent ?? joined;
@@ -61,6 +62,7 @@ const PLANS: Readonly<Partial<Record<string, HeaderMatch['field']>>> = {
   landDeliveredOn: 'agreedDelivery',
   investmentCompleted: 'annualPlan',
   progress: 'goal',
+  content: 'goal',
 };
 
 /** Under a heading such as 计划 or 拟定节点 a bare 开工时间 is a plan. */

@@ -29,7 +29,7 @@ export function unitStated(text: string): MoneyUnit | undefined {
 }
 
 const CHINESE_UNIT =
-  /(?:人民币)?(?:百亿|十亿|亿|千万|百万|十万|万|千)?(?:美元|美金|欧元|日元|日圆|港元|港币|(?<![单公纪])元)$/;
+  /(?:人民币)?(?:百亿|十亿|亿|千万|百万|十万|万|千)?(?:美元|美金|欧元|日元|日圆|港元|港币|(?<![单公纪])元)(?:人民币)?$/;
 
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,

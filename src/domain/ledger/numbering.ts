@@ -1,3 +1,5 @@
+import { halfWidth } from '../text.ts';
+
 /** The styles headings are numbered in, and how deep each usually stands. Styles without a rank find their place by where they occur first. */
 const STYLES = [
   ['part', /^第[一二三四五六七八九十百\d]+(?:部分|篇|章|类)[、:：\s]*/, 0],
@@ -38,13 +40,14 @@ export function numberingOf(label: string): Numbering | undefined {
 export function serialStyle(serial: string): Numbering | undefined {
   const text = serial.trim();
   if (/^\d+([.．、]\d*)?$/.test(text)) return undefined;
+  if (/^[-−－]\d{1,2}$/.test(text)) return { style: 'minus', rank: 6, rest: '' };
   const found = numberingOf(/^[一二三四五六七八九十]{1,3}$|^[A-Z]$/.test(text) ? `${text}、` : text);
   return found && found.rest === '' ? found : undefined;
 }
 
 /** A serial number a project has: 12, 12., (12), 1-3, 2.1. */
 export const isPlainSerial = (serial: string): boolean =>
-  /^[(（]?\d{1,6}([.．、-]\d{0,4})?[)）]?[●★▲*☆]?$/.test(serial.trim());
+  /^[(（]?\d{1,6}([.．、-]\d{0,4})?[)）]?[●★▲*☆]?$/.test(halfWidth(serial.trim()));
 
 /** These styles are headings unless the row is filled like a project's. */
 export const HEADING_STYLES: ReadonlySet<NumberingStyle> = new Set([

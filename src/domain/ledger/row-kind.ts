@@ -120,6 +120,10 @@ function headingOf(s: RowShape, i: number, label: string, around: Surroundings):
     guessed,
   });
   if (own && HEADING_STYLES.has(own.style)) return heading(own.style, own.rank);
+  const topic = headingTopic(text);
+  // the district or the unit alone, in a column of its own
+  const alone = s.name === '' && s.serial === '' && s.details === 1;
+  if (alone && text.length <= 20 && (topic || count !== undefined)) return heading(topic ?? 'plain');
   if (s.details > 0) return undefined;
   const next = nextShape(around.shapes, i);
   const restarts = next !== undefined && next.details > 0 && /^[(（]?1[)）.、]?$/.test(next.serial);
@@ -129,7 +133,6 @@ function headingOf(s: RowShape, i: number, label: string, around: Surroundings):
     return count !== undefined || s.wide || (habits.detailed > 0.8 && restarts)
       ? heading(own.style, own.rank)
       : undefined;
-  const topic = headingTopic(text);
   if (s.wide || s.name === '') return heading(topic ?? 'plain');
   if (topic === 'nature') return heading('nature');
   const orderly = habits.numbered > 0.6 || habits.detailed > 0.8;

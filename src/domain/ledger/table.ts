@@ -1,6 +1,7 @@
 import { type AmountField, fieldSpec } from './field.ts';
 import type { Findings } from './findings.ts';
 import { cellText, columnLetters, isError, type Sheet } from './grid.ts';
+import { type HeaderBlock, headerAt } from './header-block.ts';
 import { readLabel } from './label.ts';
 import type { Layout } from './layout.ts';
 import { Outline } from './outline.ts';
@@ -18,8 +19,8 @@ export interface TableReading {
   readonly rows: readonly LedgerRow[];
   readonly skipped: readonly SkippedRow[];
   readonly subtotals: readonly Subtotal[];
-  /** Where another table's header was met (row from 0). */
-  readonly nextHeader?: number;
+  /** The header of another table that was met below. */
+  readonly next?: HeaderBlock;
 }
 
 /** Reads the rows below a header, from top to bottom. */
@@ -58,17 +59,15 @@ class TableReader {
     const shapes = shapesOf(this.sheet, this.layout, this.merged);
     const kinds = kindsOf(this.sheet, this.layout, shapes, this.merged);
     let gap = false;
-    let nextHeader: number | undefined;
+    let next: HeaderBlock | undefined;
     for (const [i, shape] of shapes.entries()) {
       const kind = kinds[i];
       if (!shape || !kind) {
         gap = true;
         continue;
       }
-      if (kind.kind === 'header' && kind.other) {
-        nextHeader = shape.index;
-        break;
-      }
+      if (kind.kind === 'header' && kind.other) next = headerAt(this.sheet, this.sheet.merges, shape.index);
+      if (next) break;
       if (gap) this.closeFull(shape, kind);
       gap = false;
       this.take(shape, kind);
@@ -78,7 +77,7 @@ class TableReader {
     const fields = this.reader.amounts.map((a) => a.field);
     const main: AmountField = fields.includes('amount') ? 'amount' : (fields[0] ?? 'amount');
     const subtotals = checkTotals(this.outline.claims, main, this.findings);
-    return { rows: this.rows, skipped: this.skipped, subtotals, ...(nextHeader === undefined ? {} : { nextHeader }) };
+    return { rows: this.rows, skipped: this.skipped, subtotals, ...(next ? { next } : {}) };
   }
 
   private take(shape: RowShape, kind: RowKind): void {
@@ -109,11 +108,21 @@ class TableReader {
   }
 
   private heading(shape: RowShape, kind: RowKind & { kind: 'heading' }): void {
-    const { text } = readLabel(kind.label);
+    const text = this.topicOf(shape, readLabel(kind.label).text);
     const statement = statementOf(shape, kind.label, this.sheet, this.layout, this.reader);
     this.outline.heading(text, kind.style, kind.rank, statement);
     if (kind.guessed) this.findings.add('category-guessed', { row: shape.index + 1 }, kind.label, text);
     this.skip(shape, 'category');
+  }
+
+  /** Where the name's cell only counts (项目数 426 个), the topic stands beside it. */
+  private topicOf(shape: RowShape, text: string): string {
+    if (!/^(项目|项目数|个数|共|合计)?\s*\d*\s*(个|项)?$/.test(text)) return text;
+    const cells = this.sheet.rows[shape.index] ?? [];
+    const beside = this.layout.columns.find(
+      (c) => c.field !== 'name' && c.field !== 'serial' && /\p{L}{2}/u.test(cellText(cells[c.index])),
+    );
+    return beside ? cellText(cells[beside.index]) : text;
   }
 
   private continueLast(shape: RowShape): void {

@@ -2,9 +2,9 @@ import { type Candidate, looksLikeLedger, rankSheets } from './choose-sheet.ts';
 import { pointOutDuplicates } from './duplicates.ts';
 import { fieldSpec } from './field.ts';
 import { Findings } from './findings.ts';
-import type { Grid, Sheet } from './grid.ts';
+import { cellText, type Grid, type Sheet } from './grid.ts';
 import { guessHeader } from './guess-layout.ts';
-import { type HeaderBlock, headerAt, mergesAbove } from './header-block.ts';
+import type { HeaderBlock } from './header-block.ts';
 import { type Layout, layOut } from './layout.ts';
 import { panelsOf } from './panels.ts';
 import { type Preamble, readPreamble } from './preamble.ts';
@@ -73,7 +73,7 @@ function understandSheet(
   if (sheet.hiddenRows)
     findings.add('hidden-rows', { row: (sheet.hiddenRows[0] ?? 0) + 1 }, String(sheet.hiddenRows.length));
   const rows: LedgerRow[] = [];
-  const skipped: SkippedRow[] = preambleRows(sheet, block, guessed);
+  const skipped: SkippedRow[] = rowsAbove(sheet, block, 0, guessed);
   const subtotals: Subtotal[] = [];
   const layouts = panelsOf(block).map((panel) => layOut(sheet, panel, options, findings, preamble.year));
   if (layouts.length > 1) findings.add('side-by-side', { row: block.to + 1 }, String(layouts.length));
@@ -84,7 +84,11 @@ function understandSheet(
       for (const row of table.rows) rows.push(row);
       for (const row of table.skipped) skipped.push(row);
       subtotals.push(...table.subtotals);
-      layout = nextLayout(sheet, table.nextHeader, options, preamble, findings);
+      layout = undefined;
+      if (!table.next) continue;
+      findings.add('second-table', { row: table.next.from + 1 });
+      skipped.push(...rowsAbove(sheet, table.next, table.next.from, false));
+      layout = layOut(sheet, table.next, { remembered: options.remembered ?? {} }, findings, preamble.year);
     }
   }
   const name = layouts[0]?.columns.find((c) => c.field === 'name');
@@ -119,25 +123,11 @@ function nameByInvestor(layout: Layout, findings: Findings): void {
   );
 }
 
-function nextLayout(
-  sheet: Sheet,
-  from: number | undefined,
-  options: LedgerOptions,
-  preamble: Preamble,
-  findings: Findings,
-): Layout | undefined {
-  if (from === undefined) return undefined;
-  const block = headerAt(sheet, mergesAbove(sheet, Number.POSITIVE_INFINITY), from);
-  if (!block) return undefined;
-  findings.add('second-table', { row: from + 1 });
-  return layOut(sheet, block, { remembered: options.remembered ?? {} }, findings, preamble.year);
-}
-
 /** Title lines and header rows are left out like any other row that is no project. */
-function preambleRows(sheet: Sheet, block: HeaderBlock, guessed: boolean): SkippedRow[] {
+function rowsAbove(sheet: Sheet, block: HeaderBlock, from: number, guessed: boolean): SkippedRow[] {
   const skipped: SkippedRow[] = [];
-  for (let r = 0; r <= block.to; r += 1) {
-    const texts = (sheet.rows[r] ?? []).filter((c) => typeof c === 'string');
+  for (let r = from; r <= block.to; r += 1) {
+    const texts = (sheet.rows[r] ?? []).map((c) => cellText(c)).filter((t) => t !== '');
     if (texts.length > 0)
       skipped.push({
         row: r + 1,

@@ -11,6 +11,7 @@ describe('what a column header means', () => {
     ['项 目 名 称', 'name'],
     ['项目名称（必填）', 'name'],
     ['项目单位及名称', 'name'],
+    ['拟建重大项目名称', 'name'],
     ['建设规模及主要内容', 'content'],
     ['项目（法人）单位', 'projectUnit'],
     ['市或县挂钩责任单位', 'unit'],
@@ -56,6 +57,9 @@ describe('what a column header means', () => {
     [['2022年计划', '计划投资'], 'annualPlan'],
     [['2022年计划投资', '小计'], 'annualPlan'],
     [['2022年目标', '形象进度'], 'goal'],
+    [['2021年投资计划', '主要建设内容'], 'goal'],
+    [['项目资金来源', '计划总投资'], 'amount'],
+    [['2024年计划投资', '计划总投资'], 'annualPlan'],
     [['建设年限', '开工'], 'startedOn'],
     [['计划时间', '开工'], 'plannedStart'],
     [['挂钩责任单位', '单位名称'], 'unit'],
@@ -92,7 +96,7 @@ describe('the header of a table', () => {
       'C amount',
       'D investmentCompleted',
       'E annualPlan',
-      'F content',
+      'F goal',
       'G unit',
     ]);
     expect(amount(named(u, '甲公路'))).toBe('40 亿元');

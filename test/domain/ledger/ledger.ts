@@ -13,7 +13,7 @@ export const sheetOf = (rows: readonly (readonly Cell[])[], more: Partial<Sheet>
   ...more,
 });
 
-export const gridOf = (rows: readonly (readonly Cell[])[], more: Partial<Sheet> = {}): Grid => ({
+const gridOf = (rows: readonly (readonly Cell[])[], more: Partial<Sheet> = {}): Grid => ({
   sheets: [sheetOf(rows, more)],
 });
 

@@ -83,6 +83,34 @@ describe('headings', () => {
       ),
     ).toEqual(['甲公路', '乙铁路', '丙机场']));
 
+  it('may have their topic in another column, or a number below zero', () => {
+    const u = understand([
+      ['序号', '领域分类', '项目名称', '建设内容', '总投资（亿元）'],
+      ['一', '科技创新', '项目数 1 个', _, 10],
+      [1, '科技创新', '甲实验室', '内容', 10],
+      ['二', '交通', '项目数 1 个', _, 5],
+      [-1, _, '国铁干线项目'],
+      [2, '交通', '乙铁路', '内容', 5],
+    ]);
+    expect(u.rows.map((r) => r.category.join('/'))).toEqual(['科技创新', '交通/国铁干线项目']);
+  });
+
+  it('may stand in the column of districts', () => {
+    const u = understand([
+      ['序号', '县区', '项目名称', '总投资（万元）'],
+      [_, '甲县', _, 30],
+      [1, '甲县', 'A', 10],
+      [2, '甲县', 'B', 20],
+      [_, '乙县（1个）', _, 5],
+      [1, '乙县', 'C', 5],
+    ]);
+    expect(u.rows.map((r) => r.category.join('/'))).toEqual(['甲县', '甲县', '乙县']);
+    expect(u.subtotals).toMatchObject([
+      { row: 2, agrees: true },
+      { row: 5, agrees: true, countAgrees: true },
+    ]);
+  });
+
   it('that are full end at an empty row', () => {
     const u = understand([HEADER, [_, '（一）教育', 1], [1, '学校', '新建', 'A', 1], [], [2, '医院', '新建', 'B', 2]]);
     expect(named(u, '医院').category).toEqual([]);
@@ -200,6 +228,8 @@ describe('rows that are no projects', () => {
     ['注：★为新增项目。'],
     ['填表人：张三　审核人：李四'],
     ['单位负责人：'],
+    ['附件2'],
+    ['2022年重大项目（续建）进度目标责任表'],
     ['第 1 页 共 3 页'],
     ['重大前期项目92个，总投资494亿元。其中，政府投资项目54个，总投资102.4亿元。'],
   ])('%s is left out as a note', (note) => {
@@ -333,6 +363,12 @@ describe('days', () => {
     expect(facts(read('开工时间', '2022.3', '2022年重点项目完成情况（截至2022年5月底）').row)).toEqual([
       'started 2022-03-31 month',
     ]);
+  });
+  it('given as a span where one is asked are its start for a start and its end for an end', () => {
+    const { u, row } = read('开工时间', '2021.3-2021.6');
+    expect(facts(row)).toEqual(['started 2021-03-31 month']);
+    expect(kinds(u)).toContain('3C date-span');
+    expect(steps(read('计划竣工时间', '2022.1-2023.2').row)).toEqual(['completion 2023-02-28 month']);
   });
   it('that are out of order are pointed out', () =>
     expect(kinds(read('建设年限', '2018.4-2010.4').u)).toContain('3 date-order'));
