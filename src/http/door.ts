@@ -9,6 +9,7 @@ import { readInput } from './input.ts';
 import { languageOf } from './language.ts';
 import { schemaOf } from './openapi.ts';
 import { originFault } from './origin.ts';
+import { pickerOf } from './picker.ts';
 import { sendProblem } from './problem.ts';
 import { sendDownload } from './send-download.ts';
 import type { Asked, Served, Visit } from './serve.ts';
@@ -17,8 +18,15 @@ import { receiveUpload } from './upload.ts';
 export const BASE = '/api/v1';
 
 /** Puts a route of the registry onto the server. */
-export function open(app: FastifyInstance, house: House, served: Served, config: RouteOptions['config'] = {}): void {
+export function open(
+  app: FastifyInstance,
+  house: House,
+  served: Served,
+  { config = {}, strictReplies = false }: { config?: RouteOptions['config']; strictReplies?: boolean | undefined } = {},
+): void {
   const { route } = served;
+  // A field the contract does not name never leaves; one that is missing is our mistake.
+  const pick = strictReplies ? (answer: unknown) => route.reply.parse(answer) : pickerOf(route.reply);
   app.route({
     method: route.method,
     url: BASE + route.path,
@@ -30,8 +38,7 @@ export function open(app: FastifyInstance, house: House, served: Served, config:
       if (isDownload(answer)) return sendDownload(request, reply, answer);
       const version = served.version(answer);
       if (version !== undefined) void reply.header('etag', etagOf(version));
-      // A field the contract does not name never leaves; one that is missing or of another kind is our mistake.
-      return reply.send(route.reply.parse(answer));
+      return reply.send(pick(answer));
     },
   });
 }

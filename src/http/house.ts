@@ -16,6 +16,8 @@ export interface DoorOptions {
   readonly log?: 'silent' | 'error' | 'warn' | 'info' | undefined;
   /** Addresses of proxies whose X-Forwarded-* are believed; none otherwise. */
   readonly trustProxy?: string | undefined;
+  /** Parses every reply in full instead of taking out its fields; for tests. */
+  readonly strictReplies?: boolean | undefined;
   /** Requests a minute for one session, and tries to sign in a minute from one address. */
   readonly limits?: { readonly requests: number; readonly signIns: number } | undefined;
 }

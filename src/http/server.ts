@@ -52,7 +52,7 @@ export async function openServer(
   tellHealth(app, house.db);
   for (const it of served) {
     const signsIn = it.route.path === '/session' && it.route.method === 'POST';
-    open(app, house, it, signsIn ? signInLimit(options) : {});
+    open(app, house, it, { config: signsIn ? signInLimit(options) : {}, strictReplies: options.strictReplies });
   }
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(app.swagger()));
   await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { docExpansion: 'none' }, staticCSP: false });

@@ -23,7 +23,7 @@ export interface Asking {
 export async function aServer(office: Office, options: DoorOptions = {}) {
   const now = new Date(`${TODAY}T10:00:00+08:00`);
   const house = { db: office.db, files: office.files, now: () => now };
-  const app = await openServer(house, { limits: { requests: 1e9, signIns: 1e9 }, ...options });
+  const app = await openServer(house, { limits: { requests: 1e9, signIns: 1e9 }, strictReplies: true, ...options });
   return { app, as: (actor?: Actor | string) => clientFor(app, office, actor) };
 }
 

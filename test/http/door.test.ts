@@ -211,14 +211,18 @@ describe('every reply', () => {
       reply: z.object({ n: z.number() }),
     });
     const file = route({ ...broken, path: '/file', file: true });
-    const app = await openServer({ db: office.db, files: office.files, now: () => new Date() }, {}, [
-      serveOpen(broken, async () => {
-        throw new Error('secret: select * from person');
-      }),
-      serveOpen(file, async () => download('台账 “一”.xlsx', 'text/plain', Buffer.from('x'))),
-      serveOpen(route({ ...broken, path: '/shape' }), async () => ({ n: 'not a number' }) as never),
-      serveOpen(route({ ...broken, path: '/odd' }), async () => refuse('conflict', 'reason-of-tomorrow', { n: 1 })),
-    ]);
+    const app = await openServer(
+      { db: office.db, files: office.files, now: () => new Date() },
+      { strictReplies: true },
+      [
+        serveOpen(broken, async () => {
+          throw new Error('secret: select * from person');
+        }),
+        serveOpen(file, async () => download('台账 “一”.xlsx', 'text/plain', Buffer.from('x'))),
+        serveOpen(route({ ...broken, path: '/shape' }), async () => ({ n: 'not a number' }) as never),
+        serveOpen(route({ ...broken, path: '/odd' }), async () => refuse('conflict', 'reason-of-tomorrow', { n: 1 })),
+      ],
+    );
     for (const path of ['broken', 'shape']) {
       const answer = await app.inject(`/api/v1/${path}`);
       expect(answer.statusCode).toBe(500);
