@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import { fieldSpec } from './field.ts';
 import type { Findings } from './findings.ts';
-import { type Cell, cellText, isBlank } from './grid.ts';
+import { type Cell, cellText, columnKey, isBlank } from './grid.ts';
 import { at, type Layout, type LayoutColumn } from './layout.ts';
 import { isDash } from './placeholder.ts';
 import type { Preamble } from './preamble.ts';
@@ -55,7 +55,8 @@ export class DateColumns {
       if (kind === 'period') this.period(column, cell, row, days);
       else if (kind === 'timing') this.timing(column, cell, row, days);
       else this.date(column, cell, row, days);
-      if (kind !== 'timing' && days.facts.length + days.steps.length === before) extra[column.header] = cellText(cell);
+      if (kind !== 'timing' && days.facts.length + days.steps.length === before)
+        extra[columnKey(column.header, column.letters)] = cellText(cell);
     }
     this.checkOrder(days.steps, row);
     return days;

@@ -14,6 +14,11 @@ export const FINDING_KINDS = {
     'No header was found; the columns were guessed from the data',
   ],
   'no-table': ['error', '没有找到项目表', 'No table of projects was found'],
+  'card-form': [
+    'error',
+    '这是一张卡片式表格，不是一行一个项目的台账；请整理成表后再导入',
+    'This is a form for one project and not a list of projects; put it into rows and import that',
+  ],
   'second-table': [
     'check',
     '此行起是另一张表，按新的表头读取',

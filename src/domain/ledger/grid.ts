@@ -60,3 +60,7 @@ export function numberText(n: number): string {
 
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/** The name under which a column's texts are kept: its header, or its letters where it has none that can be a name. */
+export const columnKey = (header: string, letters: string): string =>
+  header === '' || header === '__proto__' ? letters : header;

@@ -87,9 +87,9 @@ function columnOf(
   const header = path.join('/').replace(/\s+/g, ' ').trim();
   const letters = columnLetters(index);
   const byHand = corrections.columns?.find((c) => c.column.toUpperCase() === letters);
-  const remembered = corrections.remembered?.[header];
+  const { remembered = {} } = corrections;
   const match = block.matches[index];
-  const corrected = byHand ? byHand.field : remembered;
+  const corrected = byHand ? byHand.field : Object.hasOwn(remembered, header) ? remembered[header] : undefined;
   const field = corrected !== undefined ? corrected : (match?.field ?? null);
   const filled = sample.length === 0 ? 0 : sample.filter((row) => !isBlank(row[index])).length / sample.length;
   const unit = [...path]

@@ -5,7 +5,7 @@ import { amountDay } from './amount-day.ts';
 import { DateColumns, type RowDays } from './date-columns.ts';
 import { type AmountField, fieldSpec } from './field.ts';
 import type { Findings } from './findings.ts';
-import { type Cell, cellText, type Sheet } from './grid.ts';
+import { type Cell, cellText, columnKey, type Sheet } from './grid.ts';
 import { at, type Layout, type LayoutColumn } from './layout.ts';
 import { cleanName } from './name.ts';
 import { isDash } from './placeholder.ts';
@@ -106,7 +106,7 @@ export class RowReader {
     for (const column of this.amounts) {
       const { amount, words } = column.read(this.cell(index, column.column.index), row);
       if (amount) amounts[column.field] = amount;
-      if (words !== undefined) extra[column.column.header] = words;
+      if (words !== undefined) extra[columnKey(column.column.header, column.column.letters)] = words;
     }
     return amounts;
   }
@@ -138,7 +138,7 @@ export class RowReader {
       if (column.field === 'serial' || column.field === 'name' || column.ignored) continue;
       const text = cellText(this.sheet.rows[index]?.[column.index]);
       if (text === '' || isDash(text)) continue;
-      const key = column.header === '' ? column.letters : column.header;
+      const key = columnKey(column.header, column.letters);
       extra[key] = extra[key] === undefined ? text : `${extra[key]}\n${text}`;
     }
     return { ...previous, extra };

@@ -3,7 +3,7 @@ import { isRefusal } from '../refusal.ts';
 import { halfWidth } from '../text.ts';
 import { fieldSpec, type TextField } from './field.ts';
 import type { Findings } from './findings.ts';
-import { type Cell, cellText, isBlank, isError } from './grid.ts';
+import { type Cell, cellText, columnKey, isBlank, isError } from './grid.ts';
 import type { Layout, LayoutColumn } from './layout.ts';
 import { isDash, isPlaceholder } from './placeholder.ts';
 
@@ -71,7 +71,7 @@ function textColumns(layout: Layout): TextColumn[] {
     const spec = column.field === null ? undefined : fieldSpec(column.field);
     if (spec && !['text', 'many', 'timing', 'count'].includes(spec.kind)) continue;
     if (column.field === 'name' || column.ignored || layout.otherNames.includes(column.index)) continue;
-    const plain = column.header === '' ? column.letters : column.header;
+    const plain = columnKey(column.header, column.letters);
     const key = keys.has(plain) ? `${plain} (${column.letters})` : plain;
     const field = spec?.kind === 'count' ? null : (column.field as TextField | null);
     if (field === null) keys.add(plain);

@@ -6,6 +6,7 @@ import { cellText, type Grid, type Sheet } from './grid.ts';
 import { guessHeader } from './guess-layout.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { type Layout, layOut } from './layout.ts';
+import { matchPath } from './match-path.ts';
 import { panelsOf } from './panels.ts';
 import { type Preamble, readPreamble } from './preamble.ts';
 import { readTable } from './table.ts';
@@ -26,7 +27,7 @@ import type {
 export function understandLedger(grid: Grid, options: LedgerOptions): Understanding {
   const findings = new Findings();
   const remembered = options.remembered ?? {};
-  const ranked = rankSheets(grid.sheets, (header) => header in remembered);
+  const ranked = rankSheets(grid.sheets, (header) => Object.hasOwn(remembered, header));
   const chosen = ranked.find((c) => c.sheet.name === options.sheet) ?? ranked[0];
   if (!chosen) return nothingFound('', [], findings);
   const others = grid.sheets
@@ -36,6 +37,7 @@ export function understandLedger(grid: Grid, options: LedgerOptions): Understand
   if (others.length > 0) findings.add('other-sheets', { row: 1 }, others.map((o) => o.name).join('、'));
   const block = chosen.block ?? guessHeader(chosen.sheet);
   if (!block || !hasName(block, options)) return nothingFound(chosen.sheet.name, others, findings);
+  if (isCardForm(chosen.sheet, block)) return nothingFound(chosen.sheet.name, others, findings, 'card-form');
   return understandSheet(chosen.sheet, block, chosen.block === undefined, others, options, findings);
 }
 
@@ -45,8 +47,13 @@ const hasName = (block: HeaderBlock, options: LedgerOptions): boolean =>
   (options.columns ?? []).some((c) => c.field === 'name') ||
   Object.values(options.remembered ?? {}).includes('name');
 
-function nothingFound(sheet: string, otherSheets: Understanding['otherSheets'], findings: Findings): Understanding {
-  findings.add('no-table', { row: 1 });
+function nothingFound(
+  sheet: string,
+  otherSheets: Understanding['otherSheets'],
+  findings: Findings,
+  why: 'no-table' | 'card-form' = 'no-table',
+): Understanding {
+  findings.add(why, { row: 1 });
   return {
     sheet,
     otherSheets,
@@ -58,6 +65,18 @@ function nothingFound(sheet: string, otherSheets: Understanding['otherSheets'], 
     findings: findings.all(),
     subtotals: [],
   };
+}
+
+/** A form of one project has headings down its side as well: where names should stand it says 建设地点, 总投资 …. */
+function isCardForm(sheet: Sheet, block: HeaderBlock): boolean {
+  const column = block.matches.findIndex((m) => m?.field === 'name');
+  const below = sheet.rows.slice(block.to + 1, block.to + 9).map((row) => cellText(row[Math.max(0, column)]));
+  const said = below.filter((text) => text !== '');
+  const headings = said.filter((text) => {
+    const match = text.length <= 14 ? matchPath([text]) : undefined;
+    return match !== undefined && match.field !== 'name' && match.confidence !== 'guess';
+  });
+  return headings.length >= 2 && headings.length >= said.length * 0.5;
 }
 
 function understandSheet(

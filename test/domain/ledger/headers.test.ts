@@ -165,6 +165,17 @@ describe('the header of a table', () => {
     expect(kinds(u)).toContain('1 no-table');
   });
 
+  it('is not looked for in a form of one project', () => {
+    const u = understand([
+      ['项目名称', '甲项目', '责任单位', '市局'],
+      ['建设地点', '某县', '总投资（万元）', 500],
+      ['建设内容', '厂房', '联系人', '张'],
+      ['存在问题', '无'],
+    ]);
+    expect(u.rows).toEqual([]);
+    expect(kinds(u)).toEqual(['1 card-form']);
+  });
+
   it('repeats on every page without becoming a project', () => {
     const header = ['序号', '项目名称', '总投资（万元）'];
     const u = understand([header, [1, '甲', 1], header, ['第 2 页 共 2 页'], [2, '乙', 2]]);
