@@ -44,7 +44,7 @@ export const benchList = (): Promise<Result[]> =>
         ['order', 'desc'],
         ['size', '50'],
       ]);
-      const overHttp = () => ask('GET', `/api/v1/projects?${query}`);
+      const overHttp = () => ask('GET', `/api/v1/projects?${query.toString()}`);
       const direct = await directly(bench);
       const ratios: number[] = [];
       let [sqlRate, httpRate] = [0, 0];

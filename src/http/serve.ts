@@ -22,7 +22,7 @@ export interface Asked extends Scene {
   readonly upload?: Upload;
   readonly session: Session;
   /** Tells the log of a failure in work that goes on behind the reply. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Who is signed in and how; see store/sessions.ts. */

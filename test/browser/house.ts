@@ -17,7 +17,10 @@ const now = (): Date => new Date();
 export interface House {
   readonly address: string;
   /** A window of somebody signed in at the demo city, in a language, on a desk or a phone. */
-  window(login: string, how?: { language?: 'zh-CN' | 'en'; phone?: boolean; tenant?: string }): Promise<Window>;
+  readonly window: (
+    login: string,
+    how?: { language?: 'zh-CN' | 'en'; phone?: boolean; tenant?: string },
+  ) => Promise<Window>;
 }
 
 export interface Window {
@@ -25,7 +28,7 @@ export interface Window {
   readonly context: BrowserContext;
   /** What the browser complained of: errors of scripts, and requests that failed. */
   readonly complaints: string[];
-  go(path: string): Promise<void>;
+  readonly go: (path: string) => Promise<void>;
 }
 
 /** The whole product with the demo in it, and a browser in front. Call once, at the top of a file. */

@@ -44,6 +44,7 @@ describe('ALL-1: the office takes a ledger in', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: '旧台账.xls', mimeType: 'application/vnd.ms-excel', buffer: old });
     await page.getByText('另存为').first().waitFor();
+    expect(await page.getByRole('button', { name: /写入/ }).count()).toBe(0);
     await context.close();
   });
 });

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
-import { ALL_FIELDS, type Field, fieldSpec } from '../../domain/ledger/field.ts';
 import { checkCreditCode } from '../../domain/credit-code.ts';
 import type { LedgerRow } from '../../domain/ledger/understanding.ts';
-import { decimalOf } from '../../domain/money.ts';
-import type { Origin } from '../../domain/project.ts';
 import { isRefusal } from '../../domain/refusal.ts';
-import { pinyinOf } from '../../domain/pinyin.ts';
 import { normaliseName } from '../../domain/text.ts';
 import type { NewFact, NewInvestor, NewProject, NewStep, NewUnit } from '../../store/import-rows.ts';
-import { searchGrams } from '../../store/ledger-filter.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { oneLine, take } from './row-parts.ts';
 
 /** What of the tenant's ledger an import is compared with. */
 export interface LedgerNow {
@@ -49,7 +45,6 @@ export interface ImportPlan {
 
 export interface PlanOptions {
   readonly newId: () => string;
-
   /** Rows that look like a project already there: taken in as new ones, or left out. */
   readonly duplicates: 'new' | 'leave-out';
 }
@@ -110,139 +105,16 @@ export function planImport(ledger: Understood, now: LedgerNow, options: PlanOpti
     }
     const outcome = alike ? 'duplicate' : 'new';
     if (outcome === 'new' || options.duplicates === 'new') {
-      take(row, fingerprint, compared, unitOf, investorOf, made, options.newId);
+      const keys = { fingerprint, comparedName: compared, unitId: unitOf(row.unit), investorId: investorOf(row) };
+      take(row, { ...keys, newId: options.newId }, made);
     }
     return { row, outcome, matches: alike };
   });
   return { rows: planned, ...made };
 }
 
-type Made = { [K in 'projects' | 'steps' | 'facts']: Extract<ImportPlan[K], unknown[] | readonly unknown[]>[number][] };
-
-function take(
-  row: LedgerRow,
-  fingerprint: string,
-  compared: string,
-  unitOf: (name: string | undefined) => string,
-  investorOf: (row: LedgerRow) => string | null,
-  made: Made,
-  newId: () => string,
-): void {
-  const id = newId();
-  const { initials, sortKey } = pinyinOf(row.name);
-  const texts = [row.name, row.investor ?? '', row.code ?? ''];
-  const unitId = unitOf(row.unit);
-  made.projects.push({
-    id,
-    name: oneLine(row.name),
-    comparedName: compared,
-    nationalCode: row.code ?? null,
-    investorId: investorOf(row),
-    unitId,
-    district: row.district ?? null,
-    industry: row.industry ?? null,
-    category: row.category,
-    nature: row.nature ?? null,
-    origin: originOf(row.origin),
-    amount: row.amount ? decimalOf(row.amount.money) : null,
-    currency: row.amount?.money.currency ?? null,
-    amountUnit: row.amount?.unit ?? null,
-    content: row.content ?? null,
-    statedStage: row.statedStage ?? row.stage ?? null,
-    remark: row.remark ?? null,
-    marks: row.marks,
-    extra: extraOf(row),
-    searchText: [...texts.map(normaliseName), initials].filter((text) => text !== '').join(' '),
-    grams: searchGrams(texts, [initials]),
-    sortKey,
-    row: row.row,
-    fingerprint,
-  });
-  for (const step of row.steps) {
-    made.steps.push({
-      id: newId(),
-      projectId: id,
-      kind: step.kind,
-      name: step.name ?? STEP_NAMES[step.kind],
-      due: step.due,
-      precision: step.precision,
-      unitId: row.unit ? unitId : null,
-      person: row.person ?? null,
-      projectUnit: row.projectUnit ?? row.investor ?? null,
-    });
-  }
-  for (const fact of row.facts) {
-    made.facts.push({
-      id: newId(),
-      projectId: id,
-      kind: fact.kind,
-      on: fact.on,
-      precision: fact.precision,
-      amount: fact.amount ? decimalOf(fact.amount.money) : null,
-      currency: fact.amount?.money.currency ?? null,
-    });
-  }
-}
-
-/** The regime's own words for the nodes; a ledger that says more gives its own. */
-const STEP_NAMES = { preliminary: '前期节点', start: '开工', completion: '竣工', production: '投产' } as const;
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** A credit code that fails its check stays a text of the row and is not a key of anybody. */
 function codeOf(row: LedgerRow): string | null {
   const code = row.creditCode === undefined ? undefined : checkCreditCode(row.creditCode);
   return code === undefined || isRefusal(code) ? null : code;
-}
-
-const ORIGIN_WORDS: readonly (readonly [RegExp, Origin])[] = [
-  [/外资|境外|港澳台|外商|国外/, 'foreign'],
-  [/省外|市外省外|区外/, 'out-of-province'],
-  [/内资|省内|境内|本省|本市/, 'domestic'],
-];
-
-const originOf = (words: string | undefined): Origin | null =>
-  (words === undefined ? undefined : ORIGIN_WORDS.find(([pattern]) => pattern.test(words))?.[1]) ?? null;
-
-/** Fields that have a place of their own in a project; every other one is kept under its name beside them. */
-const PLACED = new Set<Field>([
-  'name',
-  'code',
-  'investor',
-  'unit',
-  'person',
-  'projectUnit',
-  'district',
-  'industry',
-  'nature',
-  'content',
-  'remark',
-  'stage',
-  'amount',
-]);
-const BESIDE = ALL_FIELDS.filter(
-  (field) => !PLACED.has(field) && ['text', 'many', 'timing', 'amount'].includes(fieldSpec(field).kind),
-);
-
-function extraOf(row: LedgerRow): Record<string, string> {
-  const beside: Record<string, string> = {};
-  for (const field of BESIDE) {
-    const said = (row as Readonly<Record<string, unknown>>)[field] as
-      | string
-      | { value: string; unit: string }
-      | undefined;
-    if (said === undefined || said === '') continue;
-    beside[fieldSpec(field).zh] = typeof said === 'string' ? said : `${said.value} ${said.unit}`;
-  }
-  return { ...beside, ...row.extra };
-}
-
-/** What a row says, whatever line it stands on and whenever it is read: the same content gives the same mark in every file. */
-export function fingerprintOf(row: LedgerRow): string {
-  const { row: _, serial: __, facts, steps, ...said } = row;
-  const days = [...facts, ...steps].map((it) => it.from).sort();
-  const text = JSON.stringify([said, days], (_key, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  );
-  return createHash('sha256').update(text).digest('base64url').slice(0, 24);
 }

@@ -9,7 +9,8 @@ import { columnMemory, type ImportLine, importById, moveImport, tellProgress } f
 import { ledgerNow } from '../../store/ledger-now.ts';
 import { newId } from '../new-id.ts';
 import type { Scene } from '../scene.ts';
-import { fingerprintOf, type ImportPlan, planImport } from './plan.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { type ImportPlan, planImport } from './plan.ts';
 import { summarise } from './summary.ts';
 
 type Told = (phase: string, done: number, of: number) => void;

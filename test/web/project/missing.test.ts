@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/domain/day.ts';
 import { type Detail, type FactOf, type StepOf, missing } from '../../../src/web/project/missing.ts';
 
 const step = (over: Partial<StepOf>): StepOf =>
@@ -51,7 +52,10 @@ describe('what is missing to go on', () => {
   });
 
   it('asks nothing of a step that is done', () => {
-    const steps = [step({ actual: '2018-05-01', person: null }), step({ id: 'end', kind: 'completion' })] as StepOf[];
+    const steps = [
+      step({ actual: day('2018-05-01'), person: null }),
+      step({ id: 'end', kind: 'completion' }),
+    ] as StepOf[];
     expect(missing(detail({ steps }))).toEqual([]);
   });
 

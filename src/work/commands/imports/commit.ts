@@ -12,7 +12,8 @@ import {
 import { type ImportLine, lockImport, moveImport } from '../../../store/imports.ts';
 import { ledgerNow } from '../../../store/ledger-now.ts';
 import { command } from '../../command.ts';
-import { fingerprintOf, type ImportPlan, type LedgerNow, planImport } from '../../imports/plan.ts';
+import { fingerprintOf } from '../../imports/fingerprint.ts';
+import { type ImportPlan, type LedgerNow, planImport } from '../../imports/plan.ts';
 import { summarise } from '../../imports/summary.ts';
 
 export interface Committing {
