@@ -1,6 +1,6 @@
 // A registry mirror may hold the packages of some systems only. npm then leaves the others out of package-lock.json, and
 // afterwards `npm ci` refuses that very file as incomplete. This names the packages that are left out, without a checksum,
-// so that the lock file is good for every system. Run it after any change of the lock file; a test tells when it is needed.
+// so that the lock file is good for every system. Run it after any change of the lock file; with `--check` it only tells whether it is needed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from './paths.mjs';
 
@@ -8,7 +8,7 @@ const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'open
 const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64'];
 
 /** The optional packages that others name and the lock file does not, as [path, entry] pairs to add to it. */
-export function leftOut(lock) {
+function leftOut(lock) {
   return Object.entries(lock.packages).flatMap(([by, entry]) =>
     Object.entries(entry.optionalDependencies ?? {})
       .filter(([name]) => !isLocked(lock, by, name))
@@ -44,10 +44,14 @@ function systemOf(name) {
 
 const devAs = ({ dev }) => (dev ? { dev } : {});
 
-if (process.argv[1] === import.meta.filename) {
-  const file = inRoot('package-lock.json');
-  const lock = JSON.parse(readFileSync(file, 'utf8'));
-  const added = leftOut(lock);
+const file = inRoot('package-lock.json');
+const lock = JSON.parse(readFileSync(file, 'utf8'));
+const added = leftOut(lock);
+if (process.argv[2] === '--check') {
+  for (const [path] of added) console.log('package-lock.json leaves out', path);
+  if (added.length > 0) console.log('mend it with: node scripts/complete-lock.mjs');
+  process.exitCode = added.length > 0 ? 1 : 0;
+} else {
   const packages = [...Object.entries(lock.packages), ...added].sort(([a], [b]) => a.localeCompare(b, 'en'));
   writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`);
   console.log(`${added.length} packages of other systems added to package-lock.json`);

@@ -11,7 +11,7 @@ const QUOTED = /`([^`\n]+)`/g;
 const LINKED = /\]\(([^)\s#]+)(?:#[^)]*)?\)/g;
 
 /** The paths a document names that are not there. */
-export function deadPaths(document) {
+function deadPaths(document) {
   const text = readFileSync(document, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
   const quoted = [...text.matchAll(QUOTED)]
     .map(([, path]) => path.replace(/:\d+$/, ''))

@@ -19,6 +19,7 @@ const CHECKS = [
       bin('tsc'),
       ['-p', folder, '--pretty', 'false'],
     ]),
+  ['lock file', process.execPath, ['scripts/complete-lock.mjs', '--check']],
   ['documents', process.execPath, ['scripts/docs-paths.mjs']],
   ['unused code', bin('knip'), ['--no-progress']],
 ];
