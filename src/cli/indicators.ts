@@ -4,7 +4,7 @@ import { type Call, type CliCommand, EXIT } from './cli.ts';
 import { line } from './lines.ts';
 import { regimeOption } from './regime-option.ts';
 
-const WIDTHS = [34, 28, 12, 8];
+const WIDTHS = [34, 28, 18, 8];
 
 /** `luodi indicators`: every target for all projects, each unit and each district. */
 export const indicators: CliCommand = {

@@ -12,8 +12,14 @@ export const tables: CliCommand = {
     'zh-CN': '把某日的四张表写成工作簿（xlsx）；--regime 只按一项制度，缺省按第一项有四张表的施行制度。',
     en: 'Writes the four tables of a day as a workbook (xlsx), of one regime or of the first running one that has any.',
   },
-  usage: '--out FILE.xlsx [--regime ID|FILE] [--as-of DAY] [--lang zh-CN|en] [--tenant SLUG] [--json]',
-  options: { regime: { type: 'string' }, out: { type: 'string' }, lang: { type: 'string' } },
+  usage:
+    '--out FILE.xlsx [--regime ID|FILE] [--as-of DAY] [--district NAME] [--lang zh-CN|en] [--tenant SLUG] [--json]',
+  options: {
+    regime: { type: 'string' },
+    out: { type: 'string' },
+    district: { type: 'string' },
+    lang: { type: 'string' },
+  },
   async run(call) {
     const { out } = call.values;
     if (typeof out !== 'string' || out === '') throw new UsageFault('--out is missing: the file to write');
@@ -21,7 +27,9 @@ export const tables: CliCommand = {
     const regime = regimeOption(call);
     if (regime === null) return EXIT.refused;
     const { scene } = await call.enter();
-    const made = await exportTables(scene, { asOf: call.asOf, lang }, regime);
+    const { district } = call.values;
+    const filter = typeof district === 'string' ? { district: [district] } : {};
+    const made = await exportTables(scene, { ...filter, asOf: call.asOf, lang }, regime);
     if (isRefusal(made)) return call.refused(made);
     await writeWhole(out, made.bytes);
     const { asOf, rows, sheets, head, sha256 } = made;

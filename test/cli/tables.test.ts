@@ -122,6 +122,15 @@ describe('luodi tables', () => {
     expect(sheetsOf(readFileSync(out))[1]?.cell('C3')?.text).toBe('Investor (project unit)');
   });
 
+  it('holds one district alone when asked, and says so', async () => {
+    await office.past.query(
+      `update standing set district = '演示东区' where project_id in (select id from project where name = '演示策划')`,
+    );
+    const made = jsonOf<Made>(await tables('--regime', 'wuhan-2018', '--district', '演示东区', '--json'));
+    expect(made.projects).toBe(1);
+    expect(column(sheetsOf(readFileSync(out))[0], 'A')).toContain('筛选：区域：演示东区');
+  });
+
   it('refuses a regime that has no tables, and writes nothing', async () => {
     const none = join(folder, 'none.xlsx');
     const told = await luodi('tables', '--out', none, '--regime', 'district-service');

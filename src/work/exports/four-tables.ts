@@ -32,7 +32,7 @@ export async function exportTables(
   if (!may(scene.actor, 'export.make')) return refuse('not-allowed', 'no-permission');
   const reader = await readerOf(scene, 'export.make');
   if (named && !named.tables) return refuse('invalid', 'no-tables-in', { regime: named.id });
-  const refused = await tooMany(reader, { ...filter, asOf, table: undefined }, 'xlsx');
+  const refused = await tooMany(reader, { ...filter, asOf, table: undefined }, 'tables');
   if (refused) return refused;
   const whole = await wholeFourTables(reader, { ...filter, asOf }, named);
   const { regime } = whole;
