@@ -17,9 +17,10 @@ export function canvas(width: number, height: number, palette: readonly string[]
     if (x >= 0 && y >= 0 && x < width && y < height) pixels[y * width + x] = colour;
   };
   const fill: Canvas['fill'] = (x, y, w, h, colour) => {
-    const [left, top] = [Math.round(x), Math.round(y)];
-    for (let row = top; row < Math.round(y + h); row++)
-      for (let column = left; column < Math.round(x + w); column++) set(column, row, colour);
+    const [left, right] = [Math.max(0, Math.round(x)), Math.min(width, Math.round(x + w))];
+    const [top, bottom] = [Math.max(0, Math.round(y)), Math.min(height, Math.round(y + h))];
+    if (left < right)
+      for (let row = top; row < bottom; row++) pixels.fill(colour, row * width + left, row * width + right);
   };
   return {
     width,
