@@ -20,7 +20,7 @@ export function Queue({ rows, total, at, onOpen }: QueueProps) {
   const { write, unit } = useAmounts();
   const open = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    void open.current?.scrollIntoView({ block: 'nearest' });
+    open.current?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   return (
     <nav className="desk-queue" aria-label={text('queue', { n: total })}>

@@ -87,7 +87,7 @@ export function Columns({ it, summary }: { readonly it: Import; readonly summary
               correct.mutate(
                 {
                   ifMatch: it.version,
-                  input: { id: it.id, sheet: summary.sheet, columns: corrected(summary.columns, changes), remember },
+                  input: { id: it.id, columns: corrected(changes), remember },
                 },
                 { onSuccess: () => setChanges(new Map()) },
               )

@@ -5,7 +5,7 @@ import { useText } from '../messages/language.tsx';
 import { Rows } from '../rows.tsx';
 import { Nothing } from '../states.tsx';
 import { useFindingWords } from './finding-words.ts';
-import { useSome } from './some.tsx';
+import { useSome } from '../some.tsx';
 import type { Summary } from './rail.ts';
 import { readText } from './read-messages.ts';
 

@@ -9,7 +9,7 @@ import { useStepName } from '../wall/step-name.ts';
 import { useWords } from '../words.ts';
 import type { Summary } from './rail.ts';
 import { readText } from './read-messages.ts';
-import { useSome } from './some.tsx';
+import { useSome } from '../some.tsx';
 
 type Row = Summary['preview'][number];
 const OUTCOMES = ['error', 'duplicate', 'new', 'same'] as const;

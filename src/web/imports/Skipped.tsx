@@ -4,7 +4,7 @@ import { Rows } from '../rows.tsx';
 import { Nothing } from '../states.tsx';
 import type { Summary } from './rail.ts';
 import { readText } from './read-messages.ts';
-import { useSome } from './some.tsx';
+import { useSome } from '../some.tsx';
 
 const WHYS = [
   'title',

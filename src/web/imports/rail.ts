@@ -32,6 +32,6 @@ export function percentDone({ done, of }: Import['progress']): number | undefine
   return done === undefined || !of ? undefined : Math.min(100, Math.floor((done / of) * 100));
 }
 
-/** The columns whose meaning the person changed, as the server wants them: every column, so that nothing shifts. */
-export const corrected = (columns: Summary['columns'], changes: ReadonlyMap<string, string>) =>
-  columns.map(({ column, field }) => ({ column, field: changes.get(column) ?? field }));
+/** Only what the person changed: what the reading found by itself is not to be remembered as their word. */
+export const corrected = (changes: ReadonlyMap<string, string>) =>
+  [...changes].map(([column, field]) => ({ column, field }));

@@ -1,13 +1,18 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useAsOf } from '../as-of.tsx';
 import { orNone } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { useMay } from '../me.tsx';
 import { useWords } from '../words.ts';
 import type { Detail } from './missing.ts';
+import { RecordForm } from './RecordForm.tsx';
 import { sourceText } from './source-messages.ts';
 
 /** What else is known of the project, and the very row of the ledger it came from. */
-export function SourceTab({ detail: { project } }: { readonly detail: Detail }) {
+export function SourceTab({ detail }: { readonly detail: Detail }) {
+  const { project } = detail;
   const text = useText(sourceText);
   const { names } = useWords();
   const mayImport = useMay('import.make');
@@ -22,11 +27,17 @@ export function SourceTab({ detail: { project } }: { readonly detail: Detail }) 
     [text('content'), orNone(project.content)],
     [text('remark'), orNone(project.remark)],
   ];
+  const { changed } = useAsOf();
+  const [revising, setRevising] = useState(false);
   const extra = Object.entries(project.extra);
   return (
     <>
-      <h3>{text('record')}</h3>
+      <div className="sheet-head">
+        <h3>{text('record')}</h3>
+        {detail.may.revise && !changed && <Button onClick={() => setRevising(true)}>{text('revise')}</Button>}
+      </div>
       <Terms terms={known} />
+      {revising && <RecordForm detail={detail} onClose={() => setRevising(false)} />}
       <h3>{text('source')}</h3>
       {project.source ? (
         <p>

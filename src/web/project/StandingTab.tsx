@@ -17,20 +17,22 @@ export function StandingTab({ detail: { project } }: { readonly detail: Detail }
     exit: <ExitTag exit={project.exit} />,
   };
   return (
-    <dl className="standing">
-      {ORDER.map((about) => {
-        const because = project.because.filter((reason) => reason.about === about);
-        if (because.length === 0 && !tags[about]) return null;
-        return (
-          <div key={about} className="standing-verdict">
-            <dt>
-              {names.verdict[about]} {tags[about]}
-            </dt>
-            <dd>{because.length > 0 && <Reasons because={because} />}</dd>
-          </div>
-        );
-      })}
+    <>
+      <dl className="standing">
+        {ORDER.map((about) => {
+          const because = project.because.filter((reason) => reason.about === about);
+          if (because.length === 0 && !tags[about]) return null;
+          return (
+            <div key={about} className="standing-verdict">
+              <dt>
+                {names.verdict[about]} {tags[about]}
+              </dt>
+              <dd>{because.length > 0 && <Reasons because={because} />}</dd>
+            </div>
+          );
+        })}
+      </dl>
       {project.nextChange && <p className="quiet">{text('nextChange', { day: project.nextChange })}</p>}
-    </dl>
+    </>
   );
 }

@@ -13,6 +13,7 @@ import { actText } from './act-messages.ts';
 import { Conflict } from './Conflict.tsx';
 import type { Detail, StepOf } from './missing.ts';
 import { type TypedStep, usePlanning } from './planning.ts';
+import { stepContest } from './step-contest.ts';
 
 interface StepFormProps {
   readonly detail: Detail;
@@ -31,6 +32,7 @@ export function StepForm({ detail, step, onClose }: StepFormProps) {
   const [form] = Form.useForm<TypedStep>();
   const faultsOf = useFieldFaults();
   const units = useChoices().data?.units ?? [];
+  const unitName = (id: string | undefined) => units.find((unit) => unit.id === id)?.name;
   const planning = usePlanning(detail, step, onClose);
   const [typed, setTyped] = useState<TypedStep>();
   const kind = Form.useWatch('kind', form);
@@ -58,10 +60,7 @@ export function StepForm({ detail, step, onClose }: StepFormProps) {
     >
       {planning.theirs && step && typed ? (
         <Conflict
-          was={step}
-          theirs={planning.theirs}
-          mine={typed}
-          units={units}
+          fields={stepContest(text, step, planning.theirs, typed, unitName)}
           onKeep={() => send(typed)}
           onDrop={onClose}
         />

@@ -51,7 +51,7 @@ function Drawing({ detail, events, width }: { detail: Detail; events: readonly E
   const placed = place(events, reach, canvas);
   const now = xOf(reach, asOf, canvas);
   const axis = 40 + LANE * lanesOn('planned', placed);
-  const height = axis + 30 + LANE * lanesOn('happened', placed);
+  const height = axis + 44 + LANE * lanesOn('happened', placed);
   const counts = { planned: 0, happened: 0 };
   for (const event of events) counts[event.side]++;
   return (

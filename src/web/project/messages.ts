@@ -44,7 +44,7 @@ export const projectText = messages({
     missingWaiting: '{kind}（{on}）待认定',
     missingReturned: '{kind}（{on}）被退回：{reason}',
     missingAmount: '总投资未填',
-    missingAmountHow: '重新导入台账或由牵头办补录',
+    missingAmountHow: '在“档案来源”中补录',
     comma: '、',
   },
   en: {
@@ -90,7 +90,7 @@ export const projectText = messages({
     missingWaiting: '{kind} ({on}) waits to be recognised',
     missingReturned: '{kind} ({on}) was returned: {reason}',
     missingAmount: 'Total investment unknown',
-    missingAmountHow: 'import the ledger again or ask the office to enter it',
+    missingAmountHow: 'enter it under “Record”',
     comma: ', ',
   },
 });

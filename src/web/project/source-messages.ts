@@ -3,6 +3,10 @@ import { messages } from '../messages/messages.ts';
 export const sourceText = messages({
   zh: {
     record: '项目档案',
+    revise: '修改档案',
+    name: '项目名称',
+    district: '区县',
+    industry: '行业',
     nationalCode: '国家项目代码',
     creditCode: '统一社会信用代码',
     hostUnit: '承载单位',
@@ -19,6 +23,10 @@ export const sourceText = messages({
   },
   en: {
     record: 'Record',
+    revise: 'Change the record',
+    name: 'Project name',
+    district: 'District',
+    industry: 'Industry',
     nationalCode: 'National project code',
     creditCode: 'Unified social credit code',
     hostUnit: 'Host unit',

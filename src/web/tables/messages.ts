@@ -71,6 +71,6 @@ export const tablesText = messages({
     cameLate: '{n} {n|day|days} late',
     asOf: 'As of {day}',
     tableNames: 'The four tables',
-    outside: 'beside them: ',
+    outside: 'outside: ',
   },
 });

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useText } from '../messages/language.tsx';
 import { ProjectLink } from '../project/ProjectLink.tsx';
 import { at, trackWidth, type Zoom } from './layout.ts';
@@ -37,31 +37,34 @@ export function WallScreen({ lines, zoom, ...track }: TrackFrame & { lines: read
           <WallHead {...track} zoom={zoom} />
         </div>
         <div className="wall-rows" style={{ height: rows.getTotalSize() }}>
+          <svg className="wall-backdrop" aria-hidden="true">
+            <WallGrid {...track} />
+          </svg>
           {rows.getVirtualItems().map((item) => {
             const line = lines[item.index];
-            if (!line) return null;
-            return (
-              <div
-                key={item.key}
-                className={`wall-row wall-row-${line.type}`}
-                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-              >
-                <WallName line={line} />
-                {line.type === 'project' ? (
-                  <WallTrack row={line.row} {...track} />
-                ) : (
-                  <svg className="wall-track" width="100%" height={UNIT} aria-hidden="true">
-                    <WallGrid {...track} />
-                  </svg>
-                )}
-              </div>
-            );
+            return line && <Line key={item.key} line={line} top={item.start} height={item.size} {...track} />;
           })}
         </div>
       </div>
     </div>
   );
 }
+
+interface LineProps extends TrackFrame {
+  readonly line: WallLine;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Drawn once and then only moved: while one scrolls, nothing but the lines that come into sight is worked out. */
+const Line = memo(function Line({ line, top, height, ...track }: LineProps) {
+  return (
+    <div className={`wall-row wall-row-${line.type}`} style={{ height, transform: `translateY(${top}px)` }}>
+      <WallName line={line} />
+      {line.type === 'project' && <WallTrack row={line.row} {...track} />}
+    </div>
+  );
+});
 
 /** The left column: the project with its link, or the unit with what it has and what is late. */
 export function WallName({ line }: { readonly line: WallLine }) {

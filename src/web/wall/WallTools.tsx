@@ -34,7 +34,7 @@ export function WallTools() {
             options={ZOOMS.map((value) => ({ value, label: text(value) }))}
             onChange={(zoom) => change({ zoom })}
           />
-          <label className="tool-switch">
+          <label className="tool-switch wall-desk-only">
             <Switch
               size="small"
               checked={oneIn(search, 'grouped') !== 'no'}
@@ -53,7 +53,7 @@ export function WallTools() {
         {text('lateOnly')}
       </label>
       {!asTable && (
-        <Button icon={<PrinterOutlined />} onClick={() => print()}>
+        <Button className="wall-desk-only" icon={<PrinterOutlined />} onClick={() => print()}>
           {text('print')}
         </Button>
       )}

@@ -16,6 +16,7 @@ const ROWS = { screen: { height: 40, plan: 12, work: 28 }, paper: { height: 29, 
 
 interface WallTrackProps extends TrackFrame {
   readonly row: WallRow;
+  /** On paper: denser, and with the lines of the months in each row, because there is no backdrop. */
   readonly compact?: boolean;
 }
 
@@ -28,7 +29,7 @@ export function WallTrack({ row, frame, ticks, asOf, compact = false }: WallTrac
   const inFrame = (d: Day): boolean => d >= frame.from && d <= frame.to;
   return (
     <svg className="wall-track" width="100%" height={height} role="img" aria-label={words.rowOf(row)}>
-      <WallGrid {...{ frame, ticks, asOf }} />
+      {compact && <WallGrid {...{ frame, ticks, asOf }} />}
       {planned && (
         <rect
           className="wall-plan"
