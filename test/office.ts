@@ -97,7 +97,12 @@ async function makeOffice(db: Db, past: pg.Client): Promise<Office> {
     slug,
     units,
     async person(roles, unit = 'city', { login, passwordHash } = {}) {
-      const actor: Actor = { id: randomUUID(), name: `${unit} ${roles}`, roles: [roles].flat(), unitId: units[unit] };
+      const actor: Actor = {
+        id: randomUUID(),
+        name: `${unit} ${[roles].flat().join(' ')}`,
+        roles: [roles].flat(),
+        unitId: units[unit],
+      };
       await past.query(
         `insert into person (tenant_id, id, unit_id, name, login, password_hash, roles, recorded_seq) values ($1, $2, $3, $4, $5, $6, $7, 0)`,
         [tenantId, actor.id, units[unit], actor.name, login ?? null, passwordHash ?? null, actor.roles],

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { type Day, day } from '../domain/day.ts';
-import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { isRefusal, refuse } from '../domain/refusal.ts';
 import { conditionsOf, etagOf } from './conditions.ts';
 import { isDownload } from './download.ts';
 import type { House } from './house.ts';
@@ -43,12 +43,7 @@ export function open(
   });
 }
 
-async function answerOf(
-  house: House,
-  served: Served,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown | Refusal> {
+async function answerOf(house: House, served: Served, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const foreign = originFault(request);
   if (foreign) return foreign;
   const language = languageOf(request);

@@ -77,7 +77,10 @@ function faultOf(issue: z.core.$ZodIssue, whole: unknown): Fault {
       return ['unknown-field'];
     case 'custom':
       return [issue.message];
-    default:
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
       return ['bad-format'];
   }
 }

@@ -72,5 +72,8 @@ function named(detail: Readonly<Record<string, unknown>>, language: Language): R
   return Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, names[key]?.[String(value)] ?? value]));
 }
 
-const withoutWords = ({ zh: _, en: __, field: ___, fields: ____, ...values }: Readonly<Record<string, unknown>>) =>
-  values;
+/** What is told elsewhere in the problem: in words, and place by place. */
+const SAID: ReadonlySet<string> = new Set(['zh', 'en', 'field', 'fields']);
+
+const withoutWords = (detail: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(detail).filter(([name]) => !SAID.has(name)));

@@ -32,7 +32,7 @@ export async function openServer(
     routerOptions: { maxParamLength: 100 },
     exposeHeadRoutes: false,
     requestTimeout: 120_000,
-    frameworkErrors: sendFailure,
+    frameworkErrors: (error, request, reply) => void sendFailure(error, request, reply),
   });
   acceptOnlyJson(app);
   app.setValidatorCompiler(() => (value) => ({ value }));
@@ -66,6 +66,6 @@ function acceptOnlyJson(app: FastifyInstance): void {
   const read = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, {});
-    else read(request, body as string, done);
+    else void read(request, body as string, done);
   });
 }

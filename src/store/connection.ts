@@ -131,7 +131,7 @@ function driverOver(client: pg.PoolClient): Driver {
       const changed = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE';
       return changed ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows };
     },
-    async *streamQuery() {
+    streamQuery() {
       throw new Error('streaming is not supported; page by key');
     },
   };

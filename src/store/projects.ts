@@ -3,8 +3,9 @@ import type { Currency } from '../domain/money.ts';
 import type { ProjectValues } from '../domain/project-values.ts';
 import type { Tx } from './connection.ts';
 
-export interface KnownProject extends ProjectValues {
+export interface KnownProject {
   readonly id: string;
+  readonly values: ProjectValues;
   readonly nationalCode: string | null;
   readonly version: number;
   /** Paths of the responsible unit and of the host of the signing, for rights. */
@@ -12,7 +13,6 @@ export interface KnownProject extends ProjectValues {
 }
 
 interface Columns extends Omit<ProjectValues, 'amount'> {
-  id: string;
   nationalCode: string | null;
   version: number;
   unitPath: string[];
@@ -35,7 +35,7 @@ async function knownProject(
   held: RawBuilder<unknown>,
 ): Promise<KnownProject | undefined> {
   const { rows } = await sql<Columns>`
-    select p.id, p.name, p.unit_id as "unitId", i.name as "investorName", i.credit_code as "creditCode", p.district, p.industry,
+    select p.name, p.unit_id as "unitId", i.name as "investorName", i.credit_code as "creditCode", p.district, p.industry,
       p.origin, p.amount, p.currency, p.content, p.remark, p.national_code as "nationalCode", p.version, u.path as "unitPath",
       h.path as "hostPath"
     from project p
@@ -45,10 +45,12 @@ async function knownProject(
     where p.tenant_id = ${tenantId} and p.id = ${id} and p.withdrawn_seq is null ${held}`.execute(tx);
   const row = rows[0];
   if (!row) return undefined;
-  const { amount, currency, unitPath, hostPath, ...rest } = row;
+  const { nationalCode, version, amount, currency, unitPath, hostPath, ...values } = row;
   return {
-    ...rest,
-    amount: amount !== null && currency !== null ? { value: amount, currency } : null,
+    id,
+    nationalCode,
+    version,
+    values: { ...values, amount: amount !== null && currency !== null ? { value: amount, currency } : null },
     units: hostPath ? [unitPath, hostPath] : [unitPath],
   };
 }

@@ -28,7 +28,8 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 
   it('fills the same places in both languages', () => {
-    const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+    const places = (sentence: string) =>
+      [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted((a, b) => a.localeCompare(b));
     for (const area of ['refusals', 'faults', 'acts'] as const)
       for (const [word, sentence] of Object.entries(WORDS[language][area]))
         expect([word, places(sentence)]).toEqual([word, places(WORDS['zh-CN'][area][word] ?? '')]);

@@ -32,7 +32,7 @@ describe('a fact from the report to the stage', () => {
 
     const attached = await reporter('POST', `/facts/${fact}/evidence`, fileBody('合同 <扫描>.pdf', PDF));
     expect(attached).toMatchObject({ status: 200 });
-    const file = await judge('GET', `/evidence/${attached.body.id}`);
+    const file = await judge('GET', `/evidence/${String(attached.body.id)}`);
     expect(file.status).toBe(200);
     expect(file.headers).toMatchObject({
       'content-type': 'application/pdf',

@@ -15,15 +15,15 @@ const recordEvidence = command({
   sees: (actor, { units }) => may(actor, 'project.read', { units }),
   allows: (actor, { units, by }) => may(actor, 'fact.report', { units }) && by !== null && by === actor.id,
   decide: ({ projectId, state }, file, { newId }) =>
-    state === 'reported' ? { id: newId(), projectId, ...file } : refuse('conflict', 'evidence-closed'),
-  save: (tx, { projectId: _, ...file }, { tenantId, actor, now, seq }) =>
-    insertEvidence(tx, { tenantId, ...file, by: actor.id, at: now, seq }),
-  entry: ({ id, projectId, ...file }) => ({
+    state === 'reported' ? { projectId, evidence: { id: newId(), ...file } } : refuse('conflict', 'evidence-closed'),
+  save: (tx, { evidence }, { tenantId, actor, now, seq }) =>
+    insertEvidence(tx, { tenantId, ...evidence, by: actor.id, at: now, seq }),
+  entry: ({ projectId, evidence: { id, ...file } }) => ({
     act: 'evidence.attach',
     subjectId: projectId,
     body: { evidenceId: id, ...file },
   }),
-  reply: ({ id }) => ({ id }),
+  reply: ({ evidence }) => ({ id: evidence.id }),
 });
 
 /** The file is stored only for somebody who may attach it, and before its record: a record never lacks its file. */

@@ -19,8 +19,8 @@ export const judgeFact = command({
     const judged = judge({ verdict, reason: reason || null }, fact);
     return isRefusal(judged) ? judged : { id, projectId: fact.projectId, kind: fact.kind, ...judged };
   },
-  save: (tx, { projectId: _, kind: __, ...judged }, { tenantId, actor, now, seq }) =>
-    writeVerdict(tx, { tenantId, ...judged, by: actor.id, at: now, seq }),
+  save: (tx, { id, verdict, reason, ends }, { tenantId, actor, now, seq }) =>
+    writeVerdict(tx, { tenantId, id, verdict, reason, ends, by: actor.id, at: now, seq }),
   touches: ({ verdict, projectId }) => (verdict === 'recognised' ? [projectId] : []),
   entry: ({ id, projectId, kind, verdict, reason, ends }) => ({
     act: verdict === 'recognised' ? 'fact.recognise' : 'fact.return',

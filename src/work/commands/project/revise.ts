@@ -16,15 +16,15 @@ export const reviseProject = command({
     const project = await lockProject(tx, tenantId, input.id);
     if (!project) return undefined;
     const { unitId } = input;
-    const moved = unitId !== undefined && unitId !== project.unitId;
+    const moved = unitId !== undefined && unitId !== project.values.unitId;
     return { project, unitIsThere: !moved || (await unitPath(tx, tenantId, unitId)) !== undefined };
   },
   sees: (actor, { project }) => may(actor, 'project.read', project),
   allows: (actor, { project }) => may(actor, 'project.revise', project),
-  version: ({ project: { id: _, nationalCode: __, units: ___, version, ...values } }) => ({ version, values }),
+  version: ({ project }) => ({ version: project.version, values: { ...project.values } }),
   decide: ({ project, unitIsThere }, { id, ...change }) => {
     if (!unitIsThere) return refuse('invalid', 'no-such-unit', { field: 'unitId' });
-    const { id: _, nationalCode, units: __, version, ...now } = project;
+    const { nationalCode, version, values: now } = project;
     const values = revise(now, change as Partial<ProjectValues>);
     return isRefusal(values) ? values : { id, nationalCode, now, values, version: version + 1 };
   },
