@@ -1,7 +1,6 @@
 import { Alert, Switch } from 'antd';
 import { useState } from 'react';
 import { listWaitingFacts } from '../../contract/facts.ts';
-import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
 import { useText } from '../messages/language.tsx';
 import { recall, remember } from '../remember.ts';
@@ -15,8 +14,8 @@ import './desk.css';
 import { deskText } from './messages.ts';
 import { Queue } from './Queue.tsx';
 import { openAt } from './queue.ts';
+import type { Waiting } from './waiting.ts';
 
-export type Waiting = ReplyOf<typeof listWaitingFacts>['rows'][number];
 const SIZE = 100;
 
 /** 认定: what waits at the left, the paper with its evidence large, the project's history below; one key decides. */

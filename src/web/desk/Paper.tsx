@@ -7,7 +7,7 @@ import { FactTrail, FactWhat } from '../project/FactRow.tsx';
 import { ProjectLink } from '../project/ProjectLink.tsx';
 import { ReturnDialog } from '../project/ReturnDialog.tsx';
 import '../project/project.css';
-import type { Waiting } from './DeskPage.tsx';
+import type { Waiting } from './waiting.ts';
 import { EvidenceView } from './EvidenceView.tsx';
 import { History } from './History.tsx';
 import { useKeys } from './keys.ts';

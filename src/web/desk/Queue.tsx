@@ -3,7 +3,7 @@ import { dayText } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
 import { useWords } from '../words.ts';
-import type { Waiting } from './DeskPage.tsx';
+import type { Waiting } from './waiting.ts';
 import { deskText } from './messages.ts';
 
 interface QueueProps {

@@ -5,7 +5,7 @@ import { dayText } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { isProblem, type Problem } from '../problem.ts';
 import { useWords } from '../words.ts';
-import type { Waiting } from './DeskPage.tsx';
+import type { Waiting } from './waiting.ts';
 import { deskText } from './messages.ts';
 
 export interface Failure {

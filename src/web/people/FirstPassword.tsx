@@ -2,12 +2,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useText } from '../messages/language.tsx';
 import { peopleText } from './messages.ts';
-
-export interface Handed {
-  readonly name: string;
-  readonly login: string;
-  readonly password: string;
-}
+import type { Handed } from './person.ts';
 
 /** A password that nobody can see again: it goes only when the person says that it was handed over. */
 export function FirstPassword({ handed, onClose }: { readonly handed: Handed; readonly onClose: () => void }) {

@@ -1,7 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { listPeople } from '../../contract/people.ts';
-import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
 import { orNone } from '../format.ts';
 import { useMe } from '../me.tsx';
@@ -11,13 +10,12 @@ import '../sheet.css';
 import { Loaded, Nothing } from '../states.tsx';
 import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
-import { FirstPassword, type Handed } from './FirstPassword.tsx';
+import { FirstPassword } from './FirstPassword.tsx';
 import { peopleText } from './messages.ts';
 import './people.css';
+import type { Handed, Person } from './person.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { ResetPassword } from './ResetPassword.tsx';
-
-export type Person = ReplyOf<typeof listPeople>['rows'][number];
 
 /** 账号: who may sign in, with which roles. */
 export function PeoplePage() {

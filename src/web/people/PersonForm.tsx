@@ -10,9 +10,8 @@ import { useText } from '../messages/language.tsx';
 import { isProblem, type Problem } from '../problem.ts';
 import { useNarrow } from '../shell/narrow.ts';
 import { useRefusal, useWords } from '../words.ts';
-import type { Handed } from './FirstPassword.tsx';
 import { peopleText } from './messages.ts';
-import type { Person } from './PeoplePage.tsx';
+import type { Handed, Person } from './person.ts';
 
 interface Typed {
   readonly name: string;

@@ -3,9 +3,8 @@ import { resetPassword } from '../../contract/people.ts';
 import { useAct } from '../answer.ts';
 import { useText } from '../messages/language.tsx';
 import { useRefusal } from '../words.ts';
-import type { Handed } from './FirstPassword.tsx';
 import { peopleText } from './messages.ts';
-import type { Person } from './PeoplePage.tsx';
+import type { Handed, Person } from './person.ts';
 
 interface ResetPasswordProps {
   readonly person: Person;

@@ -4,9 +4,8 @@ import { NodeSign } from '../wall/marks.tsx';
 import { useStepName } from '../wall/step-name.ts';
 import { nodeState } from '../wall/nodes.ts';
 import { tablesText } from './messages.ts';
-import type { NODES, PaperRow } from './PaperTable.tsx';
+import type { NodeKind, PaperRow } from './paper.ts';
 
-export type NodeKind = (typeof NODES)[number];
 const POSTS = [
   ['unit', 'responsibleUnit'],
   ['person', 'person'],

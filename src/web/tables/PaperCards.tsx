@@ -5,7 +5,7 @@ import { useAmounts } from '../scale.tsx';
 import { LightTag, StageTag } from '../verdict.tsx';
 import { tablesText } from './messages.ts';
 import { Actual, Lacking, Three } from './NodeCells.tsx';
-import { NODES, type PaperRow } from './PaperTable.tsx';
+import { NODES, type PaperRow } from './paper.ts';
 
 /** The same on a phone: one card a project, the nodes as a small table in it. */
 export function PaperCards({ rows }: { readonly rows: readonly PaperRow[] }) {

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-import type { FourTableRow } from '../../contract/overview.ts';
 import { orNone } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { ProjectLink } from '../project/ProjectLink.tsx';
@@ -8,10 +6,8 @@ import { useNarrow } from '../shell/narrow.ts';
 import { LightTag, StageTag } from '../verdict.tsx';
 import { tablesText } from './messages.ts';
 import { NodeCells } from './NodeCells.tsx';
+import { NODES, type PaperRow } from './paper.ts';
 import { PaperCards } from './PaperCards.tsx';
-
-export type PaperRow = z.output<typeof FourTableRow>;
-export const NODES = ['preliminary', 'start', 'completion'] as const;
 
 interface PaperProps {
   readonly rows: readonly PaperRow[];
