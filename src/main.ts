@@ -11,7 +11,7 @@ import { filesIn } from './store/files.ts';
 import { migrate } from './store/migrate.ts';
 import { openDatabase } from './store/open-database.ts';
 import { assertSafeRole } from './store/safe-role.ts';
-import { isStartFault } from './store/start-fault.ts';
+import { isStartFault, startFault } from './store/start-fault.ts';
 import { listTenants } from './store/tenants.ts';
 import { addTenant } from './work/add-tenant.ts';
 import { enterDemo } from './work/demo/enter.ts';
@@ -72,7 +72,10 @@ async function serve(config: Config): Promise<number> {
   const moment = now();
   await resumeImports({ db, files, now: moment, today: dayIn(moment) }, failed);
   try {
-    const address = await app.listen({ port: config.port, host: config.host });
+    const address = await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw startFault(`port ${config.port} is in use; end what uses it, or start with another: PORT=3001 npm start`);
+    });
     await printOpened({ db, address, print: (line) => console.log(line) });
     await stopped;
   } finally {

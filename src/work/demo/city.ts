@@ -32,7 +32,7 @@ export interface City {
 }
 
 /** Regimes the city runs; the first one that has four tables gives them. */
-export const REGIMES = ['wuhan-2018', 'district-service'];
+const REGIMES = ['wuhan-2018', 'district-service'];
 
 /** The same seed and day give the same city to the last letter; a later day gives a city whose two years end later. */
 export function makeCity(seed: string, today: Day): City {
