@@ -39,7 +39,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly ownerUrl: string | undefined;
   readonly demo: boolean;
-  /** What the server writes to stderr; 'info' tells refusals too. */
+  /** What the server writes to stderr; 'warn' tells who tried what they may not. */
   readonly log: 'silent' | 'error' | 'warn' | 'info';
   /** Addresses of the proxies whose X-Forwarded-* headers are believed. */
   readonly trustProxy: string | undefined;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { type Day, day } from '../domain/day.ts';
-import { isRefusal, refuse } from '../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { SignedIn } from '../store/sessions.ts';
 import { conditionsOf, etagOf } from './conditions.ts';
 import { isDownload } from './download.ts';
 import type { House } from './house.ts';
@@ -33,8 +34,12 @@ export function open(
     schema: schemaOf(route),
     config,
     handler: async (request, reply) => {
-      const answer = await answerOf(house, served, request, reply);
-      if (isRefusal(answer)) return sendProblem(request, reply, answer);
+      const signedIn = route.open ? undefined : await identify(house.db, request);
+      const answer = await answerOf(house, served, { request, reply, signedIn });
+      if (isRefusal(answer)) {
+        if (answer.kind === 'not-allowed') noteDenial(request, answer, signedIn);
+        return sendProblem(request, reply, answer);
+      }
       if (isDownload(answer)) return sendDownload(request, reply, answer);
       const version = served.version(answer);
       if (version !== undefined) void reply.header('etag', etagOf(version));
@@ -43,12 +48,25 @@ export function open(
   });
 }
 
-async function answerOf(house: House, served: Served, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly signedIn: SignedIn | undefined;
+}
+
+/** The journal holds what was done; what somebody tried and may not is in the log. */
+function noteDenial(request: FastifyRequest, { reason }: Refusal, signedIn: SignedIn | undefined): void {
+  const who = signedIn && { tenant: signedIn.tenantId, person: signedIn.id };
+  const told = { reason, ...who, address: request.ip, method: request.method, url: request.url };
+  if (reason === 'not-signed-in') request.log.info(told, 'denied');
+  else request.log.warn(told, 'denied');
+}
+
+async function answerOf(house: House, served: Served, { request, reply, signedIn }: Exchange): Promise<unknown> {
   const foreign = originFault(request);
   if (foreign) return foreign;
   const language = languageOf(request);
   const { route } = served;
-  const signedIn = route.open ? undefined : await identify(house.db, request);
   if (!route.open && !signedIn) return refuse('not-allowed', 'not-signed-in');
   if (signedIn?.firstPassword && !FIRST.has(`${route.method} ${route.path}`))
     return refuse('not-allowed', 'change-password-first');

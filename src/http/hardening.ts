@@ -32,6 +32,7 @@ export async function harden(app: FastifyInstance, { limits = DEFAULT_LIMITS }: 
       },
     },
     crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     // Only a gateway with a certificate can promise https for the future.
     strictTransportSecurity: false,

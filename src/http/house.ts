@@ -12,8 +12,10 @@ export interface House {
 export interface DoorOptions {
   /** The built pages; without them only the API answers. */
   readonly web?: string | undefined;
-  /** What is written to stderr: 'info' tells refusals too. */
+  /** What is written to stderr, one JSON a line: 'warn' tells who tried what they may not. */
   readonly log?: 'silent' | 'error' | 'warn' | 'info' | undefined;
+  /** Where the log goes instead. */
+  readonly logTo?: { write(line: string): void } | undefined;
   /** Addresses of proxies whose X-Forwarded-* are believed; none otherwise. */
   readonly trustProxy?: string | undefined;
   /** Parses every reply in full instead of taking out its fields; for tests. */

@@ -37,7 +37,6 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusa
   const language = languageOf(request);
   const { field, fields, seconds } = refusal.detail ?? {};
   const detail = sentenceOf(refusal, status, language, request.id);
-  if (status === 401 || status === 403) request.log.info({ reason: refusal.reason, values: refusal.detail }, 'refused');
   if (typeof seconds === 'number') void reply.header('retry-after', seconds);
   return reply
     .code(status)

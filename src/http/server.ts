@@ -24,7 +24,10 @@ export async function openServer(
   served: readonly Served[] = routes,
 ): Promise<FastifyInstance> {
   const app = fastify({
-    logger: options.log === 'silent' || !options.log ? false : { level: options.log, stream: process.stderr },
+    logger:
+      options.log === 'silent' || !options.log
+        ? false
+        : { level: options.log, stream: options.logTo ?? process.stderr },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: MOST_BODY,

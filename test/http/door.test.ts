@@ -176,7 +176,7 @@ describe('every reply', () => {
       expect(policy).toContain("frame-ancestors 'none'");
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
-        'x-frame-options': 'SAMEORIGIN',
+        'x-frame-options': 'DENY',
         'referrer-policy': 'same-origin',
         'x-request-id': expect.any(String),
       });
