@@ -53,9 +53,9 @@ export function cellText(cell: Cell | undefined): string {
 export function numberText(n: number): string {
   const plain = String(n);
   if (Number.isSafeInteger(n) || (plain.length <= 16 && !plain.includes('e'))) return plain;
-  const short = Number(n.toPrecision(15));
-  const text = String(short);
-  return text.includes('e') ? short.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
+  const text = n.toPrecision(15);
+  if (!text.includes('e')) return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return Number(text).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 }
 
 export const isBlank = (cell: Cell | undefined): boolean =>

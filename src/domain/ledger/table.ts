@@ -145,8 +145,10 @@ class TableReader {
   }
 
   private reportErrors(shape: RowShape): void {
-    for (const [c, cell] of (this.sheet.rows[shape.index] ?? []).entries()) {
-      if (!isError(cell)) continue;
+    const cells = this.sheet.rows[shape.index] ?? [];
+    for (let c = 0; c < cells.length; c += 1) {
+      const cell = cells[c];
+      if (typeof cell !== 'object' || !isError(cell)) continue;
       const header = this.layout.columns[c]?.header ?? '';
       const kind = cell.error === '#UNCALCULATED' ? 'formula-uncalculated' : 'formula-error';
       this.findings.add(kind, { row: shape.index + 1, column: columnLetters(c), header }, cellText(cell));

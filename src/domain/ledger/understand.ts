@@ -8,7 +8,7 @@ import type { HeaderBlock } from './header-block.ts';
 import { type Layout, layOut } from './layout.ts';
 import { matchPath } from './match-path.ts';
 import { panelsOf } from './panels.ts';
-import { type Preamble, readPreamble } from './preamble.ts';
+import { readPreamble } from './preamble.ts';
 import { readTable } from './table.ts';
 import type {
   LedgerOptions,
