@@ -81,7 +81,7 @@ export function take(row: LedgerRow, { newId, ...known }: Known, made: Made): vo
 }
 
 /** The regime's own words for the nodes; a ledger that says more gives its own. */
-const STEP_NAMES = { preliminary: '前期节点', start: '开工', completion: '竣工', production: '投产' } as const;
+export const STEP_NAMES = { preliminary: '前期节点', start: '开工', completion: '竣工', production: '投产' } as const;
 
 const ORIGIN_WORDS: readonly (readonly [RegExp, Origin])[] = [
   [/外资|境外|港澳台|外商|国外/, 'foreign'],
