@@ -71,6 +71,8 @@ export function matchHeader(text: string): HeaderMatch | undefined {
 function named({ key, bare }: HeaderText): HeaderMatch | undefined {
   // 1-7月工程形象进度 is what was reached, 工程形象进度 alone the goal of the year
   if (/^\d{0,2}[-~至—]\d{0,2}月.*形象进度/.test(key)) return { field: 'progress', confidence: 'alias', priority: 50 };
+  // 2023年投资 is what the year brings, 投资 alone all of it
+  if (bare !== key && /^投资(额|金额)?$/.test(bare)) return { field: 'annualPlan', confidence: 'alias', priority: 50 };
   const known = KNOWN.get(key) ?? KNOWN.get(bare) ?? KNOWN.get(bare.replace(/(情况|信息|一览)$/, ''));
   return known && { ...known, confidence: known.priority === 0 ? 'exact' : 'alias' };
 }

@@ -77,7 +77,7 @@ function kindOf(s: RowShape, i: number, around: Surroundings): RowKind {
 
 function namelessKind(s: RowShape, i: number, { habits, last, shapes }: Surroundings): RowKind {
   const only = s.filled === (s.serial === '' ? 0 : 1);
-  if (only) return { kind: 'numbered-blank' };
+  if (only) return { kind: s.serial === '' || s.numbered ? 'numbered-blank' : 'note' };
   const onlyFigures = s.serial === '' && s.numbers === s.filled;
   if (onlyFigures && (last === undefined || nextShape(shapes, i) === undefined))
     return { kind: 'total', total: 'total', label: '' };
@@ -129,13 +129,14 @@ function headingOf(s: RowShape, i: number, label: string, around: Surroundings):
   const restarts = next !== undefined && next.details > 0 && /^[(（]?1[)）.、]?$/.test(next.serial);
   if (s.numbered) return (count !== undefined || habits.detailed > 0.8) && restarts ? heading('arabic', 3) : undefined;
   if (own?.style === 'cjk-spaced') return heading('cjk', own.rank);
+  const titled = s.wide || (s.name === '' && label.length <= 20 && !/[。；;]/.test(label));
   if (own)
-    return count !== undefined || s.wide || (habits.detailed > 0.8 && restarts)
+    return count !== undefined || titled || (habits.detailed > 0.8 && restarts)
       ? heading(own.style, own.rank)
       : undefined;
-  if (s.wide || s.name === '') return heading(topic ?? 'plain');
+  if (s.wide || s.name === '' || (topic && count !== undefined)) return heading(topic ?? 'plain');
   if (topic === 'nature') return heading('nature');
-  const orderly = habits.numbered > 0.6 || habits.detailed > 0.8;
+  const orderly = habits.numbered > 0.6 || habits.detailed > 0.5;
   if (topic && (orderly || s.numbers > 0)) return heading(topic);
   if (count !== undefined && (orderly || s.numbers > 0)) return heading('plain');
   const unlike = habits.numbered > 0.8 && habits.detailed > 0.5 && next !== undefined;

@@ -18,6 +18,7 @@ describe('what a column header means', () => {
     ['所在省辖市、县区', 'district'],
     ['估算投资（万元）', 'amount'],
     ['2022年计划投资', 'annualPlan'],
+    ['2023年投资(万元)', 'annualPlan'],
     ['至2009年底累计完成投资（万元）', 'investmentCompleted'],
     ['开工至上一年度底累计完成投资', 'investmentCompleted'],
     ['至上年底累计资金到位', 'fundsArrived'],

@@ -95,6 +95,18 @@ describe('headings', () => {
     expect(u.rows.map((r) => r.category.join('/'))).toEqual(['科技创新', '交通/国铁干线项目']);
   });
 
+  it('may be districts in a list without numbers', () => {
+    const u = understand([
+      ['项目名称', '总投资（万元）', '年度目标'],
+      ['长沙市（2个）'],
+      ['甲', 1, '开工'],
+      ['乙', 2, '竣工'],
+      ['株洲市（1个）'],
+      ['丙', 3, '开工'],
+    ]);
+    expect(u.rows.map((r) => `${r.name} ${r.category.join()}`)).toEqual(['甲 长沙市', '乙 长沙市', '丙 株洲市']);
+  });
+
   it('may stand in the column of districts', () => {
     const u = understand([
       ['序号', '县区', '项目名称', '总投资（万元）'],
@@ -229,6 +241,7 @@ describe('rows that are no projects', () => {
     ['填表人：张三　审核人：李四'],
     ['单位负责人：'],
     ['附件2'],
+    ['      2.社会投资项目以备案为准。'],
     ['2022年重大项目（续建）进度目标责任表'],
     ['第 1 页 共 3 页'],
     ['重大前期项目92个，总投资494亿元。其中，政府投资项目54个，总投资102.4亿元。'],
