@@ -70,7 +70,9 @@ export function PersonForm({ person, onClose, onCreated }: PersonFormProps) {
       size={narrow ? '100%' : 460}
       title={person ? text('reviseOf', { name: person.name }) : text('create')}
       onClose={onClose}
-      maskClosable={false}
+      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
+      mask={{ closable: false }}
+      keyboard={false}
       footer={
         <div className="form-foot">
           <Button onClick={onClose}>{text('cancel')}</Button>

@@ -57,7 +57,9 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
       size={narrow ? '100%' : 480}
       title={corrects ? text('correctOf', { kind: names.factKind[corrects.kind] }) : text('report')}
       onClose={onClose}
-      maskClosable={false}
+      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
+      mask={{ closable: false }}
+      keyboard={false}
       footer={
         <div className="form-foot">
           <Button onClick={onClose}>{text(sending.reported ? 'close' : 'cancel')}</Button>

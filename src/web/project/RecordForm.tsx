@@ -43,7 +43,9 @@ export function RecordForm({ detail, onClose }: { readonly detail: Detail; reado
       size={narrow ? '100%' : 520}
       title={text('revise')}
       onClose={onClose}
-      maskClosable={false}
+      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
+      mask={{ closable: false }}
+      keyboard={false}
       footer={
         <div className="form-foot">
           <Button onClick={onClose}>{acts('cancel')}</Button>

@@ -48,7 +48,9 @@ export function StepForm({ detail, step, onClose }: StepFormProps) {
       size={narrow ? '100%' : 480}
       title={step ? text('replanOf', { name: step.name }) : text('addStep')}
       onClose={onClose}
-      maskClosable={false}
+      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
+      mask={{ closable: false }}
+      keyboard={false}
       footer={
         <div className="form-foot">
           <Button onClick={onClose}>{text('cancel')}</Button>

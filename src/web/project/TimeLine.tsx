@@ -55,7 +55,13 @@ function Drawing({ detail, events, width }: { detail: Detail; events: readonly E
   const counts = { planned: 0, happened: 0 };
   for (const event of events) counts[event.side]++;
   return (
-    <svg className="time-line" width={width} height={height} role="img" aria-label={text('timeLineOf', counts)}>
+    <svg
+      className="time-line"
+      width={width}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={text('timeLineOf', counts)}
+    >
       <text className="time-line-side" x="0" y="12">
         {text('planned')}
       </text>

@@ -20,7 +20,7 @@ export type Missing =
   | { readonly about: 'returned'; readonly fact: FactOf }
   | { readonly about: 'amount' };
 
-export const missingOf = (step: StepOf): Responsibility[] => RESPONSIBILITIES.filter((what) => !step[what]);
+const missingOf = (step: StepOf): Responsibility[] => RESPONSIBILITIES.filter((what) => !step[what]);
 
 /**
  * What is missing to go on: nodes that a regime requires and nobody planned, open steps that are late, have

@@ -32,7 +32,7 @@ export function TablesPage() {
   const page = Number(oneIn(search, 'page') ?? 1);
   const answer = useAnswer(fourTables, { ...filter, page, size: SIZE }, { keepPrevious: true });
   return (
-    <section className="sheet">
+    <section className="sheet tables-page">
       <div className="sheet-head">
         <h1>{text('title')}</h1>
         <div className="tools tables-tools">

@@ -42,7 +42,7 @@ export function frameOf(span: Span, asOf: Day, first: Day, last: Day): Frame {
   return { from: day(`${year - reach}-01-01`), to: day(`${year + reach}-12-31`) };
 }
 
-export const daysIn = (frame: Frame): number => daysBetween(frame.from, frame.to) + 1;
+const daysIn = (frame: Frame): number => daysBetween(frame.from, frame.to) + 1;
 
 /** Where the middle of a day lies in the frame; below 0 or above 1 when it lies outside. */
 export const at = (frame: Frame, d: Day): number => (daysBetween(frame.from, d) + 0.5) / daysIn(frame);
