@@ -1,3 +1,5 @@
+import { decimalOfFloat } from '../money.ts';
+
 /**
  * A ledger file as a grid of cells, whatever format it came in. `date` is what the spreadsheet shows as a date, as
  * YYYY-MM-DD (also 1900-01-00, which is no day); `error` is a formula's error (#REF!), or #UNCALCULATED for a formula
@@ -55,7 +57,7 @@ export function numberText(n: number): string {
   if (Number.isSafeInteger(n) || (plain.length <= 16 && !plain.includes('e'))) return plain;
   const text = n.toPrecision(15);
   if (!text.includes('e')) return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-  return Number(text).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+  return decimalOfFloat(n);
 }
 
 export const isBlank = (cell: Cell | undefined): boolean =>
