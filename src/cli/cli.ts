@@ -138,7 +138,7 @@ async function enter(shell: Shell, wanted: string | undefined) {
 }
 
 /** A refusal in words; one that brings its own along (what is wrong with a file) speaks for itself. */
-export function sentenceOf({ reason, detail = {} }: Refusal, language: Language): string {
+function sentenceOf({ reason, detail = {} }: Refusal, language: Language): string {
   const own = detail[language === 'en' ? 'en' : 'zh'];
   return typeof own === 'string' ? own : fill(WORDS[language].refusals[reason] ?? reason, detail);
 }

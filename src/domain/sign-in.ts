@@ -8,7 +8,7 @@ export interface Tries {
   readonly goodAt: Date | null;
 }
 
-export const MOST_FAILURES = 5;
+const MOST_FAILURES = 5;
 const LOCK_MINUTES = 15;
 const USUAL_DAYS = 90;
 const MINUTE = 60_000;

@@ -16,7 +16,7 @@ import { sendDownload } from './send-download.ts';
 import type { Asked, Served, Visit } from './serve.ts';
 import { receiveUpload } from './upload.ts';
 
-export const BASE = '/api/v1';
+const BASE = '/api/v1';
 
 /** Puts a route of the registry onto the server. */
 export function open(

@@ -16,7 +16,7 @@ export function sendDownload(request: FastifyRequest, reply: FastifyReply, file:
 }
 
 /** RFC 6266: the name itself in UTF-8, and for old programs one of our own making in ASCII. */
-export function dispositionOf(fileName: string, id: string): string {
+function dispositionOf(fileName: string, id: string): string {
   const extension = /\.([a-z0-9]{1,5})$/i.exec(fileName)?.[1]?.toLowerCase();
   const plain = `luodi-${id.replaceAll('-', '').slice(0, 8)}${extension ? `.${extension}` : ''}`;
   const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
