@@ -11,18 +11,25 @@ const ENDINGS = [
   ['SIGKILL', 5_000],
 ] as const;
 
-/** Ends a server whose owner died without a word. The caller holds the folder, so nobody alive is using it. */
+/** Sessions of a dead server end by themselves, except one that is busy counting. */
+const LEFT_ALONE = 500;
+
+/** Ends a server whose owner died without a word, or what is left of one that died itself. The caller holds the folder. */
 export async function endOrphan(cluster: string): Promise<void> {
+  const server = serverPid(cluster);
+  const left = (): number[] => processesOf(cluster, server);
+  if (!left().includes(server ?? 0) && (await within(LEFT_ALONE, left))) return forget(cluster);
   for (const [signal, patience] of ENDINGS) {
-    const server = serverPid(cluster);
-    const left = processesOf(cluster, server);
-    // While the server lives it ends its sessions itself; without it they end by themselves, unless they are made to.
-    const heads = server !== undefined && left.includes(server) ? [server] : signal === 'SIGINT' ? [] : left;
-    for (const pid of heads) send(pid, signal);
-    for (const end = Date.now() + patience; Date.now() < end; await pause(20))
-      if (processesOf(cluster, server).length === 0) return forget(cluster);
+    const now = left();
+    for (const pid of server !== undefined && now.includes(server) ? [server] : now) send(pid, signal);
+    if (await within(patience, left)) return forget(cluster);
   }
   throw startFault(`A database process keeps ${cluster} and cannot be ended; restart the machine.`);
+}
+
+async function within(patience: number, left: () => number[]): Promise<boolean> {
+  for (const end = Date.now() + patience; left().length > 0; await pause(20)) if (Date.now() > end) return false;
+  return true;
 }
 
 /** It may have ended in this very moment. */

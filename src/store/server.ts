@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { endOrphan } from './orphan.ts';
 import { commandAs, type ServerUser } from './server-user.ts';
 import { startFault } from './start-fault.ts';
 
@@ -65,10 +66,11 @@ export async function runServer(server: Server): Promise<{ stop(): Promise<void>
   };
 }
 
-/** The old server's last sessions may hold its memory for a moment, in which a new one refuses to start. */
+/** As long as a session of the old server holds its memory, a new one refuses to start. */
 async function startAgain(server: Server, given: () => boolean, last: ChildProcess): Promise<ChildProcess> {
   for (let wait = 50; !given(); wait = Math.min(wait * 2, 1000)) {
     try {
+      await endOrphan(server.cluster);
       return await start(server);
     } catch (error) {
       if (wait === 1000) console.error(`luodi: ${(error as Error).message}`);

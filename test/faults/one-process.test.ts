@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
@@ -6,10 +6,7 @@ import { holdFolder } from '../../src/store/hold-folder.ts';
 import { openDataDirectory } from '../../src/store/data-directory.ts';
 import { isAlive } from '../../src/store/directory-lock.ts';
 import { isStartFault } from '../../src/store/start-fault.ts';
-import { aFolder, running } from './process.ts';
-
-const postmasterOf = (folder: string): number =>
-  Number.parseInt(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8'), 10);
+import { aFolder, postmasterOf, running } from './process.ts';
 
 /** Tries to open the folder as a second server would, and answers the fault and how long it took to come. */
 async function refusal(folder: string): Promise<{ pid?: number; message: string; took: number }> {
@@ -65,6 +62,7 @@ describe('one process per data folder', () => {
     const stopped = first.stop();
     const second = await openDataDirectory(folder, { exclusive: true, durable: false });
     await stopped;
+    expect(second.appUrl).toBe(first.appUrl);
     await second.stop();
   });
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -55,4 +55,13 @@ export function aFolder(): string {
   chmodSync(folder, 0o711); // so that another user may try the data folder in it
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return join(folder, 'data');
+}
+
+/** The process number of the database's server; 0 for the moment in which a new one has not said its own. */
+export function postmasterOf(folder: string): number {
+  try {
+    return Number.parseInt(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8'), 10) || 0;
+  } catch {
+    return 0;
+  }
 }

@@ -39,7 +39,7 @@ async function write(): Promise<void> {
       const id = `${process.pid}-${writer}-${n}`;
       const outcome = await pledge(pool, id).catch((error: Error) => `failed ${error.message}`);
       console.log(outcome);
-      if (outcome.startsWith('failed')) await new Promise((resume) => setTimeout(resume, 20));
+      if (outcome.startsWith('failed')) await new Promise((resume) => setTimeout(resume, 100));
     }
   });
   await Promise.all(writers);
