@@ -36,7 +36,7 @@ export function cellValue(type: string, value: string, style: number, book: Work
 
 function numberValue(value: string, style: number, book: WorkbookContext): Cell {
   const n = Number(value);
-  if (Number.isNaN(n)) return blankAsNull(value);
+  if (!Number.isFinite(n)) return blankAsNull(value);
   const format = book.formats.of(style);
   if (format.date) {
     const date = serialToDate(n, book.from1904);

@@ -54,7 +54,7 @@ export function cellText(cell: Cell | undefined): string {
 /** A number as a person writes it, without an exponent: phone numbers and codes stored as numbers stay whole. */
 export function numberText(n: number): string {
   const plain = String(n);
-  if (Number.isSafeInteger(n) || (plain.length <= 16 && !plain.includes('e'))) return plain;
+  if (Number.isSafeInteger(n) || !Number.isFinite(n) || (plain.length <= 16 && !plain.includes('e'))) return plain;
   const text = n.toPrecision(15);
   if (!text.includes('e')) return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
   return decimalOfFloat(n);

@@ -25,6 +25,7 @@ const NOTHING: AmountReading = {};
 
 /** Reads a number stored as one. */
 export function readNumber(n: number, unit: MoneyUnit): AmountReading {
+  if (!Number.isFinite(n)) return { remark: { kind: 'amount-unreadable' } };
   const value = Number.isSafeInteger(n) ? String(n) : decimalOfFloat(n);
   return amountOf(value, unit);
 }

@@ -69,6 +69,8 @@ describe('cells of a workbook', () => {
   it('show October where a number lost its zero', async () =>
     expect(await cellsOf(styled(4, 2018.1), { styles })).toEqual(['2018.10']));
 
+  it('are no numbers beyond all numbers', async () => expect(await cellsOf('<c><v>1e999</v></c>')).toEqual(['1e999']));
+
   it('need no addresses', async () =>
     expect(await cellsOf('<c><v>1</v></c><c/><c><v>3</v></c>')).toEqual([1, null, 3]));
 });

@@ -76,7 +76,15 @@ const cell = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<Cell>(null, true, { error: '#REF!' }, { date: '2018-03-05' }, { date: '1900-01-00' }),
+    arbitrary: fc.constantFrom<Cell>(
+      null,
+      true,
+      Number.POSITIVE_INFINITY,
+      Number.NaN,
+      { error: '#REF!' },
+      { date: '2018-03-05' },
+      { date: '1900-01-00' },
+    ),
   },
   { weight: 1, arbitrary: fc.string({ maxLength: 12, unit: 'binary' }) },
 );
