@@ -11,7 +11,7 @@ const ENDINGS = [
   ['SIGKILL', 5_000],
 ] as const;
 
-/** Sessions of a dead server end by themselves, except one that is busy counting. */
+/** Sessions of a dead server end by themselves and have nothing to write down, but a busy one may not notice. */
 const LEFT_ALONE = 500;
 
 /** Ends a server whose owner died without a word, or what is left of one that died itself. The caller holds the folder. */
@@ -21,8 +21,9 @@ export async function endOrphan(cluster: string): Promise<void> {
   if (!left().includes(server ?? 0) && (await within(LEFT_ALONE, left))) return forget(cluster);
   for (const [signal, patience] of ENDINGS) {
     const now = left();
-    for (const pid of server !== undefined && now.includes(server) ? [server] : now) send(pid, signal);
-    if (await within(patience, left)) return forget(cluster);
+    const lives = server !== undefined && now.includes(server);
+    for (const pid of lives ? [server] : now) send(pid, signal);
+    if (await within(lives ? patience : LEFT_ALONE, left)) return forget(cluster);
   }
   throw startFault(`A database process keeps ${cluster} and cannot be ended; restart the machine.`);
 }
