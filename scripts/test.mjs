@@ -12,7 +12,7 @@ const existing = (...paths) => paths.filter((path) => existsSync(inRoot(path)));
 const CHECKS = [
   ['format', bin('biome'), ['format', '--colors=off']],
   ['lint', bin('oxlint'), ['--type-aware', ...existing('src', 'test', 'scripts', 'bin', 'bench')]],
-  ...existing('.', 'src/domain', 'src/web')
+  ...existing('.', 'src/domain', 'src/web', 'test/web')
     .filter((folder) => existsSync(inRoot(folder, 'tsconfig.json')))
     .map((folder) => [
       folder === '.' ? 'types' : `types of ${folder}`,

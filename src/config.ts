@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { startFault } from './store/start-fault.ts';
 
 /** Days, deadlines and working hours are those of Beijing, wherever the machine stands. */
-export const TIME_ZONE = 'Asia/Shanghai';
+const TIME_ZONE = 'Asia/Shanghai';
 
 const ROOT = join(import.meta.dirname, '..');
 const PostgresUrl = z.url({

@@ -40,7 +40,8 @@ const launching = (path: string, how: string, env: NodeJS.ProcessEnv = {}): Chil
     env,
   );
 
-const firstWord = async (child: ChildProcess): Promise<string> => String((await once(child.stdout ?? child, 'data'))[0]).trim();
+const firstWord = async (child: ChildProcess): Promise<string> =>
+  String((await once(child.stdout ?? child, 'data'))[0]).trim();
 
 async function until(holds: () => boolean): Promise<void> {
   for (const end = Date.now() + 20_000; !holds(); await new Promise((resume) => setTimeout(resume, 20)))
