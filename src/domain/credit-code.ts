@@ -11,7 +11,7 @@ const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const DIVISION = { from: 3, to: 8 };
 
 /** The code as people mean it: half-width, upper case, without spaces or invisible characters. */
-export const normaliseCreditCode = (text: string): string =>
+const normaliseCreditCode = (text: string): string =>
   halfWidth(text)
     .replace(/[\s\p{Cc}\p{Cf}]/gu, '')
     .toUpperCase();

@@ -63,7 +63,10 @@ export const importRoutes: readonly Served[] = [
 ];
 
 /** The scene of work that goes on after the reply: a retry of the request is answered by the claim, not by this work. */
-const later = ({ once: _, expected: __, ...scene }: Asked): Scene => scene;
+function later(asked: Asked): Scene {
+  const { db, files, tenantId, actor, today, now } = asked;
+  return { db, files, tenantId, actor, today, now };
+}
 
 /** Work behind a reply fails into the log and leaves the import open; the page sees that when it asks again. */
 function behind(asked: Asked, work: () => Promise<unknown>): void {

@@ -5,11 +5,12 @@ import { type ParsedRegime, parseRegime, type RegimeProblem, type SettingValues 
 const FOLDER = new URL('../../regimes/', import.meta.url);
 
 /** Ids of the regimes that come with the product, one file each. */
-export const regimeIds = (): string[] =>
-  readdirSync(FOLDER)
+export const regimeIds = (): readonly string[] =>
+  (ids ??= readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
-    .sort();
+    .sort());
+let ids: readonly string[] | undefined;
 
 const texts = new Map<string, string>();
 const parsed = new Map<string, ParsedRegime>();

@@ -86,6 +86,7 @@ describe('DT-2: a fact on its way', () => {
       .getByText(`待认定 ${before - 1} 件`)
       .first()
       .waitFor();
+    expect(before).toBeGreaterThan(1);
     await context.close();
   });
 

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { aHouse, type Window } from './house.ts';
 
 const house = await aHouse();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every page, with who opens it. */
 const PAGES = [
@@ -27,7 +25,7 @@ interface Fault {
 
 /** Serious faults for people who use a keyboard, a screen reader or weak eyes. */
 async function serious({ page }: Window): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const violations = (await page.evaluate(
     'axe.run({ resultTypes: ["violations"] }).then((found) => found.violations)',
   )) as Fault[];

@@ -24,7 +24,15 @@ const jpeg = (width: number, height: number, frame = 0xc0) =>
     [3, 0, 0, 0],
   );
 const webp = (kind: string, body: number[]) =>
-  bytes('RIFF', be32(0), 'WEBP', kind, [0, 0, 0, 0], body, new Array<number>(16).fill(0));
+  bytes(
+    'RIFF',
+    be32(0),
+    'WEBP',
+    kind,
+    [0, 0, 0, 0],
+    body,
+    Array.from({ length: 16 }, () => 0),
+  );
 const vp8x = (width: number, height: number) => webp('VP8X', [0, 0, 0, 0, ...le24(width - 1), ...le24(height - 1)]);
 const vp8l = (width: number, height: number) => {
   const bits = (width - 1) | ((height - 1) << 14);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { inflate } from '@sparticuz/chromium';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -31,9 +31,6 @@ async function unpack(): Promise<void> {
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = half;
   try {
-    const { inflate } = (await import(pathToFileURL(join(packaged, 'build', 'lambdafs.js')).href)) as {
-      inflate: (file: string) => Promise<string>;
-    };
     for (const file of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'swiftshader.tar.br'])
       await inflate(join(packaged, 'bin', file));
   } finally {

@@ -22,7 +22,7 @@ export async function choicesOf(scene: Scene) {
     return {
       districts: await values('district'),
       industries: await values('industry'),
-      units: (await listUnits(tx, tenantId)).map(({ path: _, ...unit }) => unit),
+      units: (await listUnits(tx, tenantId)).map(({ id, name, parentId, kind }) => ({ id, name, parentId, kind })),
       tables: (await tablesOf(tx, tenantId, set.asOf)).map(({ id, zh, en }) => ({ id, zh, en })),
       tiers: running
         .flatMap((it) => soundRegime(it.regime, it.settings).tiers ?? [])
