@@ -32,10 +32,10 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly File[] 
         </div>
       )}
       <Shown key={open.id} file={open} />
-      <p>
+      <p className="desk-file">
         <a href={hrefOf(readEvidence, { id: open.id })} download={open.fileName}>
           {text('openFile')}
-        </a>{' '}
+        </a>
         <span className="quiet">
           {open.fileName} {sizeText(open.sizeBytes)}
         </span>

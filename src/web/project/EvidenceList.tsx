@@ -13,7 +13,7 @@ export function EvidenceList({ evidence }: { readonly evidence: FactOf['evidence
         <li key={file.id}>
           <a href={hrefOf(readEvidence, { id: file.id })} download={file.fileName} title={`SHA-256 ${file.sha256}`}>
             <PaperClipOutlined aria-hidden /> {file.fileName}
-          </a>{' '}
+          </a>
           <span className="quiet">{sizeText(file.sizeBytes)}</span>
         </li>
       ))}
