@@ -1,45 +1,13 @@
 // One door for every command, on any Node from 20 on and with nothing installed: it makes the checkout ready, then runs
 // the command in the Node 24 runtime it installed. `npm start` and `npm test` come here.
-import { existsSync } from 'node:fs';
-import { launch } from './launch.mjs';
-import { makeReady } from './ready.mjs';
-import { inModules, inRoot, root } from './paths.mjs';
-import { orSay, requireNode, SetUpFault, say } from './say.mjs';
-import { buildWeb } from './web.mjs';
-
-const MAIN = 'src/main.ts';
-const tool = (...parts) => inModules(...parts);
-
-const COMMANDS = {
-  start: { needs: { web: true }, run: (args) => launch([MAIN, 'serve', ...args], { leash: true }) },
-  cli: { needs: {}, run: (args) => launch([MAIN, ...args]) },
-  dev: { needs: { tools: true }, run: develop },
-  test: { needs: { tools: true }, run: (args) => launch(['scripts/test.mjs', ...args]) },
-  check: { needs: { tools: true }, run: () => launch(['scripts/test.mjs', '--checks-only']) },
-  bench: { needs: { tools: true }, run: bench },
-  format: {
-    needs: { tools: true },
-    run: () => launch([tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--write']),
-  },
-  web: { needs: {}, run: () => buildWeb().then(() => 0) },
-};
-
-/** The server restarts itself on a change; the pages come from Vite, which reloads them and passes /api on. */
-async function develop(args) {
-  const server = launch(['--watch', '--watch-preserve-output', MAIN, 'serve', ...args], { leash: true });
-  if (!existsSync(inRoot('src/web/vite.config.ts'))) return server;
-  const pages = launch([tool('vite', 'bin', 'vite.js'), 'src/web', '--config', 'src/web/vite.config.ts'], {
-    leash: true,
-  });
-  return Math.max(...(await Promise.all([server, pages])));
-}
-
-function bench(args) {
-  if (!existsSync(inRoot('bench/run.ts'))) throw new SetUpFault('there is no bench/run.ts in this checkout');
-  return launch(['bench/run.ts', ...args]);
-}
+import { root } from './paths.mjs';
+import { orSay, requireNode, say } from './say.mjs';
 
 requireNode(20);
+// Only now: an older Node could not even load these.
+const { COMMANDS } = await import('./commands.mjs');
+const { makeReady } = await import('./ready.mjs');
+
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 if (!command) {
