@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { launch } from './launch.mjs';
 import { inModules, inRoot } from './paths.mjs';
-import { SetUpFault } from './say.mjs';
 import { buildWeb } from './web.mjs';
 
 const MAIN = 'src/main.ts';
@@ -14,7 +13,7 @@ export const COMMANDS = {
   dev: { needs: { tools: true }, run: develop },
   test: { needs: { tools: true }, run: (args) => launch(['scripts/test.mjs', ...args]) },
   check: { needs: { tools: true }, run: () => launch(['scripts/test.mjs', '--checks-only']) },
-  bench: { needs: { tools: true }, run: bench },
+  bench: { needs: { tools: true }, run: (args) => launch(['bench/index.ts', ...args]) },
   format: {
     needs: { tools: true },
     run: () => launch([tool('@biomejs', 'biome', 'bin', 'biome'), 'format', '--write']),
@@ -30,9 +29,4 @@ async function develop(args) {
     leash: true,
   });
   return Math.max(...(await Promise.all([server, pages])));
-}
-
-function bench(args) {
-  if (!existsSync(inRoot('bench/run.ts'))) throw new SetUpFault('there is no bench/run.ts in this checkout');
-  return launch(['bench/run.ts', ...args]);
 }
