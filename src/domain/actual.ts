@@ -20,7 +20,11 @@ export function actualOf(step: { id: string; kind: StepKind }, facts: readonly H
   return counted.map((fact) => fact.on).sort()[0];
 }
 
-/** Days past due: of an open step by the as-of day, of a reached one by the day it was reached; 0 when in time or without a day. */
-export function daysLate(due: Day | null | undefined, actual: Day | undefined, asOf: Day): number {
-  return due ? Math.max(0, daysBetween(due, actual ?? asOf)) : 0;
+/**
+ * Days past due: of a reached step by the day it was reached, of an open one by the as-of day, or 0 when it is not looked
+ * at any more; 0 when in time or without a due day.
+ */
+export function daysLate(due: Day | null | undefined, actual: Day | undefined, asOf: Day | undefined): number {
+  const reached = actual ?? asOf;
+  return due && reached ? Math.max(0, daysBetween(due, reached)) : 0;
 }

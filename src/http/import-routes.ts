@@ -17,7 +17,7 @@ import { undoOneImport } from '../work/commands/imports/undo.ts';
 import { uploadImport } from '../work/commands/imports/upload.ts';
 import { beginCommit, finishCommit } from '../work/imports/committing.ts';
 import { markedWorkbook } from '../work/imports/marking.ts';
-import { IGNORED, readInBackground } from '../work/imports/reading.ts';
+import { readInBackground } from '../work/imports/reading.ts';
 import { perform } from '../work/perform.ts';
 import type { Scene } from '../work/scene.ts';
 import { listAllImports, showOneImport } from '../work/views/imports.ts';
@@ -40,7 +40,7 @@ export const importRoutes: readonly Served[] = [
   serve(listFields, async () => ({
     fields: [
       ...ALL_FIELDS.map((id) => ({ id, zh: fieldSpec(id).zh, en: fieldSpec(id).en })),
-      { id: IGNORED, zh: '不导入', en: 'Leave out' },
+      { id: 'extra', zh: '原样保留', en: 'Keep as it is' },
     ],
   })),
   serve(showImport, ({ id }, asked) => showOneImport(asked, id)),

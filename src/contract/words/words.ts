@@ -27,7 +27,6 @@ export interface Words {
   readonly acts: Open;
   readonly faults: Open;
   readonly fields: Open;
-  readonly findings: Open;
   readonly reasons: Open;
   readonly refusals: Open;
   readonly sheets: TextOf<typeof sheets>;

@@ -6,7 +6,7 @@ interface Field {
   readonly en: string;
 }
 
-const NOT_COLUMNS = ['ignored', 'extra'];
+const NOT_COLUMNS = ['extra'];
 
 /** A file with nothing but the header, in the words that are surely understood; with a byte order mark, for Excel. */
 export function saveTemplate(fields: readonly Field[], pick: (field: Field) => string, language: Language): void {

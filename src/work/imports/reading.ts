@@ -29,9 +29,7 @@ export async function understand(
   });
 }
 
-/** The word by which a person says that a column means nothing to the ledger. */
-export const IGNORED = 'ignored';
-
+/** A column that means no field of the ledger is kept beside it as it stands; any other word means that. */
 const fieldOf = (word: string): Field | null => ALL_FIELDS.find((field) => field === word) ?? null;
 
 export function ledgerOptions(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { actualOf, daysLate } from '../../domain/actual.ts';
 import type { Day } from '../../domain/day.ts';
+import type { Stage } from '../../domain/project.ts';
 import { evaluator } from '../../domain/regime/evaluate.ts';
 import type { Regime } from '../../domain/regime/format.ts';
 import { clauseOf } from '../../domain/regime/part.ts';
@@ -94,7 +95,9 @@ async function withNodes(tx: Tx, tenantId: number, rows: readonly LedgerRow[], a
   const facts = Map.groupBy(await happenedBy(tx, tenantId, ids, asOf), (fact) => fact.projectId);
   const texts = await textsOf(tx, tenantId, ids);
   return rows.map((row) => {
-    const nodes = (steps.get(row.id) ?? []).map((step) => nodeShown(step, facts.get(row.id) ?? [], asOf));
+    const nodes = (steps.get(row.id) ?? []).map((step) =>
+      nodeShown(step, facts.get(row.id) ?? [], lateAsOf(row.stage, asOf)),
+    );
     const of = (kind: string) => nodes.filter((node) => node.kind === kind);
     const preliminary = of('preliminary');
     const { id, name, investor, unit, district, industry, amount, stage, light, exit } = shown(row, asOf);
@@ -125,8 +128,11 @@ async function textsOf(tx: Tx, tenantId: number, ids: readonly string[]) {
   return new Map(found.rows.map((row) => [row.id, row]));
 }
 
+/** The day by which an open step counts as late; none for a project that has left, of which nothing is expected. */
+export const lateAsOf = (stage: Stage, asOf: Day): Day | undefined => (stage === 'exited' ? undefined : asOf);
+
 /** A step as pages show it: planned, reached, how late. */
-export function nodeShown(step: PlannedStep, facts: readonly HappenedFact[], asOf: Day) {
+export function nodeShown(step: PlannedStep, facts: readonly HappenedFact[], asOf: Day | undefined) {
   const actual = actualOf(step, facts);
   const { projectId: _, unitId, unit, ...rest } = step;
   return {

@@ -7,7 +7,7 @@ import { type FactSheet, factsOf, projectSheet } from '../../store/project-detai
 import { listUnits } from '../../store/units.ts';
 import type { Scene } from '../scene.ts';
 import { reasonsOf } from '../standing.ts';
-import { nodeShown } from './four-tables.ts';
+import { lateAsOf, nodeShown } from './four-tables.ts';
 import { shown } from './ledger.ts';
 import { asOfDay, readerOf } from './reader.ts';
 
@@ -37,7 +37,7 @@ export async function showOneProject(scene: Scene, asked: { id: string; asOf?: D
       },
       asOf: set.asOf,
       facts: facts.map((fact) => factShown(fact, scene.actor, subject)),
-      steps: steps.map((step) => nodeShown(step, happened, set.asOf)),
+      steps: steps.map((step) => nodeShown(step, happened, lateAsOf(sheet.stage, set.asOf))),
       may: {
         revise: may(scene.actor, 'project.revise', subject),
         report: may(scene.actor, 'fact.report', subject),

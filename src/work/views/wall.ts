@@ -2,7 +2,7 @@ import { addMonths, type Day, endOf, startOf } from '../../domain/day.ts';
 import type { LedgerFilter } from '../../store/ledger-filter.ts';
 import { ledgerPage } from '../../store/ledger.ts';
 import { happenedBy, stepsOf } from '../../store/planned.ts';
-import { nodeShown } from './four-tables.ts';
+import { lateAsOf, nodeShown } from './four-tables.ts';
 import { shown } from './ledger.ts';
 import { asOfDay, type Reader } from './reader.ts';
 
@@ -27,7 +27,7 @@ export const wallRows = (
         stage,
         light,
         lateDays,
-        steps: (steps.get(row.id) ?? []).map((step) => nodeShown(step, happened, set.asOf)),
+        steps: (steps.get(row.id) ?? []).map((step) => nodeShown(step, happened, lateAsOf(stage, set.asOf))),
         facts: happened.map(({ kind, on }) => ({ kind, on })),
       };
     });

@@ -2,10 +2,9 @@ import type { SameWords } from '../words.ts';
 import { acts } from './acts.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
-import { findings } from './findings.ts';
 import { names } from './names.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { sheets } from './sheets.ts';
 
-export const en: SameWords = { acts, faults, fields, findings, names, reasons, refusals, sheets };
+export const en: SameWords = { acts, faults, fields, names, reasons, refusals, sheets };

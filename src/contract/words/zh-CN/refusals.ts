@@ -70,7 +70,7 @@ export const refusals = {
   'not-recognised-yet': '只有已认定的内容才能更正；未认定的请先由牵头办退回。',
   'correction-of-other-kind': '更正必须与原内容同类（{kind}）。',
   'being-corrected': '这条内容已有一份更正在等待认定。',
-  'already-judged': '这条内容已经{verdict}，不能再次办理。',
+  'already-judged': '这条内容{verdict}，不能再次办理。',
   'reason-missing': '退回必须写明原因。',
   'already-superseded': '原内容已被另一份更正取代，这份更正只能退回。',
   'project-exited': '项目已退出，不能再填报“{kind}”。',

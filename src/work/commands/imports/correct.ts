@@ -28,7 +28,8 @@ export const correctColumns = command({
       [...(subject.options.columns ?? []), ...input.columns].map((it) => [it.column, it.field]),
     );
     const sheet = input.sheet ?? subject.options.sheet;
-    const otherSheet = input.sheet !== undefined && input.sheet !== subject.options.sheet;
+    const read = subject.options.sheet ?? (subject.summary as { sheet?: string } | null)?.sheet;
+    const otherSheet = input.sheet !== undefined && input.sheet !== read;
     const columns = otherSheet ? [] : [...corrected].map(([column, field]) => ({ column, field }));
     return {
       id: subject.id,
