@@ -53,7 +53,7 @@ describe('a reason in words', () => {
       { facts: [exited('2017-06-05')] },
       'table',
       '不列入四张表，单列“已退出”：退出 2017-06-05（WH-2.1）',
-      'Outside the four tables, under “Left”: exited 2017-06-05 (WH-2.1)',
+      'Outside the four tables, under “Exited”: exited 2017-06-05 (WH-2.1)',
     ],
     [
       'wuhan-2018',
