@@ -311,6 +311,8 @@ create table standing (
   primary key (tenant_id, set_id, project_id),
   foreign key (tenant_id, set_id) references standing_set (tenant_id, id) on delete cascade
 );
+-- What lists are narrowed by most, with all that a page and its sums need: such a list reads this index and no row.
+create index standing_filter on standing (tenant_id, set_id, stage, light, industry) include (project_id, amount, currency);
 create index standing_unit on standing (tenant_id, set_id, unit_id);
 create index standing_host on standing (tenant_id, set_id, host_unit_id) where host_unit_id is not null;
 create index standing_amount on standing (tenant_id, set_id, amount desc nulls last, project_id);

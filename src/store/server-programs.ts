@@ -41,30 +41,45 @@ function installed(): string {
 }
 
 /** A checkout in root's home is closed to the user the server runs as, so the programs are copied out, once per content. */
-function copyFor(native: string): string {
+export function copyFor(native: string, cache: string = CACHE): string {
   const print = fingerprint(native);
-  const target = join(CACHE, `postgres-${print.slice(0, 16)}`);
-  if (existsSync(target) && fingerprint(target) === print) return target;
+  const target = join(cache, `postgres-${print.slice(0, 16)}`);
+  if (isWhole(target, print)) return target;
   try {
-    mkdirSync(CACHE, { recursive: true, mode: 0o755 });
-    const draft = mkdtempSync(join(CACHE, 'copy-'));
+    mkdirSync(cache, { recursive: true, mode: 0o755 });
+    const draft = mkdtempSync(join(cache, 'copy-'));
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
     chmodSync(draft, 0o755);
-    rmSync(target, { recursive: true, force: true });
-    renameSync(draft, target);
+    putInPlace(draft, target, print);
   } catch (error) {
     const cause = (error as NodeJS.ErrnoException).code;
     throw startFault(
-      `As root, the built-in database runs as another user, who cannot read ${native}, and copying it to ${CACHE} failed (${cause}); move the checkout to an open folder such as /opt, or run as an ordinary user.`,
+      `As root, the built-in database runs as another user, who cannot read ${native}, and copying it to ${cache} failed (${cause}); move the checkout to an open folder such as /opt, or run as an ordinary user.`,
     );
   }
   return target;
 }
 
+/** Another process may have put its copy there meanwhile, and be using it; only a damaged one is put aside. */
+function putInPlace(draft: string, target: string, print: string): void {
+  if (existsSync(target) && !isWhole(target, print)) renameSync(target, `${draft}.damaged`);
+  try {
+    renameSync(draft, target);
+  } catch (error) {
+    if (!isWhole(target, print)) throw error;
+    rmSync(draft, { recursive: true });
+  }
+  rmSync(`${draft}.damaged`, { recursive: true, force: true });
+}
+
+const isWhole = (folder: string, print: string): boolean => existsSync(folder) && fingerprint(folder) === print;
+
 /** Names and sizes of all files, and the server itself byte by byte. */
-function fingerprint(native: string): string {
-  const hash = createHash('sha256').update(readFileSync(join(native, 'bin', 'postgres')));
-  for (const path of readdirSync(native, { recursive: true, encoding: 'utf8' }).sort())
-    hash.update(`\0${path}\0${statSync(join(native, path), { throwIfNoEntry: false })?.size}`);
+function fingerprint(folder: string): string {
+  const hash = createHash('sha256').update(readFileSync(join(folder, 'bin', 'postgres')));
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const file = statSync(join(folder, path), { throwIfNoEntry: false });
+    if (file?.isFile()) hash.update(`\0${path}\0${file.size}`);
+  }
   return hash.digest('hex');
 }

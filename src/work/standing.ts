@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { ProjectCase } from '../domain/project.ts';
-import { evaluator } from '../domain/regime/evaluate.ts';
+import { type Evaluator, evaluator } from '../domain/regime/evaluate.ts';
 import { mergeStandings } from '../domain/regime/merge.ts';
 import { stageOf } from '../domain/project.ts';
 import type { Reason, Standing } from '../domain/standing.ts';
@@ -34,7 +34,7 @@ export interface ActScene {
 const SETS_KEPT = 12;
 
 /** How projects of this tenant stand on the day, under every regime it runs then. Made once for a whole run. */
-export async function tenantEvaluator(tx: Tx, tenantId: number, asOf: Day): Promise<(of: ProjectCase) => Standing> {
+export async function tenantEvaluator(tx: Tx, tenantId: number, asOf: Day): Promise<Evaluator> {
   const adopted = await adoptionsOn(tx, tenantId, asOf);
   const evaluators = adopted.map((it) => evaluator(soundRegime(it.regime, it.settings))(asOf));
   const turn = await nextAdoptionChange(tx, tenantId, asOf);
@@ -45,15 +45,32 @@ export async function tenantEvaluator(tx: Tx, tenantId: number, asOf: Day): Prom
   };
 }
 
+const EVALUATORS_KEPT = 50;
+const evaluators = new Map<string, Evaluator>();
+
+/** The evaluator of a set, made ready once: the same day, journal entry and rules always judge alike. */
+async function evaluatorOfSet(tx: Tx, tenantId: number, { asOf, known, rules }: StandingSet): Promise<Evaluator> {
+  const key = `${tenantId} ${asOf} ${known} ${rules}`;
+  const ready = evaluators.get(key);
+  if (ready) return ready;
+  const made = await tenantEvaluator(tx, tenantId, asOf);
+  for (const oldest of evaluators.keys()) {
+    if (evaluators.size < EVALUATORS_KEPT) break;
+    evaluators.delete(oldest);
+  }
+  evaluators.set(key, made);
+  return made;
+}
+
 /** Why these projects stand as they do. Not kept but worked out for the few that are shown, from the same facts by the same rules. */
 export async function reasonsOf(
   tx: Tx,
   tenantId: number,
-  asOf: Day,
+  set: StandingSet,
   projectIds: readonly string[],
 ): Promise<Map<string, readonly Reason[]>> {
   if (projectIds.length === 0) return new Map();
-  const evaluate = await tenantEvaluator(tx, tenantId, asOf);
+  const evaluate = await evaluatorOfSet(tx, tenantId, set);
   const cases = await currentCases(tx, tenantId, projectIds);
   return new Map(cases.map(({ of }) => [of.project.id, evaluate(of).because]));
 }

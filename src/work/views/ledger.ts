@@ -17,7 +17,7 @@ export const listLedger = (reader: Reader, asked: LedgerQuestion & { page: numbe
     const because = await reasonsOf(
       tx,
       reader.tenantId,
-      set.asOf,
+      set,
       found.rows.map((row) => row.id),
     );
     const rows = found.rows.map((row) => ({ ...shown(row, set.asOf), because: because.get(row.id) ?? [] }));

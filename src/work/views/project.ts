@@ -30,7 +30,7 @@ export async function showOneProject(scene: Scene, asked: { id: string; asOf?: D
       project: {
         ...shown(kept, set.asOf),
         ...pick(sheet),
-        because: (await reasonsOf(tx, tenantId, set.asOf, [asked.id])).get(asked.id) ?? [],
+        because: (await reasonsOf(tx, tenantId, set, [asked.id])).get(asked.id) ?? [],
         hostUnit: hostUnitId === null || hostUnit === null ? null : { id: hostUnitId, name: hostUnit },
         source:
           importId === null || importFile === null ? null : { importId, fileName: importFile, row: importRow ?? 0 },
