@@ -72,7 +72,8 @@ function putInPlace(draft: string, target: string, print: string): void {
   rmSync(`${draft}.damaged`, { recursive: true, force: true });
 }
 
-const isWhole = (folder: string, print: string): boolean => existsSync(folder) && fingerprint(folder) === print;
+const isWhole = (folder: string, print: string): boolean =>
+  existsSync(join(folder, 'bin', 'postgres')) && fingerprint(folder) === print;
 
 /** Names and sizes of all files, and the server itself byte by byte. */
 function fingerprint(folder: string): string {
