@@ -1,21 +1,10 @@
 import { z } from 'zod';
+import { ACTS } from '../domain/may.ts';
 import { route } from './route.ts';
 import { DayText, Empty, Id, Named } from './shapes.ts';
 
 /** What a person may do at all, as the server says; pages show an entry or a button only because it is in this list. */
-export const AbilityName = z.enum([
-  'project.read',
-  'project.create',
-  'project.revise',
-  'fact.report',
-  'fact.judge',
-  'step.plan',
-  'import.make',
-  'export.make',
-  'journal.read',
-  'people.manage',
-  'regime.read',
-]);
+export const AbilityName = z.enum(ACTS);
 
 export const Me = z.object({
   tenant: z.object({ slug: z.string(), name: z.string(), demo: z.boolean() }),
