@@ -13,6 +13,9 @@ export interface Adoption {
   rank: Generated<number>;
   recorded_seq: number;
   ended_seq: number | null;
+  text_id: string | null;
+  proposed_by: string | null;
+  adopted_by: string | null;
 }
 
 export interface ColumnMemory {
@@ -60,6 +63,30 @@ export interface Fact {
   verdict_seq: number | null;
   superseded_seq: number | null;
   withdrawn_seq: number | null;
+}
+
+export interface Gathering {
+  tenant_id: number;
+  id: string;
+  kind: 'outbound-visit' | 'invitation';
+  unit_id: string;
+  happened_on: Day;
+  investor_id: string | null;
+  project_id: string | null;
+  body: ColumnType<unknown, string | undefined, string>;
+  version: Generated<number>;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+}
+
+export interface HolidayYear {
+  tenant_id: number;
+  year: number;
+  holidays: ColumnType<unknown, string, string>;
+  make_up: ColumnType<unknown, string, string>;
+  source: string;
+  version: Generated<number>;
+  recorded_seq: number;
 }
 
 export interface Idempotency {
@@ -115,6 +142,42 @@ export interface Journal {
   algorithm: string;
   previous: Buffer;
   hash: Buffer;
+}
+
+export interface Matter {
+  tenant_id: number;
+  id: string;
+  kind: string;
+  state: string;
+  unit_id: string | null;
+  project_id: string | null;
+  regime: string | null;
+  regime_version: string | null;
+  rule: string | null;
+  period: Generated<string>;
+  raised_on: Day;
+  due: Day | null;
+  closed_on: Day | null;
+  body: ColumnType<unknown, string | undefined, string>;
+  version: Generated<number>;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+}
+
+export interface MatterMove {
+  tenant_id: number;
+  matter_id: string;
+  n: number;
+  act: string;
+  from_state: string | null;
+  to_state: string;
+  person_id: string | null;
+  person_name: string;
+  post: Generated<string>;
+  at: Date;
+  reason: string | null;
+  body: ColumnType<unknown, string | undefined, string>;
+  recorded_seq: number;
 }
 
 export interface Past {
@@ -173,6 +236,16 @@ export interface Project {
   import_id: string | null;
   import_row: number | null;
   fingerprint: string | null;
+}
+
+export interface RegimeText {
+  tenant_id: number;
+  id: string;
+  regime: string;
+  version: string;
+  sha256: string;
+  text: string;
+  recorded_seq: number;
 }
 
 export interface Session {
@@ -250,6 +323,18 @@ export interface Step {
   import_id: string | null;
 }
 
+export interface Task {
+  tenant_id: number;
+  id: string;
+  unit_id: string;
+  indicator: string;
+  year: number;
+  amount: string;
+  version: Generated<number>;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+}
+
 export interface Tenant {
   id: Generated<number>;
   slug: string;
@@ -270,6 +355,7 @@ export interface Unit {
   recorded_seq: number;
   withdrawn_seq: number | null;
   import_id: string | null;
+  post: 'office' | 'supervision' | 'reform' | 'leaders' | 'city' | null;
 }
 
 export interface Database {
@@ -277,18 +363,24 @@ export interface Database {
   column_memory: ColumnMemory;
   evidence: Evidence;
   fact: Fact;
+  gathering: Gathering;
+  holiday_year: HolidayYear;
   idempotency: Idempotency;
   import: Import;
   investor: Investor;
   journal: Journal;
+  matter: Matter;
+  matter_move: MatterMove;
   past: Past;
   person: Person;
   project: Project;
+  regime_text: RegimeText;
   session: Session;
   sign_in_try: SignInTry;
   standing: Standing;
   standing_set: StandingSet;
   step: Step;
+  task: Task;
   tenant: Tenant;
   unit: Unit;
 }
