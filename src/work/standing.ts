@@ -22,6 +22,7 @@ import {
   type Stood,
 } from '../store/standings.ts';
 import { rulesMark } from '../store/rules-mark.ts';
+import { casesOfDay } from './cases-of-day.ts';
 import { newId } from './new-id.ts';
 
 /** One act's view of a tenant: which government, which day it is, and the journal entry being written. */
@@ -101,10 +102,13 @@ export async function restand(tx: Tx, scene: ActScene, projectIds: readonly stri
   await moveLiveSet(tx, scene.tenantId, set.asOf, scene.seq);
 }
 
-/** Writes the standing of the projects that are still there and names those that are not. */
+/**
+ * Writes the standing of the projects that are still there and names those that are not. Whatever is entered stands in the
+ * live set; another day has only the projects that were known by then.
+ */
 async function stand(tx: Tx, tenantId: number, set: StandingSet, which?: readonly string[]): Promise<string[]> {
   const evaluate = await tenantEvaluator(tx, tenantId, set.asOf);
-  const cases = await currentCases(tx, tenantId, which);
+  const cases = set.live ? await currentCases(tx, tenantId, which) : await casesOfDay(tx, tenantId, set.asOf);
   const stood: Stood[] = cases.map((known) => ({ known, standing: evaluate(known.of) }));
   await putStandings(tx, tenantId, set.id, stood);
   const there = new Set(cases.map((known) => known.of.project.id));

@@ -2,9 +2,10 @@ import type { Day } from '../../domain/day.ts';
 import { evaluator } from '../../domain/regime/evaluate.ts';
 import type { Regime } from '../../domain/regime/format.ts';
 import { countsFromMarks, type TargetStanding, targetStandings } from '../../domain/regime/target.ts';
-import { currentCases, type KnownCase } from '../../store/cases.ts';
+import type { KnownCase } from '../../store/cases.ts';
 import { readTenant } from '../../store/connection.ts';
 import { listUnits, type UnitLine } from '../../store/units.ts';
+import { casesOfDay } from '../cases-of-day.ts';
 import type { Scene } from '../scene.ts';
 import { runningRegimes } from './standings.ts';
 
@@ -28,7 +29,7 @@ export const indicatorsOn = ({ db, tenantId }: Scene, asOf: Day, named?: Regime)
     tenantId,
     async (tx) => {
       const regimes = named ? [named] : await runningRegimes(tx, tenantId, asOf);
-      const cases = await currentCases(tx, tenantId);
+      const cases = await casesOfDay(tx, tenantId, asOf);
       const units = await listUnits(tx, tenantId);
       return regimes
         .filter((regime) => regime.targets)

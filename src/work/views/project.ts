@@ -1,15 +1,17 @@
 import type { Day } from '../../domain/day.ts';
 import type { FactState } from '../../domain/fact.ts';
 import { type Actor, may, type Subject } from '../../domain/may.ts';
-import { refuse } from '../../domain/refusal.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import type { Tx } from '../../store/connection.ts';
 import { happenedBy, stepsOf } from '../../store/planned.ts';
 import { type FactSheet, factsOf, projectSheet } from '../../store/project-detail.ts';
+import { liveSet } from '../../store/standings.ts';
 import { listUnits } from '../../store/units.ts';
 import type { Scene } from '../scene.ts';
 import { reasonsOf } from '../standing.ts';
 import { lateAsOf, nodeShown } from './four-tables.ts';
 import { shown } from './ledger.ts';
-import { asOfDay, readerOf } from './reader.ts';
+import { asOfDay, type Reader, readerOf } from './reader.ts';
 
 /** One project as of a day: what is known of it, what happened, what is planned, how it stands, and what this person may do. */
 export async function showOneProject(scene: Scene, asked: { id: string; asOf?: Day | undefined }) {
@@ -17,7 +19,7 @@ export async function showOneProject(scene: Scene, asked: { id: string; asOf?: D
   return asOfDay(reader, asked.asOf, async (tx, set) => {
     const { tenantId } = reader;
     const sheet = await projectSheet(tx, tenantId, set.id, reader.reach, asked.id);
-    if (!sheet) return refuse('not-found', 'no-such-project');
+    if (!sheet) return (await knownLater(tx, reader, asked.id, set.asOf)) ?? refuse('not-found', 'no-such-project');
     const facts = await factsOf(tx, tenantId, asked.id);
     const happened = await happenedBy(tx, tenantId, [asked.id], set.asOf);
     const steps = await stepsOf(tx, tenantId, [asked.id]);
@@ -46,6 +48,13 @@ export async function showOneProject(scene: Scene, asked: { id: string; asOf?: D
       },
     };
   });
+}
+
+/** Of a project that is there today and was not known by the day asked for, the reader is told so. */
+async function knownLater(tx: Tx, { tenantId, reach }: Reader, id: string, asOf: Day): Promise<Refusal | undefined> {
+  const live = await liveSet(tx, tenantId);
+  const there = live && (await projectSheet(tx, tenantId, live.id, reach, id));
+  return there && refuse('not-found', 'not-known-yet', { asOf });
 }
 
 const pick = ({

@@ -3,9 +3,10 @@ import { evaluator } from '../../domain/regime/evaluate.ts';
 import type { Regime } from '../../domain/regime/format.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { adoptionsOn } from '../../store/adoptions.ts';
-import { currentCases, type KnownCase } from '../../store/cases.ts';
+import type { KnownCase } from '../../store/cases.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
 import { soundRegime } from '../../store/regime-files.ts';
+import { casesOfDay } from '../cases-of-day.ts';
 import type { Scene } from '../scene.ts';
 import { tenantEvaluator } from '../standing.ts';
 
@@ -18,7 +19,7 @@ export interface Stood {
 const LONG = { statementMs: 300_000 };
 
 /**
- * Every project as it stands on a day, by name: under the regime given and no other, or under all that run then. Each is
+ * Every project known by a day as it stands on it, by name: under the regime given and no other, or under all that run then. Each is
  * judged only when it is asked for, so that a hundred thousand standings never lie in memory together.
  */
 export const standingsOn = ({ db, tenantId }: Scene, asOf: Day, regime?: Regime) =>
@@ -27,7 +28,7 @@ export const standingsOn = ({ db, tenantId }: Scene, asOf: Day, regime?: Regime)
     tenantId,
     async (tx) => {
       const evaluate = regime ? evaluator(regime)(asOf) : await tenantEvaluator(tx, tenantId, asOf);
-      const cases = (await currentCases(tx, tenantId)).sort(byName);
+      const cases = (await casesOfDay(tx, tenantId, asOf)).sort(byName);
       const regimes = regime ? [regime] : await runningRegimes(tx, tenantId, asOf);
       const stood = cases.values().map((known): Stood => ({ known, standing: evaluate(known.of) }));
       return { total: cases.length, regimes, stood };

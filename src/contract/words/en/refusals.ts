@@ -109,6 +109,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'unknown-column': 'There is no column “{column}”. Choose among: {options}.',
   'no-tables': 'No regime that is running on {asOf} has the four tables.',
   'no-tables-in': 'The regime {regime} has no four tables.',
+  'not-known-yet':
+    'On {asOf} this project was not known yet: it had not been entered, and nothing had happened to it or been planned.',
   'no-such-project': 'There is no such project: it may have been withdrawn, or it is outside your reach.',
   'calendar-year-missing':
     'The holidays of {year} are not loaded, so workdays cannot be counted; load the State Council notice first.',

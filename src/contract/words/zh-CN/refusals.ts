@@ -103,6 +103,7 @@ export const refusals = {
   'unknown-column': '没有“{column}”这一列，可选：{options}。',
   'no-tables': '{asOf} 没有正在施行的、规定了四张表的制度。',
   'no-tables-in': '制度 {regime} 没有规定四张表。',
+  'not-known-yet': '截至 {asOf} 还没有这个项目：当时尚未录入，也没有已发生的事实或已到期的计划。',
   'no-such-project': '没有找到这个项目，可能已撤销，或不在您的范围内。',
   'calendar-year-missing': '{year} 年的放假安排尚未导入，无法推算工作日，请先导入国务院办公厅的通知。',
   'import-not-open': '这次导入现在不能这样办理，请刷新页面查看其状态。',
