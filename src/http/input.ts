@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fill } from '../contract/words/fill.ts';
 import type { Route } from '../contract/route.ts';
 import { type Language, WORDS } from '../contract/words/words.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import { unknownFields } from './unknown-fields.ts';
 
 /** Where the parts of a request come together: path parameters, and the query or the body. */
 export interface Sent {
@@ -13,11 +14,12 @@ export interface Sent {
 const isRecord = (it: unknown): it is Record<string, unknown> =>
   typeof it === 'object' && it !== null && !Array.isArray(it);
 
-/** Reads the input of a route. A field that the contract does not name is refused, not passed over. */
+/** Reads the input of a route. A field that the contract does not name is refused at whatever depth, not passed over. */
 export function readInput(route: Route, { params, rest }: Sent, language: Language): { input: unknown } | Refusal {
   const given = rest === undefined || rest === null ? {} : rest;
   if (!isRecord(given)) return refuse('invalid', 'malformed', { fields: {} });
-  const unknown = Object.keys(given).filter((name) => name in params || !isNamed(route.input, name));
+  const inPath = Object.keys(given).filter((name) => name in params);
+  const unknown = [...inPath, ...unknownFields(route.input, given)];
   if (unknown.length > 0) {
     const sentence = WORDS[language].faults['unknown-field'] ?? '';
     return refuse('invalid', 'malformed', { fields: Object.fromEntries(unknown.map((name) => [name, [sentence]])) });
@@ -29,9 +31,6 @@ export function readInput(route: Route, { params, rest }: Sent, language: Langua
   if (read.success) return { input: read.data };
   return refuse('invalid', 'malformed', { fields: faultsOf(read.error.issues, whole, language) });
 }
-
-const isNamed = (schema: z.ZodType, name: string): boolean =>
-  !(schema instanceof z.ZodObject) || Object.hasOwn(schema.shape, name);
 
 /** Where a text holds the character U+0000, which PostgreSQL has no place for. */
 function placeOfNul(value: unknown, place: readonly string[] = []): string | undefined {

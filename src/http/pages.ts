@@ -25,11 +25,14 @@ export async function servePages(app: FastifyInstance, folder: string | undefine
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && wantsPage(request);
+    const isPage = ASKS.has(request.method) && !request.url.startsWith('/api/') && wantsPage(request);
     if (!isPage) return sendProblem(request, reply, refuse('not-found', 'no-such-page'));
     return built ? sendPage(reply) : reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
   });
 }
+
+/** Whoever asks only for the head of a page is told that it is there. */
+const ASKS = new Set(['GET', 'HEAD']);
 
 const NOT_BUILT = '页面尚未构建，请运行 npm run web。\nThe pages are not built yet; run npm run web.\n';
 

@@ -94,6 +94,24 @@ describe('what is not right', () => {
       });
   });
 
+  it('is a field that none of ours is, however deep it lies, and nothing is done', async () => {
+    const before = await office.entries();
+    const amount = { value: '50000000', currency: 'CNY', unit: '万元' };
+    expect(await create({ name: '演示项目', unitId: office.units.east, amount })).toMatchObject({
+      status: 400,
+      body: { reason: 'malformed', fields: { 'amount.unit': ['没有这个字段，请去掉。'] } },
+    });
+    const columns = [
+      { column: 'A', field: 'name' },
+      { column: 'B', field: 'amount', scale: 4 },
+    ];
+    expect(await client('PUT', `/imports/${office.units.east}/columns`, { body: { columns } })).toMatchObject({
+      status: 400,
+      body: { fields: { 'columns.1.scale': [expect.any(String)] } },
+    });
+    expect(await office.entries()).toEqual(before);
+  });
+
   it.each([
     ['{', 'not-json', 400],
     ['[]', 'malformed', 400],

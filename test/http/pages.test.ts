@@ -39,6 +39,12 @@ describe('the pages', () => {
     },
   );
 
+  it('are there for whoever asks only whether they are', async () => {
+    const head = await app.inject({ method: 'HEAD', url: '/', headers: { accept: '*/*' } });
+    expect([head.statusCode, head.body, head.headers['content-type']]).toEqual([200, '', 'text/html; charset=utf-8']);
+    expect((await app.inject({ method: 'POST', url: '/', headers: { accept: '*/*' } })).statusCode).toBe(404);
+  });
+
   it('keep a file with a fingerprint in its name for a year, small when it can be', async () => {
     const plain = await get('/assets/main-3f9c.js', {});
     expect([plain.statusCode, plain.headers['cache-control'], plain.body]).toEqual([

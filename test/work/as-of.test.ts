@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Day, day } from '../../src/domain/day.ts';
-import { isRefusal } from '../../src/domain/refusal.ts';
+import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import { createProject } from '../../src/work/commands/project/create.ts';
 import { reviseProject } from '../../src/work/commands/project/revise.ts';
 import { takeLedger } from '../../src/work/imports/in-one-go.ts';
@@ -27,9 +27,9 @@ const namesOn = async (scene: Scene, asOf: Day): Promise<string[]> => {
   return found.rows.map(({ name }) => name);
 };
 
-function created(outcome: { id: string } | ReturnType<typeof Object>): string {
+function created(outcome: { readonly id: string } | Refusal): string {
   if (isRefusal(outcome)) throw new Error(outcome.reason);
-  return (outcome as { id: string }).id;
+  return outcome.id;
 }
 
 describe('ALL-3: the projects of a day', () => {
