@@ -66,7 +66,6 @@ const ProjectRow = z.object({
   nextChange: DayText.nullable(),
   /** Required nodes and responsibilities that are missing: 'start.due', 'completion.person' … */
   missing: z.array(z.string()),
-  because: z.array(ReasonShape),
 });
 
 export const Total = z.object({ currency: z.string(), value: z.string() });
@@ -137,6 +136,8 @@ const ProjectDetail = z.object({
     extra: z.record(z.string(), z.string()),
     source: z.object({ importId: Id, fileName: z.string(), row: z.number() }).nullable(),
     version: z.number(),
+    /** Why it stands as it does; lists leave it out, because nobody reads fifty reasons at once. */
+    because: z.array(ReasonShape),
   }),
   asOf: DayText,
   facts: z.array(FactShape),

@@ -22,21 +22,61 @@ export const ACTS = [
   'journal.read',
   'people.manage',
   'regime.read',
+  'regime.propose',
+  'regime.adopt',
+  'calendar.edit',
+  'figure.read',
+  'task.set',
+  'visit.record',
+  'duty.read',
+  'duty.fulfil',
+  'duty.excuse',
+  'card.read',
+  'card.propose',
+  'card.decide',
+  'card.answer',
+  'exit.read',
+  'exit.propose',
+  'exit.decide',
+  'exit.answer',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 /** How far a right reaches: the actor's own unit, that unit and all below it, or the whole government. */
 export type Reach = 'own' | 'below' | 'all';
 
-const READS: Partial<Record<Act, Reach>> = { 'project.read': 'all', 'export.make': 'all', 'regime.read': 'all' };
+/** Figures are published inside the government: every unit sees where all of them stand, not which projects of others those are. */
+const EVERYBODY: Partial<Record<Act, Reach>> = { 'regime.read': 'all', 'figure.read': 'all' };
+
+/** What a unit's people see and answer of their own unit, or of those below it too. */
+const ownCorner = (reach: Reach): Partial<Record<Act, Reach>> => ({
+  ...EVERYBODY,
+  'project.read': reach,
+  'fact.report': reach,
+  'export.make': reach,
+  'visit.record': reach,
+  'duty.read': reach,
+  'duty.fulfil': reach,
+  'card.read': reach,
+  'exit.read': reach,
+});
+
+const READS: Partial<Record<Act, Reach>> = {
+  ...EVERYBODY,
+  'project.read': 'all',
+  'export.make': 'all',
+  'duty.read': 'all',
+  'card.read': 'all',
+  'exit.read': 'all',
+};
 
 /**
  * The rights of each role. Who collects does not fill in: the office recognises or returns what units report and never
  * reports for them. Supervisors and leaders read. Administrators have no part in the business.
  */
 const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
-  reporter: { 'project.read': 'own', 'fact.report': 'own', 'export.make': 'own', 'regime.read': 'all' },
-  'unit-head': { 'project.read': 'below', 'fact.report': 'below', 'export.make': 'below', 'regime.read': 'all' },
+  reporter: ownCorner('own'),
+  'unit-head': { ...ownCorner('below'), 'card.answer': 'below', 'exit.answer': 'below' },
   office: {
     ...READS,
     'project.create': 'all',
@@ -44,9 +84,16 @@ const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     'fact.judge': 'all',
     'step.plan': 'all',
     'import.make': 'all',
+    'regime.propose': 'all',
+    'regime.adopt': 'all',
+    'calendar.edit': 'all',
+    'task.set': 'all',
+    'duty.fulfil': 'own',
+    'card.propose': 'all',
+    'exit.propose': 'all',
   },
-  supervisor: READS,
-  leader: READS,
+  supervisor: { ...READS, 'duty.fulfil': 'own', 'duty.excuse': 'all', 'card.decide': 'all', 'exit.decide': 'all' },
+  leader: { ...READS, 'regime.adopt': 'all' },
   'system-admin': {},
   'security-admin': { 'people.manage': 'all' },
   'audit-admin': { 'journal.read': 'all' },

@@ -55,6 +55,7 @@ function chinese(p: Simple, negated: boolean): string {
       listOf(p.stage).map((s) => STAGE[s].zh),
       'zh',
     )}阶段`;
+  if ('invested' in p) return `完成投资${negated ? '并非' : ''}${parts(p.invested, 'zh')}`;
   if ('dueWithin' in p) return `${has}节点在${durationWords(p.dueWithin, 'zh')}内到期`;
   const over = p.late.over === undefined ? '' : `超过${durationWords(p.late.over, 'zh')}`;
   return `${has}${p.late.step === undefined ? '节点' : STEP[p.late.step].zh}逾期${over}`;
@@ -80,6 +81,7 @@ function english(p: Simple, negated: boolean): string {
       listOf(p.stage).map((s) => STAGE[s].en),
       'en',
     )}`;
+  if ('invested' in p) return `${not}with ${parts(p.invested, 'en')} of the amount invested`;
   if ('dueWithin' in p) return `${a} node due within ${durationWords(p.dueWithin, 'en')}`;
   const over = p.late.over === undefined ? '' : ` by more than ${durationWords(p.late.over, 'en')}`;
   return `${a} ${p.late.step === undefined ? 'node' : STEP[p.late.step].en} overdue${over}`;
@@ -113,6 +115,14 @@ const windowEn = (w: Window): string =>
     w.before === undefined ? '' : ` before ${edge(w.before, 'en')}`,
     w.in === undefined ? '' : ` ${PERIOD[w.in].en}`,
   ].join('');
+
+const parts = ({ atLeast, below }: { atLeast?: string | undefined; below?: string | undefined }, lang: Lang): string =>
+  [
+    atLeast === undefined ? '' : pick(lang, `达到投资额的 ${atLeast}`, `at least ${atLeast}`),
+    below === undefined ? '' : pick(lang, `不足投资额的 ${below}`, `less than ${below}`),
+  ]
+    .filter((part) => part !== '')
+    .join(pick(lang, '、', ' and '));
 
 const LIMITS = {
   atLeast: { zh: '不低于', en: 'at least' },

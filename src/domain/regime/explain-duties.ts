@@ -53,10 +53,19 @@ export function explainExits({ exit }: Regime): Explained[] {
   const rules = exit.rules.map((rule) =>
     inBoth('exit', rule.id, exit.cites, (lang) => {
       const [within, ahead] = [durationWords(rule.within, lang), durationWords(rule.warnBefore, lang)];
+      const since =
+        typeof rule.since === 'string'
+          ? pick(lang, `${FACT[rule.since].zh}之日`, `being ${FACT[rule.since].en}`)
+          : pick(
+              lang,
+              `约定的${STEP[rule.since.planned].zh}到期之日`,
+              `the agreed day of the ${STEP[rule.since.planned].en}`,
+            );
+      const only = rule.when ? conditionWords(rule.when, lang) : '';
       return pick(
         lang,
-        `${rule.zh}：自${FACT[rule.since].zh}之日起${within}内未${FACT[rule.without].zh}，提前${ahead}预警。`,
-        `${rule.en}: not ${FACT[rule.without].en} within ${within} of being ${FACT[rule.since].en}; warned ${ahead} before.`,
+        `${rule.zh}：${only && `${only}，且`}自${since}起${within}内未${FACT[rule.without].zh}，提前${ahead}预警。`,
+        `${rule.en}: ${only && `${only}, and `}not ${FACT[rule.without].en} within ${within} of ${since}; warned ${ahead} before.`,
       );
     }),
   );

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { STEP_KINDS } from '../step.ts';
+import { AccountabilityShape } from './accountability-shape.ts';
+import { CardShape } from './card-shape.ts';
+import { DutyShape } from './duty-shape.ts';
+import { IndicatorShape } from './figure-shape.ts';
+import { LandReviewShape } from './land-shape.ts';
 import { FactName, PredicateShape } from './predicate-shape.ts';
+import { RankingShape } from './ranking-shape.ts';
 import { RecordedParts } from './recorded-parts.ts';
 import { Cites, DayValue, DurationText, Id, Share, Text, Words } from './scalars.ts';
 
@@ -59,14 +65,21 @@ const Target = z.strictObject({
   cites: Cites,
 });
 
+/** `planned` runs from the day a node was promised (baseline, else the plan); `when` must hold for the limit to run at all. */
 const Limit = z.strictObject({
   id: Id,
   ...Words,
-  since: FactName,
+  since: z.union([FactName, z.strictObject({ planned: z.enum(STEP_KINDS) })]),
   without: FactName,
   within: DurationText,
   warnBefore: DurationText,
+  when: PredicateShape.optional(),
 });
+
+const Rate = z.string({ error: 'rate' }).regex(/^\d{1,6}(\.\d{1,6})?$/, { error: 'rate' });
+
+/** A named choice of settings, taken from what another government published (Wuhan 80/60 %, Yinchuan …). */
+const Preset = z.strictObject({ id: Id, ...Words, source: Text, sets: z.record(z.string(), z.unknown()) });
 
 const Consequence = z.enum(CONSEQUENCES);
 
@@ -85,6 +98,7 @@ export const RegimeShape = z.strictObject({
   source: Text,
   inForce: z.strictObject({ from: DayValue, to: DayValue.optional() }).optional(),
   settings: z.record(z.string(), Setting).default({}),
+  presets: z.array(Preset).min(1).optional(),
   scope: z.strictObject({ when: PredicateShape, cites: Cites }).optional(),
   tiers: z.array(Tier).min(1).optional(),
   marks: z.array(Mark).min(1).optional(),
@@ -117,6 +131,14 @@ export const RegimeShape = z.strictObject({
     })
     .optional(),
   phases: z.strictObject({ cites: Cites, list: z.array(Phase).min(1) }).optional(),
+  duties: z.array(DutyShape).min(1).optional(),
+  /** 元 for one unit of a foreign currency, as decimal texts; an amount in a currency without a rate stays apart. */
+  rates: z.partialRecord(z.enum(['USD', 'EUR', 'JPY', 'HKD']), Rate).optional(),
+  indicators: z.array(IndicatorShape).min(1).optional(),
+  rankings: z.array(RankingShape).min(1).optional(),
+  cards: z.array(CardShape).min(1).optional(),
+  landReview: LandReviewShape.optional(),
+  accountability: AccountabilityShape.optional(),
   ...RecordedParts,
 });
 

@@ -3,17 +3,19 @@ import { FACT_KINDS } from '../fact.ts';
 import { ORIGINS, STAGES } from '../project.ts';
 import { STEP_KINDS } from '../step.ts';
 import { namingKeys } from './keys.ts';
-import { DayValue, DurationText, Threshold } from './scalars.ts';
+import { DayValue, DurationText, Share, Threshold } from './scalars.ts';
 
 /** What a rule can ask of a project: the closed list of words, and what each takes. */
 
 export const FactName = z.enum([...FACT_KINDS]);
 export const WINDOWS = ['year-start', 'month-start', 'quarter-start', 'half-year-start'] as const;
 export const PERIODS = ['this-year', 'this-month', 'this-quarter', 'this-half-year', 'prior-years'] as const;
-const When = {
+export const Period = z.enum(PERIODS);
+/** A span of days; with nothing said, all time up to the day one looks. */
+export const Span = {
   before: z.union([z.enum(WINDOWS), DayValue]).optional(),
   from: z.union([z.enum(WINDOWS), DayValue]).optional(),
-  in: z.enum(PERIODS).optional(),
+  in: Period.optional(),
 };
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
 
@@ -28,12 +30,13 @@ export type Predicate =
   | { amount: z.infer<typeof AmountRange> }
   | { origin: Many<(typeof ORIGINS)[number]> }
   | { stage: Many<(typeof STAGES)[number]> }
+  | { invested: z.infer<typeof Invested> }
   | { late: z.infer<typeof Late> }
   | { dueWithin: string };
 type Many<T> = T | T[];
 
-const Reached = z.strictObject({ fact: oneOrMore(FactName), ...When });
-const Planned = z.strictObject({ step: z.enum(STEP_KINDS), ...When });
+const Reached = z.strictObject({ fact: oneOrMore(FactName), ...Span });
+const Planned = z.strictObject({ step: z.enum(STEP_KINDS), ...Span });
 const AmountRange = z
   .strictObject({
     atLeast: Threshold.optional(),
@@ -42,6 +45,10 @@ const AmountRange = z
     below: Threshold.optional(),
   })
   .refine((range) => Object.keys(range).length > 0, { error: 'keys:atLeast moreThan atMost below' });
+/** The investment completed so far as a part of the project's amount, both in the same currency. */
+const Invested = z
+  .strictObject({ atLeast: Share.optional(), below: Share.optional() })
+  .refine((range) => Object.keys(range).length > 0, { error: 'keys:atLeast below' });
 const Late = z.strictObject({ step: z.enum(STEP_KINDS).optional(), over: DurationText.optional() });
 
 const PREDICATES = {
@@ -54,6 +61,7 @@ const PREDICATES = {
   amount: AmountRange,
   origin: oneOrMore(z.enum(ORIGINS)),
   stage: oneOrMore(z.enum(STAGES)),
+  invested: Invested,
   late: Late,
   dueWithin: DurationText,
 } as const;

@@ -3,6 +3,7 @@ import type { FactKind } from '../fact.ts';
 import { compare } from '../money.ts';
 import { byDay, dayAfter } from './calends.ts';
 import type { Predicate } from './predicate-shape.ts';
+import { shareOf } from './scalars.ts';
 import { parseThreshold } from './threshold.ts';
 import { placesOf, type View } from './view.ts';
 
@@ -44,6 +45,7 @@ export function condition(p: Predicate): Condition {
       return true;
     };
   }
+  if ('invested' in p) return invested(p.invested);
   if ('late' in p) return late(p.late);
   return dueWithin(p.dueWithin);
 }
@@ -93,9 +95,10 @@ function window(w: Window): (view: View, on: Day) => boolean {
     if (before && on >= before(view)) return false;
     if (from && on < from(view)) return false;
     if (period === undefined) return true;
-    view.mayChangeOn(view.when.ends[period]);
-    if (w.in === 'prior-years') return on < view.when.starts.year;
-    return on >= view.when.starts[period] && on < view.when.ends[period];
+    const [start, end] = [view.when.starts[period], view.when.ends[period]];
+    // What lies before the period never comes into it again: only later days make the answer change when it ends.
+    if (on >= start) view.mayChangeOn(end);
+    return w.in === 'prior-years' ? on < start : on >= start && on < end;
   };
 }
 
@@ -128,6 +131,26 @@ function amount(range: Extract<Predicate, { amount: unknown }>['amount']): Condi
       const order = compare(given, limit);
       return order !== undefined && holds(order);
     });
+  };
+}
+
+/** A project whose amount is not known, or is nothing, meets no such condition. */
+function invested(range: Extract<Predicate, { invested: unknown }>['invested']): Condition {
+  const atLeast = range.atLeast === undefined ? undefined : shareOf(range.atLeast);
+  const below = range.below === undefined ? undefined : shareOf(range.below);
+  return (view) => {
+    const { amount } = view.of.project;
+    if (!amount || amount.parts <= 0n) return false;
+    let done = 0n;
+    for (const fact of view.of.facts) {
+      if (fact.kind !== 'investment-completed' || fact.on > view.when.asOf) continue;
+      if (fact.amount?.currency !== amount.currency) continue;
+      view.use(fact.kind, fact.on);
+      done += fact.amount.parts;
+    }
+    const reaches = ({ over, under }: { over: number; under: number }): boolean =>
+      done * BigInt(under) >= amount.parts * BigInt(over);
+    return (!atLeast || reaches(atLeast)) && !(below && reaches(below));
   };
 }
 

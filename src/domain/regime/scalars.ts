@@ -6,9 +6,13 @@ import { parseThreshold } from './threshold.ts';
 export const FORMS = {
   clause: ['WH-2.1', '[WH-2.3, WH-2.4]'],
   cites: ['cites: WH-2.1'],
+  date: ['23', 'last'],
   day: ['YYYY-MM-DD'],
   duration: ['P3M', 'P30D', 'P1Y6M'],
   id: ['new-start'],
+  'month-day': ['12-31'],
+  number: ['1', '3'],
+  rate: ['6.6'],
   share: ['2/3', '80%'],
   text: ['…'],
   threshold: ['5 亿元', '3000 万元', '300 万美元'],

@@ -26,6 +26,14 @@ export const regimeFaults: Readonly<Record<FaultWord, string>> = {
   share: '“{found}” is not a share',
   text: 'must not be empty',
   threshold: '“{found}” is not an amount with its unit',
+  date: '“{found}” is no date of a month',
+  'month-day': '“{found}” is no month and day',
+  number: '“{found}” is no fitting number',
+  rate: '“{found}” is no exchange rate',
+  'unknown-indicator': 'there is no indicator “{found}”',
+  'unknown-ranking': 'there is no ranking “{found}”',
+  'unknown-card': 'there is no card “{found}”',
+  'not-a-share': 'the indicator “{found}” is no share',
   version: '“{found}” is not a version',
 };
 

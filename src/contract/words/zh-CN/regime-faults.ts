@@ -26,6 +26,14 @@ export const regimeFaults: Readonly<Record<FaultWord, string>> = {
   share: '“{found}”不是比例',
   text: '不能为空',
   threshold: '“{found}”不是带单位的金额',
+  date: '“{found}”不是每月的日子',
+  'month-day': '“{found}”不是月和日',
+  number: '“{found}”不是合用的数',
+  rate: '“{found}”不是汇率',
+  'unknown-indicator': '没有“{found}”这个指标',
+  'unknown-ranking': '没有“{found}”这个排名',
+  'unknown-card': '没有“{found}”这种牌',
+  'not-a-share': '指标“{found}”不是比率',
   version: '“{found}”不是版本号',
 };
 
