@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
+import { CURRENCIES } from '../domain/money.ts';
 import { type Origin, STAGES, type Stage } from '../domain/project.ts';
 import type { ExitState, Light } from '../domain/standing.ts';
 import type { Tx } from './connection.ts';
@@ -77,6 +78,13 @@ const direction = (order: LedgerOrder['order']): RawBuilder<unknown> =>
 
 const sortOf = (by: LedgerOrder): RawBuilder<unknown> => SORTS[by.sort];
 
+/** Amounts of two currencies cannot be compared: each currency stands together, 人民币 first, whichever way is sorted. */
+const CURRENCY_PLACE = sql`case s.currency ${sql.join(
+  CURRENCIES.map((currency, place) => sql`when ${sql.lit(currency)} then ${sql.lit(place)}`),
+  sql` `,
+)} end`;
+const groupOf = (by: LedgerOrder): RawBuilder<unknown> => (by.sort === 'amount' ? CURRENCY_PLACE : sql`0::int`);
+
 interface Totals {
   total: number;
   amounts: Sum[];
@@ -93,15 +101,15 @@ export async function ledgerPage(
 ): Promise<{ total: number; amounts: Sum[]; rows: LedgerRow[] }> {
   const found = await sql<Totals & Partial<LedgerRow>>`
     with hit as materialized (
-      select s.project_id, s.amount, s.currency, ${sortOf(page)} as sort
+      select s.project_id, s.amount, s.currency, ${groupOf(page)} as sorted_in, ${sortOf(page)} as sort
       from standing s where ${matching(tenantId, setId, reach, filter)}
     ), totals as (
       select coalesce(sum(n), 0)::int as total,
         coalesce(json_agg(json_build_object('currency', currency, 'value', value) order by currency) filter (where currency is not null), '[]') as amounts
       from (select currency, count(*) as n, trim_scale(sum(amount))::text as value from hit group by currency) as each
     ), page as (
-      select project_id, row_number() over (order by sort ${direction(page.order)}, project_id) as place
-      from (select project_id, sort from hit order by sort ${direction(page.order)}, project_id
+      select project_id, row_number() over (order by sorted_in, sort ${direction(page.order)}, project_id) as place
+      from (select project_id, sorted_in, sort from hit order by sorted_in, sort ${direction(page.order)}, project_id
         limit ${page.limit} offset ${page.offset}) as cut
     ), shown as (
       select page.place, ${LEDGER_COLUMNS}
@@ -126,6 +134,6 @@ export async function ledgerRows(
   const found = await sql<LedgerRow>`
     select ${LEDGER_COLUMNS} from standing s ${LEDGER_JOINS}
     where ${matching(tenantId, setId, reach, filter)}
-    order by ${sortOf(by)} ${direction(by.order)}, s.project_id`.execute(tx);
+    order by ${groupOf(by)}, ${sortOf(by)} ${direction(by.order)}, s.project_id`.execute(tx);
   return found.rows;
 }

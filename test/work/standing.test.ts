@@ -12,7 +12,7 @@ import {
   type NewProject,
   type NewStep,
 } from '../../src/store/import-rows.ts';
-import { ledgerPage } from '../../src/store/ledger.ts';
+import { ledgerPage, ledgerRows } from '../../src/store/ledger.ts';
 import { searchGrams } from '../../src/store/ledger-filter.ts';
 import { ledgerTotals } from '../../src/store/ledger-totals.ts';
 import { liveSet } from '../../src/store/standings.ts';
@@ -270,6 +270,29 @@ describe('the ledger', () => {
         expect(tenThousandths(stated), slice.key ?? '').toBe(cents);
       }
       expect(wanted.length).toBeGreaterThan(10);
+    });
+  });
+
+  it('sorts by amount within each currency, 人民币 first, and puts what has no amount last, either way', async () => {
+    await inTenant(db, 7, async (tx) => {
+      const set = await liveSet(tx, 7);
+      for (const order of ['asc', 'desc'] as const) {
+        const by = { sort: 'amount', order } as const;
+        const page = await ledgerPage(tx, 7, set?.id ?? '', { all: true }, {}, { ...by, offset: 0, limit: 200 });
+        const currencies = page.rows.map((row) => row.currency ?? 'none');
+        expect([...new Set(currencies)]).toEqual(['CNY', 'USD', 'none']);
+        expect(currencies).toEqual([...currencies].sort());
+        for (const currency of ['CNY', 'USD']) {
+          const parts = page.rows
+            .filter((row) => row.currency === currency)
+            .map((row) => tenThousandths(row.amount ?? ''));
+          expect(parts.length).toBeGreaterThan(10);
+          expect(parts).toEqual(parts.toSorted((a, b) => Number(order === 'asc' ? a - b : b - a)));
+        }
+        const whole = await ledgerRows(tx, 7, set?.id ?? '', { all: true }, {}, by);
+        expect(await ledgerRows(tx, 7, set?.id ?? '', { all: true }, {}, { sort: 'name', order })).toHaveLength(200);
+        expect(whole.map(({ id }) => id)).toEqual(page.rows.map(({ id }) => id));
+      }
     });
   });
 

@@ -80,7 +80,7 @@ function HeadCell({ column, state }: { readonly column: Column; readonly state: 
       <button
         type="button"
         className="head-word sort"
-        title={text('sortBy', { column: title })}
+        title={text(sort === 'amount' ? 'sortByAmount' : 'sortBy', { column: title })}
         onClick={() => state.sortBy(sort)}
       >
         {title}
