@@ -19,7 +19,7 @@ export const overview = route({
     total: z.number(),
     amounts: z.array(Total),
     late: z.number(),
-    waiting: z.number(), // facts reported and not yet recognised or returned
+    waiting: z.number(), // facts of these projects, reported and not yet recognised or returned
     incomplete: z.number(), // projects with a responsibility missing
     byStage: z.array(Slice),
     byTable: z.array(Slice),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOT_GIVEN } from '../domain/not-given.ts';
 import { FactShape } from './facts.ts';
 import { route } from './route.ts';
 import { StepShape } from './steps.ts';
@@ -15,7 +16,8 @@ import {
   manyOf,
 } from './shapes.ts';
 
-/** What a list of projects can be narrowed by. The same words are the URL of the page, the export and the overview. */
+/**
+ * What a list of projects can be narrowed by; `-` stands for what was not given: no district, no amount (`currency`). The same words are the URL of the page, the export and the overview. */
 export const ProjectFilter = z.object({
   asOf: DayText.optional(),
   q: z.string().trim().max(100).optional(),
@@ -24,11 +26,11 @@ export const ProjectFilter = z.object({
   tier: manyOf(z.string().max(64)),
   light: manyOf(LightName),
   exit: manyOf(ExitName),
-  origin: manyOf(OriginName),
+  origin: manyOf(z.union([OriginName, z.literal(NOT_GIVEN)])),
   district: manyOf(z.string().max(100)),
   industry: manyOf(z.string().max(100)),
   unit: manyOf(Id), // the unit and everything below it
-  currency: manyOf(z.string().length(3)),
+  currency: manyOf(z.union([z.string().length(3), z.literal(NOT_GIVEN)])),
   amountMin: z
     .string()
     .regex(/^\d{1,18}(\.\d{1,4})?$/)
@@ -38,6 +40,8 @@ export const ProjectFilter = z.object({
     .regex(/^\d{1,18}(\.\d{1,4})?$/)
     .optional(),
   late: z.enum(['true']).optional(),
+  incomplete: z.enum(['true']).optional(), // a node or a responsibility that a regime asks for is missing
+  waiting: z.enum(['true']).optional(), // a reported fact waits to be recognised or returned
   importId: Id.optional(),
 });
 

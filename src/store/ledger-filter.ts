@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
+import { NOT_GIVEN } from '../domain/not-given.ts';
 import { bigrams, normaliseName } from '../domain/text.ts';
 
 /** Which of a tenant's projects a reader may see at all. */
 export type Reach = { readonly all: true } | { readonly all: false; readonly unitIds: readonly string[] };
 
-/** What a list is narrowed by; several values of one word mean any of them, `null` in a list means not given. */
+/** What a list is narrowed by; several values of one word mean any of them, `-` among them means not given. */
 export interface LedgerFilter {
   readonly q?: string | undefined;
   readonly stage?: readonly string[] | undefined;
@@ -20,11 +21,12 @@ export interface LedgerFilter {
   readonly amountMin?: string | undefined;
   readonly amountMax?: string | undefined;
   readonly late?: 'true' | undefined;
+  /** A node or a responsibility is missing. */
+  readonly incomplete?: 'true' | undefined;
+  /** A reported fact waits to be recognised. */
+  readonly waiting?: 'true' | undefined;
   readonly importId?: string | undefined;
 }
-
-/** The word in a filter that stands for "not given" (no district, no industry …). */
-export const NOT_GIVEN = '-';
 
 const COLUMNS = {
   stage: 's.stage',
@@ -50,6 +52,8 @@ export function matching(tenantId: number, setId: string, reach: Reach, filter: 
   if (filter.unit && filter.unit.length > 0) parts.push(below(tenantId, filter.unit));
   if (filter.amountMin !== undefined || filter.amountMax !== undefined) parts.push(amountBetween(filter));
   if (filter.late) parts.push(sql`s.late_since is not null`);
+  if (filter.incomplete) parts.push(sql`s.missing <> '{}'`);
+  if (filter.waiting) parts.push(waiting(tenantId));
   if (filter.importId) parts.push(sql`s.import_id = ${filter.importId}`);
   if (filter.q) parts.push(found(filter.q));
   return sql.join(parts, sql` and `);
@@ -66,6 +70,9 @@ const oneOf = (column: RawBuilder<unknown>, wanted: readonly string[]): RawBuild
 /** Units of the subtree are resolved to ids first, because equality on ids may use an index below row-level security. */
 const below = (tenantId: number, units: readonly string[]): RawBuilder<unknown> => sql`s.unit_id = any(array(
   select id from unit where tenant_id = ${tenantId} and path && ${units}::uuid[]))`;
+
+const waiting = (tenantId: number): RawBuilder<unknown> => sql`s.project_id in (
+  select f.project_id from fact f where f.tenant_id = ${tenantId} and f.verdict is null and f.withdrawn_seq is null)`;
 
 function amountBetween(filter: LedgerFilter): RawBuilder<unknown> {
   const currency = filter.currency?.length === 1 ? filter.currency[0] : 'CNY';

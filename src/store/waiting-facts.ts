@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from './connection.ts';
-import type { Reach } from './ledger-filter.ts';
+import { type LedgerFilter, matching, type Reach } from './ledger-filter.ts';
 import { FACT_COLUMNS, FACT_JOINS, type FactSheet } from './project-detail.ts';
 
 export interface WaitingFact extends FactSheet {
@@ -32,6 +32,22 @@ export async function waitingFacts(
     join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id ${FACT_JOINS}
     where ${where} order by f.reported_at, f.id limit ${page.limit} offset ${page.offset}`.execute(tx);
   return { total: await countWaiting(tx, tenantId, reach, notBy), rows: rows.rows };
+}
+
+/** How many reported facts wait among the projects of a set that match, whoever reported them. */
+export async function countWaitingAmong(
+  tx: Tx,
+  tenantId: number,
+  setId: string,
+  reach: Reach,
+  filter: LedgerFilter,
+): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::int as n from fact f
+    join standing s on s.tenant_id = f.tenant_id and s.set_id = ${setId} and s.project_id = f.project_id
+    where f.tenant_id = ${tenantId} and f.verdict is null and f.withdrawn_seq is null
+      and ${matching(tenantId, setId, reach, filter)}`.execute(tx);
+  return found.rows[0]?.n ?? 0;
 }
 
 export async function countWaiting(tx: Tx, tenantId: number, reach: Reach, notBy: string | null): Promise<number> {

@@ -3,9 +3,9 @@ import { type SyntheticEvent, useState } from 'react';
 import { useText } from '../messages/language.tsx';
 import { useNarrow } from '../shell/narrow.ts';
 import { AmountRange } from './AmountRange.tsx';
-import { FilterChips, FilterSections, ImportChip, LateOnly } from './FilterFields.tsx';
+import { FilterChips, FilterSections, ImportChip, OnlyFlags } from './FilterFields.tsx';
 import { type Filtering, useFilter } from './filter.ts';
-import type { Many } from './filter-in.ts';
+import { FLAGS, type Many } from './filter-in.ts';
 import { filterText } from './messages.ts';
 import './filter.css';
 
@@ -18,7 +18,8 @@ export function FilterBar() {
   const narrow = useNarrow();
   const filtering = useFilter();
   const { filter } = filtering;
-  const restOn = REST.some((name) => filter[name]) || filter.amountMin || filter.amountMax || filter.late;
+  const restOn =
+    REST.some((name) => filter[name]) || FLAGS.some((name) => filter[name]) || filter.amountMin || filter.amountMax;
   const [more, setMore] = useState(Boolean(restOn));
   const reset = (
     <Button size="small" disabled={filtering.count === 0} onClick={filtering.reset}>
@@ -39,7 +40,7 @@ export function FilterBar() {
         <div className="filter-rest">
           <FilterChips filtering={filtering} names={REST} />
           <AmountRange filtering={filtering} />
-          <LateOnly filtering={filtering} />
+          <OnlyFlags filtering={filtering} />
         </div>
       )}
     </div>

@@ -5,7 +5,7 @@ import { Chip } from './Chip.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { type Choice, useFilterChoices } from './choices-of.ts';
 import type { Filtering } from './filter.ts';
-import { MANY, type Many } from './filter-in.ts';
+import { FLAGS, MANY, type Many } from './filter-in.ts';
 import { filterText } from './messages.ts';
 
 interface FieldsProps {
@@ -54,23 +54,24 @@ export function FilterSections({ filtering }: FieldsProps) {
         );
       })}
       <AmountRange filtering={filtering} />
-      <LateOnly filtering={filtering} />
+      <OnlyFlags filtering={filtering} />
     </>
   );
 }
 
-export function LateOnly({ filtering }: FieldsProps) {
+/** 仅看逾期, 仅看责任不全, 仅看有待认定 */
+export function OnlyFlags({ filtering }: FieldsProps) {
   const text = useText(filterText);
-  return (
-    <label className="choice">
+  return FLAGS.map((name) => (
+    <label key={name} className="choice">
       <input
         type="checkbox"
-        checked={filtering.filter.late === 'true'}
-        onChange={(event) => filtering.narrow({ late: event.target.checked ? 'true' : undefined })}
+        checked={filtering.filter[name] === 'true'}
+        onChange={(event) => filtering.narrow({ [name]: event.target.checked ? 'true' : undefined })}
       />
-      {text('late')}
+      {text(name)}
     </label>
-  );
+  ));
 }
 
 /** Stands only when one came here from an import, and leads out of it again. */

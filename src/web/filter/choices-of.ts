@@ -1,10 +1,12 @@
+import { NOT_GIVEN } from '../../domain/not-given.ts';
 import { CURRENCIES } from '../../domain/money.ts';
 import { ORIGINS, STAGES } from '../../domain/project.ts';
 import { EXIT_STATES, LIGHTS } from '../../domain/standing.ts';
 import { useChoices } from '../choices.ts';
-import { usePick } from '../messages/language.tsx';
+import { usePick, useText } from '../messages/language.tsx';
 import { useWords } from '../words.ts';
 import type { Many } from './filter-in.ts';
+import { filterText } from './messages.ts';
 
 export interface Choice {
   readonly value: string;
@@ -17,22 +19,25 @@ export interface Choice {
 export function useFilterChoices(): Readonly<Record<Many, readonly Choice[]>> {
   const { names } = useWords();
   const pick = usePick();
+  const text = useText(filterText);
   const { data } = useChoices();
   const from = <V extends string>(values: readonly V[], words: Readonly<Record<V, string>>): Choice[] =>
     values.map((value) => ({ value, label: words[value] }));
   const named = (list: readonly { id: string; zh: string; en: string }[] = []): Choice[] =>
     list.map((it) => ({ value: it.id, label: pick(it) }));
   const plain = (list: readonly string[] = []): Choice[] => list.map((value) => ({ value, label: value }));
+  const orNot = (list: Choice[], label = text('notGiven')): Choice[] =>
+    list.length > 0 ? [...list, { value: NOT_GIVEN, label }] : list;
   return {
     stage: from(STAGES, names.stage),
     light: from(LIGHTS, names.light),
     exit: from(EXIT_STATES, names.exit),
-    origin: from(ORIGINS, names.origin),
-    currency: from(CURRENCIES, names.currency),
-    table: named(data?.tables),
-    tier: named(data?.tiers),
-    district: plain(data?.districts),
-    industry: plain(data?.industries),
+    origin: orNot(from(ORIGINS, names.origin)),
+    currency: orNot(from(CURRENCIES, names.currency)),
+    table: orNot(named(data?.tables), text('noTable')),
+    tier: orNot(named(data?.tiers), text('noTier')),
+    district: orNot(plain(data?.districts)),
+    industry: orNot(plain(data?.industries)),
     unit: asTree(data?.units ?? []),
   };
 }

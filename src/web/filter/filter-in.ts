@@ -19,7 +19,9 @@ export const MANY = [
   'currency',
 ] as const;
 export type Many = (typeof MANY)[number];
-const ONE = ['q', 'amountMin', 'amountMax', 'late', 'importId'] as const;
+/** Names that are on or off. */
+export const FLAGS = ['late', 'incomplete', 'waiting'] as const;
+const ONE = ['q', 'amountMin', 'amountMax', ...FLAGS, 'importId'] as const;
 
 /** Takes the filter out of an address; what the contract would refuse, such as a mistyped stage, is left out. */
 export function filterIn(search: Search): Filter {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MANY, NO_FILTER } from '../filter/filter-in.ts';
+import { FLAGS, MANY, NO_FILTER } from '../filter/filter-in.ts';
 import { useMe } from '../me.tsx';
 import { recall, remember } from '../remember.ts';
 import { listIn, type Search, usePageSearch } from '../search.ts';
@@ -23,7 +23,18 @@ export const BUILT_IN: readonly View[] = [
 ];
 
 /** What of the address makes a view; the page and the open panel do not. */
-const NAMES = [...MANY, 'q', 'amountMin', 'amountMax', 'late', 'importId', 'sort', 'order', 'columns', 'size'] as const;
+const NAMES = [
+  ...MANY,
+  'q',
+  'amountMin',
+  'amountMax',
+  ...FLAGS,
+  'importId',
+  'sort',
+  'order',
+  'columns',
+  'size',
+] as const;
 
 const part = (search: Search): Search =>
   Object.fromEntries(NAMES.filter((name) => search[name] !== undefined).map((name) => [name, search[name]]));

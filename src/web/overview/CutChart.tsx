@@ -43,8 +43,8 @@ export function CutChart({ cut, currency, title }: CutChartProps) {
   // Names are cut to the width they have as drawn, so the chart has to know the very font.
   const option = barsOption(bars, text('describe', { title, slices }), 124, getComputedStyle(document.body).fontFamily);
   const pick = useEffectEvent((index: number) => {
-    const key = shown[index]?.key;
-    if (key) void navigate({ to: '/projects', search: { ...kept, [cut.by]: key } });
+    const slice = shown[index];
+    if (slice) void navigate({ to: '/projects', search: { ...kept, [cut.by]: slice.leadsTo } });
   });
   const draw = useEffectEvent(() => chart.current?.setOption(option, { notMerge: true }));
   useEffect(() => {

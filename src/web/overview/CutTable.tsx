@@ -36,13 +36,9 @@ export function CutTable({ cut }: { readonly cut: Cut }) {
           {cut.slices.map((slice) => (
             <tr key={slice.key ?? ''}>
               <th scope="row">
-                {slice.key === null ? (
-                  slice.name
-                ) : (
-                  <Link to="/projects" search={{ ...kept, [cut.by]: slice.key }}>
-                    {name(slice)}
-                  </Link>
-                )}
+                <Link to="/projects" search={{ ...kept, [cut.by]: slice.leadsTo }}>
+                  {name(slice)}
+                </Link>
               </th>
               <td className="number">{count(slice.count)}</td>
               {currencies.map((currency) => (

@@ -35,9 +35,13 @@ export function Figures({ answer }: { readonly answer: Overview }) {
       <Figure name={text('late')}>{opens({ late: 'true', sort: 'lateDays' }, answer.late)}</Figure>
       <Figure name={text('warning')}>{opens({ exit: 'warning' }, inState('warning'))}</Figure>
       <Figure name={text('over')}>{opens({ exit: 'over' }, inState('over'))}</Figure>
-      <Figure name={text('incomplete')}>{count(answer.incomplete)}</Figure>
+      <Figure name={text('incomplete')}>{opens({ incomplete: 'true' }, answer.incomplete)}</Figure>
       <Figure name={text('waiting')}>
-        {mayJudge && answer.waiting > 0 ? <Link to="/desk">{count(answer.waiting)}</Link> : count(answer.waiting)}
+        {mayJudge && answer.waiting > 0 && Object.keys(kept).length === 0 ? (
+          <Link to="/desk">{count(answer.waiting)}</Link>
+        ) : (
+          opens({ waiting: 'true' }, answer.waiting)
+        )}
       </Figure>
     </dl>
   );

@@ -1,5 +1,6 @@
 import type { overview } from '../../contract/overview.ts';
 import type { ReplyOf } from '../../contract/route.ts';
+import { NOT_GIVEN } from '../../domain/not-given.ts';
 import { STAGES } from '../../domain/project.ts';
 import type { Light } from '../../domain/standing.ts';
 import { useFilterChoices } from '../filter/choices-of.ts';
@@ -10,8 +11,9 @@ import { overviewText } from './messages.ts';
 export type Overview = ReplyOf<typeof overview>;
 type Slice = Overview['byStage'][number];
 
-/** A slice with its name and where it leads; one that the filter cannot name (nothing given) leads nowhere. */
+/** A slice with its name and the word of the filter that leads to its rows. */
 export interface NamedSlice extends Slice {
+  readonly leadsTo: string;
   readonly name: string;
   readonly light?: Light;
 }
@@ -35,6 +37,7 @@ export function useCuts(answer: Overview): readonly Cut[] {
   const named = (by: Many, slices: readonly Slice[], nothing: string): NamedSlice[] =>
     slices.map((slice) => ({
       ...slice,
+      leadsTo: slice.key ?? NOT_GIVEN,
       name: slice.key === null ? nothing : (choices[by].find(({ value }) => value === slice.key)?.label ?? slice.key),
     }));
   const ordered = (slices: readonly NamedSlice[], order: readonly string[]): NamedSlice[] =>

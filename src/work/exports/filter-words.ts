@@ -1,6 +1,7 @@
 import { fill } from '../../contract/words/fill.ts';
 import { type Language, WORDS } from '../../contract/words/words.ts';
-import { type LedgerFilter, NOT_GIVEN } from '../../store/ledger-filter.ts';
+import { NOT_GIVEN } from '../../domain/not-given.ts';
+import type { LedgerFilter } from '../../store/ledger-filter.ts';
 
 /** Names of what a filter says by id. */
 export interface FilterNames {
@@ -12,6 +13,7 @@ export interface FilterNames {
 const NAMED = ['stage', 'light', 'exit', 'origin'] as const;
 const BY_ID = ['unit', 'table', 'tier'] as const;
 const AS_WRITTEN = ['district', 'industry'] as const;
+const FLAGS = ['late', 'incomplete', 'waiting'] as const;
 const OWN_LABEL = ['q', 'currency', 'amountMin', 'amountMax', 'importId'] as const;
 
 /** The filter as a reader of the print understands it: 阶段：在建、签约；区域：演示东区. */
@@ -45,7 +47,7 @@ export function sayFilter(filter: LedgerFilter, names: FilterNames, language: La
         : undefined,
     ),
     ...each(AS_WRITTEN, (key) => (filter[key]?.length ? said(ledger.columns[key], filter[key]) : undefined)),
-    ...(filter.late ? [own.late] : []),
+    ...each(FLAGS, (key) => (filter[key] ? own[key] : undefined)),
   ];
   return parts.length > 0 ? parts.join(printed.joint) : printed.everything;
 }

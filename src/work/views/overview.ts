@@ -5,7 +5,7 @@ import type { Tx } from '../../store/connection.ts';
 import { ledgerTotals, targetMarks } from '../../store/ledger-totals.ts';
 import type { LedgerFilter } from '../../store/ledger-filter.ts';
 import { soundRegime } from '../../store/regime-files.ts';
-import { countWaiting } from '../../store/waiting-facts.ts';
+import { countWaitingAmong } from '../../store/waiting-facts.ts';
 import { asOfDay, type Reader } from './reader.ts';
 
 /** Counts and amounts of what matches, cut by stage, table, light, exit, district, industry and unit, and the targets. */
@@ -20,7 +20,7 @@ export const overviewOf = (reader: Reader, asked: LedgerFilter & { asOf?: Day | 
       total: totals.total,
       amounts: amountsOf(slices.stage),
       late: totals.late,
-      waiting: await countWaiting(tx, reader.tenantId, reader.reach, null),
+      waiting: await countWaitingAmong(tx, reader.tenantId, set.id, reader.reach, asked),
       incomplete: totals.incomplete,
       byStage: slices.stage,
       byTable: slices.table,

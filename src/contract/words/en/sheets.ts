@@ -67,6 +67,8 @@ export const sheets: SameWords['sheets'] = {
     amountMin: 'amount at least',
     amountMax: 'amount at most',
     late: 'overdue projects',
+    incomplete: 'projects with a responsibility missing',
+    waiting: 'projects with a fact to recognise',
     importId: 'import',
     none: 'not given',
   },

@@ -66,6 +66,8 @@ export const sheets = {
     amountMin: '投资额不低于',
     amountMax: '投资额不超过',
     late: '逾期项目',
+    incomplete: '责任不全项目',
+    waiting: '有待认定事实的项目',
     importId: '导入批次',
     none: '未填写',
   },
