@@ -10,6 +10,7 @@ export const StepShape = z.object({
   due: DayText.nullable(),
   duePrecision: PrecisionName,
   actual: DayText.nullable(),
+  actualPrecision: PrecisionName,
   lateDays: z.number(), // of an unfulfilled step: days past due; of a fulfilled one: days it came late
   unit: Named.nullable(),
   person: z.string().nullable(),

@@ -11,6 +11,7 @@ export interface Node {
   readonly due: Day | null;
   readonly precision: Precision;
   readonly actual: Day | null;
+  readonly actualPrecision: Precision;
   /** Open and past its day. */
   readonly late: boolean;
 }
@@ -144,8 +145,11 @@ const amountsOf = (amount: Money | null, currencies: readonly Currency[], unit: 
 
 function daysOf(node: Node | null): Value[] {
   if (!node) return [NONE, NONE];
-  const { due, precision, actual, late } = node;
-  return [due ? { day: due, precision, tone: late ? 'red' : undefined } : NONE, actual ? { day: actual } : NONE];
+  const { due, precision, actual, actualPrecision, late } = node;
+  return [
+    due ? { day: due, precision, tone: late ? 'red' : undefined } : NONE,
+    actual ? { day: actual, precision: actualPrecision } : NONE,
+  ];
 }
 
 /** The sums of what is above, a currency in each column; a count of the projects beside the word. */

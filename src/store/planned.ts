@@ -23,6 +23,7 @@ export interface HappenedFact {
   readonly projectId: string;
   readonly kind: FactKind;
   readonly on: Day;
+  readonly precision: Precision;
   readonly stepId: string | null;
 }
 
@@ -45,7 +46,7 @@ export async function happenedBy(
   asOf: Day,
 ): Promise<HappenedFact[]> {
   const found = await sql<HappenedFact>`
-    select project_id as "projectId", kind, happened_on as "on", step_id as "stepId" from fact
+    select project_id as "projectId", kind, happened_on as "on", day_precision as precision, step_id as "stepId" from fact
     where tenant_id = ${tenantId} and project_id = any(${projectIds}::uuid[]) and verdict = 'recognised'
       and superseded_seq is null and withdrawn_seq is null and happened_on <= ${asOf}
     order by happened_on, id`.execute(tx);

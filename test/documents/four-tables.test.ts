@@ -35,8 +35,22 @@ describe('WH-2.1: a table of the four', () => {
         name: '演示产业园',
         amount: money('394000000', 'CNY') ?? null,
         unit: '演示东区',
-        start: { name: '开工', due: day('2018-04-07'), precision: 'day', actual: null, late: true },
-        completion: { name: '竣工', due: day('2019-12-31'), precision: 'month', actual: null, late: false },
+        start: {
+          name: '开工',
+          due: day('2018-04-07'),
+          precision: 'day',
+          actual: null,
+          actualPrecision: 'day',
+          late: true,
+        },
+        completion: {
+          name: '竣工',
+          due: day('2019-12-31'),
+          precision: 'month',
+          actual: day('2019-11-30'),
+          actualPrecision: 'month',
+          late: false,
+        },
         remark: '开工节点逾期 69 天',
       }),
     ]);
@@ -52,7 +66,7 @@ describe('WH-2.1: a table of the four', () => {
       '43197',
       '—',
       '43830',
-      '—',
+      '43799',
       '—',
       '—',
       '—',
@@ -62,7 +76,7 @@ describe('WH-2.1: a table of the four', () => {
       null,
       null,
     ]);
-    expect(sheet.cell('K5')?.format).toBe('yyyy-mm');
+    expect(['K5', 'L5'].map((ref) => sheet.cell(ref)?.format)).toEqual(['yyyy-mm', 'yyyy-mm']);
   });
 
   it('gives another currency a column of its own, and sums each by itself', async () => {

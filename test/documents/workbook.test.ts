@@ -163,7 +163,14 @@ describe('what a cell holds', () => {
 
 describe('a text that looks like a formula (R39)', () => {
   it(`is never one: ${PAYLOADS.length} of them in every text of the four tables`, async () => {
-    const node = (name: string) => ({ name, due: null, precision: 'day' as const, actual: null, late: false });
+    const node = (name: string) => ({
+      name,
+      due: null,
+      precision: 'day' as const,
+      actual: null,
+      actualPrecision: 'day' as const,
+      late: false,
+    });
     const rows = PAYLOADS.map((text) =>
       aRow({
         name: text,
@@ -206,7 +213,14 @@ describe('the same book', () => {
   const book = aTable([
     aRow({
       name: '演示 =1+1',
-      start: { name: '开工', due: day('2018-04-07'), precision: 'day', actual: null, late: true },
+      start: {
+        name: '开工',
+        due: day('2018-04-07'),
+        precision: 'day',
+        actual: null,
+        actualPrecision: 'day',
+        late: true,
+      },
     }),
   ]);
   const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

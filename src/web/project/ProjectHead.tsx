@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../../domain/day.ts';
 import { type Currency, decimalOf, money, type Money, sum } from '../../domain/money.ts';
 import type { FactKind } from '../../domain/fact.ts';
-import { NONE, orNone } from '../format.ts';
+import { dayText, NONE, orNone } from '../format.ts';
 import { useAsOf } from '../as-of.tsx';
 import { useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
@@ -53,11 +53,15 @@ export function ProjectHead({ detail }: { readonly detail: Detail }) {
         <Term name={text('investor')}>{orNone(project.investor?.name)}</Term>
         <Term name={text('unit')}>{project.unit.name}</Term>
         <Term name={text('place')}>{orNone([project.district, project.industry].filter(Boolean).join(' · '))}</Term>
-        <Term name={text('signedOn')}>{orNone(project.signedOn)}</Term>
+        <Term name={text('signedOn')}>{dayText(project.signedOn, signing(detail)?.precision)}</Term>
       </dl>
     </header>
   );
 }
+
+/** The fact that the day of signing comes from; it tells how exactly the day is known. */
+const signing = ({ facts, project }: Detail) =>
+  facts.find(({ kind, state, on }) => kind === 'signed' && state === 'recognised' && on === project.signedOn);
 
 const Term = ({ name, children }: { readonly name: string; readonly children: React.ReactNode }) => (
   <div>
@@ -80,14 +84,15 @@ function NextDay({ detail }: { readonly detail: Detail }) {
     <>
       {late.slice(0, 1).map((step) => (
         <div key={step.id}>
-          <span className="digits">{step.due}</span> {nameOf(step)}{' '}
+          <span className="digits">{dayText(step.due, step.duePrecision)}</span> {nameOf(step)}{' '}
           <span className="said-wrong">● {text('daysLate', { n: step.lateDays })}</span>
           {late.length > 1 && <span className="quiet"> {text('alsoLate', { n: late.length - 1 })}</span>}
         </div>
       ))}
       {project.nextDue ? (
         <div>
-          <span className="digits">{project.nextDue}</span> {next ? nameOf(next) : project.nextStep}{' '}
+          <span className="digits">{dayText(project.nextDue, next?.duePrecision)}</span>{' '}
+          {next ? nameOf(next) : project.nextStep}{' '}
           <span className="quiet">{days === 0 ? text('dueToday') : text('inDays', { n: days })}</span>
         </div>
       ) : (

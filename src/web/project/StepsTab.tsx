@@ -9,7 +9,7 @@ import { Rows, type RowsColumn } from '../rows.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { Nothing } from '../states.tsx';
 import { NodeSign } from '../wall/marks.tsx';
-import { nodeState } from '../wall/nodes.ts';
+import { cameLate, nodeState } from '../wall/nodes.ts';
 import { useStepName } from '../wall/step-name.ts';
 import { useWords } from '../words.ts';
 import { actText } from './act-messages.ts';
@@ -38,7 +38,7 @@ export function StepsTab({ detail }: { readonly detail: Detail }) {
     },
     { key: 'baseline', kind: 'day', title: text('baseline'), render: (step) => dayText(step.baseline) },
     { key: 'due', kind: 'day', title: text('due'), render: (step) => <Due step={step} /> },
-    { key: 'actual', kind: 'day', title: text('actual'), render: (step) => dayText(step.actual) },
+    { key: 'actual', kind: 'day', title: text('actual'), render: (step) => dayText(step.actual, step.actualPrecision) },
     {
       key: 'lateness',
       title: text('lateness'),
@@ -121,7 +121,7 @@ function Lateness({ step, stage }: { readonly step: StepOf; readonly stage: Stag
   const state = nodeState(step, stage);
   const words = {
     done: text('inTime'),
-    'done-late': text('cameLate', { n: step.lateDays }),
+    'done-late': text(cameLate(step), { n: step.lateDays }),
     late: text('late', { n: step.lateDays }),
     ahead: text('open'),
     undated: text('undated'),

@@ -2,7 +2,7 @@ import { dayText } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { NodeSign } from '../wall/marks.tsx';
 import { useStepName } from '../wall/step-name.ts';
-import { nodeState } from '../wall/nodes.ts';
+import { cameLate, nodeState } from '../wall/nodes.ts';
 import { tablesText } from './messages.ts';
 import type { NodeKind, PaperRow } from './paper.ts';
 
@@ -39,10 +39,10 @@ export function Actual({ row, node }: { readonly row: PaperRow; readonly node: N
   const state = nodeState(step, row.stage);
   return (
     <>
-      {step.actual ? dayText(step.actual) : state === 'late' ? null : dayText(null)}
+      {step.actual ? dayText(step.actual, step.actualPrecision) : state === 'late' ? null : dayText(null)}
       {(state === 'late' || state === 'done-late') && (
         <div className={`nowrap lateness-${state}`}>
-          <NodeSign state={state} /> {text(state === 'late' ? 'late' : 'cameLate', { n: step.lateDays })}
+          <NodeSign state={state} /> {text(state === 'late' ? 'late' : cameLate(step), { n: step.lateDays })}
         </div>
       )}
     </>

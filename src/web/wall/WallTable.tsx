@@ -47,7 +47,12 @@ export function WallTable({ rows }: { readonly rows: readonly WallRow[] }) {
       title: text('planned'),
       render: ({ step }) => dayText(step?.due, step?.duePrecision),
     },
-    { key: 'actual', kind: 'day', title: text('actual'), render: ({ step }) => dayText(step?.actual) },
+    {
+      key: 'actual',
+      kind: 'day',
+      title: text('actual'),
+      render: ({ step }) => dayText(step?.actual, step?.actualPrecision),
+    },
     {
       key: 'lateness',
       title: text('lateness'),

@@ -17,6 +17,10 @@ export function nodeState(step: Pick<WallStep, 'due' | 'actual' | 'lateDays'>, s
   return step.lateDays > 0 ? 'late' : 'ahead';
 }
 
+/** Of a day known only to its month or year the last one is kept, so the lateness counted from it is the most it can be. */
+export const cameLate = ({ actualPrecision }: Pick<WallStep, 'actualPrecision'>) =>
+  actualPrecision === 'day' ? 'cameLate' : 'cameLateAtMost';
+
 export interface Run {
   readonly from: Day;
   readonly to: Day;

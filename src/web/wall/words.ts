@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { Stage } from '../../domain/project.ts';
+import { dayText } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import type { Tick, WallRow, WallStep, Zoom } from './layout.ts';
 import { wallText } from './messages.ts';
-import { nodeState } from './nodes.ts';
+import { cameLate, nodeState } from './nodes.ts';
 import { useStepName } from './step-name.ts';
 
 /** What the chart says in words: titles of marks, the sentence a screen reader hears, the cells of the table. */
@@ -14,14 +15,14 @@ export function useNodeWords() {
     const lateness = (step: WallStep, stage?: Stage): string => {
       const state = nodeState(step, stage);
       if (state === 'late') return text('daysLate', { n: step.lateDays });
-      if (state === 'done-late') return text('cameLate', { n: step.lateDays });
+      if (state === 'done-late') return text(cameLate(step), { n: step.lateDays });
       return text(state);
     };
     const nodeOf = (step: WallStep, stage?: Stage): string =>
       [
         nameOf(step),
-        step.due && `${text('planned')} ${step.due}`,
-        step.actual && `${text('actual')} ${step.actual}`,
+        step.due && `${text('planned')} ${dayText(step.due, step.duePrecision)}`,
+        step.actual && `${text('actual')} ${dayText(step.actual, step.actualPrecision)}`,
         lateness(step, stage),
       ]
         .filter(Boolean)

@@ -59,11 +59,12 @@ function responsible(
   return said.join('\n') || null;
 }
 
-const nodeOf = ({ name, due, duePrecision, actual, lateDays }: ListedNode): Node => ({
+const nodeOf = ({ name, due, duePrecision, actual, actualPrecision, lateDays }: ListedNode): Node => ({
   name,
   due,
   precision: duePrecision,
   actual,
+  actualPrecision,
   late: actual === null && lateDays > 0,
 });
 

@@ -133,12 +133,13 @@ export const lateAsOf = (stage: Stage, asOf: Day): Day | undefined => (stage ===
 
 /** A step as pages show it: planned, reached, how late. */
 export function nodeShown(step: PlannedStep, facts: readonly HappenedFact[], asOf: Day | undefined) {
-  const actual = actualOf(step, facts);
+  const reached = actualOf(step, facts);
   const { projectId: _, unitId, unit, ...rest } = step;
   return {
     ...rest,
     unit: unitId === null || unit === null ? null : { id: unitId, name: unit },
-    actual: actual ?? null,
-    lateDays: daysLate(step.due, actual, asOf),
+    actual: reached?.on ?? null,
+    actualPrecision: reached?.precision ?? 'day',
+    lateDays: daysLate(step.due, reached?.on, asOf),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
 import type { WallRow } from '../../../src/web/wall/layout.ts';
-import { actualRuns, linesOf, nodeState, plannedRun } from '../../../src/web/wall/nodes.ts';
+import { actualRuns, cameLate, linesOf, nodeState, plannedRun } from '../../../src/web/wall/nodes.ts';
 
 const asOf = day('2018-06-15');
 
@@ -22,6 +22,11 @@ it('asks nothing more of a project that has left', () => {
   const open = { due: day('2018-06-01'), actual: null, lateDays: 14 };
   expect(nodeState(open, 'exited')).toBe('dropped');
   expect(nodeState({ ...open, actual: day('2018-06-10') }, 'exited')).toBe('done-late');
+});
+
+it('is at most so late when only the month is known', () => {
+  expect(cameLate({ actualPrecision: 'day' })).toBe('cameLate');
+  expect(cameLate({ actualPrecision: 'month' })).toBe('cameLateAtMost');
 });
 
 describe('the actual bar', () => {
