@@ -5,7 +5,7 @@ import type { SettingValues } from '../../src/domain/regime/settings.ts';
 import { durationWords } from '../../src/domain/regime/wording.ts';
 import { aRegime } from '../builders.ts';
 
-const FILES = ['wuhan-2018', 'district-service', 'xuchang-2012', 'taiqian-2011', 'district-tracking'];
+const FILES = ['wuhan-2018', 'district-service', 'xuchang-2012', 'taiqian-2011', 'district-tracking', 'idle-land-2012'];
 const sentence = (regime: string, part: string, id: string, settings: SettingValues = {}) => {
   const found = explainRegime(aRegime(regime, settings)).find((rule) => rule.part === part && rule.id === id);
   return found && [found.clause, found.zh, found.en];

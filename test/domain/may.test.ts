@@ -17,34 +17,45 @@ const actor = (roles: Role[], unitId: string | null = EAST, id: string | null = 
 });
 const of = (...units: Unit[]) => ({ units: units.map((unit) => PATHS[unit]) });
 
-/** One row a role, one column an act; the cell says for projects of which units: own, those below, elsewhere. */
+const ALL = 'own below elsewhere';
+const cellsOf = (where: string, ...acts: Act[]) => Object.fromEntries(acts.map((act) => [act, where]));
+const READING: Act[] = [
+  'project.read',
+  'export.make',
+  'duty.read',
+  'card.read',
+  'exit.read',
+  'regime.read',
+  'figure.read',
+];
+const OF_A_UNIT: Act[] = [
+  'project.read',
+  'fact.report',
+  'export.make',
+  'visit.record',
+  'duty.read',
+  'duty.fulfil',
+  'card.read',
+  'exit.read',
+];
+
+/** One row a role, one column an act; the cell says for what of which units: own, those below, elsewhere. */
 const TABLE: Record<Role, Partial<Record<Act, string>>> = {
-  reporter: { 'project.read': 'own', 'fact.report': 'own', 'export.make': 'own', 'regime.read': 'own below elsewhere' },
+  reporter: { ...cellsOf('own', ...OF_A_UNIT), ...cellsOf(ALL, 'regime.read', 'figure.read') },
   'unit-head': {
-    'project.read': 'own below',
-    'fact.report': 'own below',
-    'export.make': 'own below',
-    'regime.read': 'own below elsewhere',
+    ...cellsOf('own below', ...OF_A_UNIT, 'card.answer', 'exit.answer'),
+    ...cellsOf(ALL, 'regime.read', 'figure.read'),
   },
-  office: Object.fromEntries(
-    ACTS.filter((act) => !['fact.report', 'journal.read', 'people.manage'].includes(act)).map((act) => [
-      act,
-      'own below elsewhere',
-    ]),
-  ),
-  supervisor: {
-    'project.read': 'own below elsewhere',
-    'export.make': 'own below elsewhere',
-    'regime.read': 'own below elsewhere',
+  office: {
+    ...cellsOf(ALL, ...READING, 'project.create', 'project.revise', 'fact.judge', 'step.plan', 'import.make'),
+    ...cellsOf(ALL, 'regime.propose', 'regime.adopt', 'calendar.edit', 'task.set', 'card.propose', 'exit.propose'),
+    'duty.fulfil': 'own',
   },
-  leader: {
-    'project.read': 'own below elsewhere',
-    'export.make': 'own below elsewhere',
-    'regime.read': 'own below elsewhere',
-  },
+  supervisor: { ...cellsOf(ALL, ...READING, 'duty.excuse', 'card.decide', 'exit.decide'), 'duty.fulfil': 'own' },
+  leader: cellsOf(ALL, ...READING, 'regime.adopt'),
   'system-admin': {},
-  'security-admin': { 'people.manage': 'own below elsewhere' },
-  'audit-admin': { 'journal.read': 'own below elsewhere' },
+  'security-admin': { 'people.manage': ALL },
+  'audit-admin': { 'journal.read': ALL },
 };
 const PLACES = { own: 'east', below: 'town', elsewhere: 'west' } as const;
 
@@ -82,7 +93,7 @@ describe('the units of a project', () => {
 
   it('are nobody of somebody without a unit', () => {
     expect(may(actor(['reporter', 'unit-head'], null), 'project.read', of('city'))).toBe(false);
-    expect(abilities(actor(['reporter', 'unit-head'], null))).toEqual(['regime.read']);
+    expect(abilities(actor(['reporter', 'unit-head'], null))).toEqual(['regime.read', 'figure.read']);
     expect(may(actor(['office'], null), 'project.read', of('city'))).toBe(true);
   });
 });

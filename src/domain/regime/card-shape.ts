@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namingKeys } from './keys.ts';
+import { oneWord } from './one-form.ts';
 import { Cites, Id, Share, Words } from './scalars.ts';
 import { RANK_PERIODS } from './ranking-shape.ts';
 import { EACH } from './who.ts';
@@ -55,17 +55,7 @@ export type CardCondition =
   | { carded: z.infer<typeof WORDS.carded> }
   | { unmended: z.infer<typeof WORDS.unmended> };
 
-/** Picks the branch by its one word, as a condition of projects does. */
-const CardConditionShape: z.ZodType<CardCondition> = z.unknown().superRefine((given, context) => {
-  const [word, ...others] =
-    typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.keys(given) : [];
-  if (word === undefined || others.length > 0 || !Object.hasOwn(WORDS, word)) {
-    context.addIssue({ code: 'custom', message: `keys:${CARD_WORDS.join(' ')}` });
-    return;
-  }
-  const inner = WORDS[word as keyof typeof WORDS].safeParse((given as Record<string, unknown>)[word], namingKeys);
-  for (const issue of inner.error?.issues ?? []) context.addIssue({ ...issue, path: [word, ...issue.path] } as never);
-}) as never;
+const CardConditionShape: z.ZodType<CardCondition> = z.lazy(() => oneWord<CardCondition>(WORDS));
 
 export const CardShape = z.strictObject({
   id: Id,

@@ -1,8 +1,9 @@
 import type { RegimeShape } from './format.ts';
+import { referenceFaults } from './references.ts';
 import { type Fault, type FaultWord, wordFault } from './problem.ts';
 import type { z } from 'zod';
 
-type Shape = z.infer<typeof RegimeShape>;
+export type Shape = z.infer<typeof RegimeShape>;
 
 /** What is wrong with a regime although every word of it is right. */
 export const crossFaults = (regime: Shape): Fault[] => [
@@ -13,6 +14,14 @@ export const crossFaults = (regime: Shape): Fault[] => [
   ...twice(['targets'], regime.targets),
   ...twice(['exit', 'rules'], regime.exit?.rules),
   ...twice(['phases', 'list'], regime.phases?.list),
+  ...twice(['presets'], regime.presets),
+  ...twice(['duties'], regime.duties),
+  ...twice(['indicators'], regime.indicators),
+  ...twice(['rankings'], regime.rankings),
+  ...twice(['cards'], regime.cards),
+  ...twice(['landReview', 'kinds'], regime.landReview?.kinds),
+  ...twice(['accountability', 'degrees'], regime.accountability?.degrees),
+  ...referenceFaults(regime),
   ...openTables(regime),
   ...days(regime),
 ];
@@ -36,11 +45,15 @@ function openTables({ tables }: Shape): Fault[] {
   });
 }
 
-function days({ inForce, phases }: Shape): Fault[] {
+function days({ inForce, phases, duties }: Shape): Fault[] {
   const found: Fault[] = [];
   if (inForce?.to !== undefined && inForce.to < inForce.from) {
     found.push(fault(['inForce', 'to'], 'before-its-start', [`≥ ${inForce.from}`], inForce.to));
   }
+  duties?.forEach(({ from, until }, place) => {
+    if (from === undefined || until === undefined || until >= from) return;
+    found.push(fault(['duties', place, 'until'], 'before-its-start', [`≥ ${from}`], until));
+  });
   phases?.list.forEach((phase, place) => {
     const path = ['phases', 'list', place];
     if (phase.to < phase.from) found.push(fault([...path, 'to'], 'before-its-start', [`≥ ${phase.from}`], phase.to));

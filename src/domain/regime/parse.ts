@@ -1,7 +1,7 @@
 import { crossFaults } from './checks.ts';
 import { type Regime, RegimeShape, type SettingInForce } from './format.ts';
 import { namingKeys } from './keys.ts';
-import { type Fault, faultsOf, problemOf, type RegimeProblem, wordFault } from './problem.ts';
+import { type Fault, faultsOf, keyFault, problemOf, type RegimeProblem, wordFault } from './problem.ts';
 import { fillSettings, type SettingValues, settingsOf } from './settings.ts';
 import { readYaml } from './yaml-text.ts';
 
@@ -43,7 +43,13 @@ function check(root: unknown, chosen: SettingValues): Checked {
   ];
   const read = checkShape(root, chosen);
   if (!read.shape) return { faults: [...strangers, ...read.faults] };
-  const faults = [...strangers, ...choiceFaults(root, chosen), ...idle(names, filled.used)];
+  const faults = [
+    ...strangers,
+    ...choiceFaults(root),
+    ...choicesOnly(root, chosen),
+    ...presetFaults(root, read.shape),
+    ...idle(names, filled.used),
+  ];
   return faults.length > 0 ? { faults } : { regime: inForce(read.shape, chosen) };
 }
 
@@ -68,21 +74,29 @@ function checkShape(root: unknown, chosen: SettingValues): { shape?: Shape; faul
   return read.success && placed.length === 0 ? { shape: read.data, faults: [] } : { faults: placed };
 }
 
+/** Where a setting offers choices, what is chosen must be one of them. */
+function choicesOnly(root: unknown, chosen: SettingValues): Fault[] {
+  return [...settingsOf(root)].flatMap(([name, { choices }]) => {
+    if (!Array.isArray(choices) || !Object.hasOwn(chosen, name)) return [];
+    const offered = choices.map((choice: unknown) => JSON.stringify(choice));
+    if (offered.includes(JSON.stringify(chosen[name]))) return [];
+    return [wordFault(['settings', name, 'choices'], 'not-a-choice', wordsOf(choices), chosen[name])];
+  });
+}
+
+const wordsOf = (choices: readonly unknown[]): string[] =>
+  choices.map((choice) => (typeof choice === 'string' ? choice : JSON.stringify(choice)));
+
 /** Every choice a setting offers must fit where it is used; what is chosen, and the default, must be among the choices. */
-function choiceFaults(root: unknown, chosen: SettingValues): Fault[] {
+function choiceFaults(root: unknown): Fault[] {
   return [...settingsOf(root)].flatMap(([name, setting]) => {
     if (!Array.isArray(setting.choices)) return [];
     const choices: readonly unknown[] = setting.choices;
     const offered = choices.map((choice) => JSON.stringify(choice));
-    const isOffered = (value: unknown) => offered.includes(JSON.stringify(value));
-    const words = choices.map((choice) => (typeof choice === 'string' ? choice : JSON.stringify(choice)));
     return [
-      ...(isOffered(setting.default)
+      ...(offered.includes(JSON.stringify(setting.default))
         ? []
-        : [wordFault(['settings', name, 'default'], 'not-a-choice', words, setting.default)]),
-      ...(Object.hasOwn(chosen, name) && !isOffered(chosen[name])
-        ? [wordFault(['settings', name, 'choices'], 'not-a-choice', words, chosen[name])]
-        : []),
+        : [wordFault(['settings', name, 'default'], 'not-a-choice', wordsOf(choices), setting.default)]),
       ...choices.flatMap((choice, place) =>
         checkShape(root, { [name]: choice }).faults.map((fault) => ({
           ...fault,
@@ -90,6 +104,23 @@ function choiceFaults(root: unknown, chosen: SettingValues): Fault[] {
         })),
       ),
     ];
+  });
+}
+
+/** What a preset sets must be a setting, one of its choices, and fit where the setting is used. */
+function presetFaults(root: unknown, { presets = [], settings }: Shape): Fault[] {
+  return presets.flatMap(({ sets }, place) => {
+    const at = (name: string) => ['presets', place, 'sets', name];
+    const strangers = Object.keys(sets).filter((name) => !Object.hasOwn(settings, name));
+    if (strangers.length > 0)
+      return strangers.map((name) => keyFault(at(name), 'unknown-setting', Object.keys(settings)));
+    const faults = [...choicesOnly(root, sets), ...checkShape(root, sets).faults];
+    return faults.map((fault) => {
+      const [part, name] = fault.path.map(String);
+      return part === 'settings' && name !== undefined && Object.hasOwn(sets, name)
+        ? { ...fault, path: at(name) }
+        : fault;
+    });
   });
 }
 

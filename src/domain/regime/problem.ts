@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { closest } from './closest.ts';
 import { keysNamed } from './keys.ts';
+import { wordsMeant, wordsToChoose } from './one-form.ts';
 import { PREDICATE_WORDS } from './predicate-shape.ts';
 import { type Form, FORMS } from './scalars.ts';
 
@@ -12,6 +13,7 @@ export const FAULT_WORDS = [
   'unknown-key',
   'unknown-predicate',
   'one-predicate',
+  'one-form',
   'expected-one-of',
   'too-few',
   'unknown-setting',
@@ -74,7 +76,7 @@ export const wordFault = (
   found: unknown,
 ): Fault => ({ path, what, expected, found, words: true });
 
-const keyFault = (path: readonly PropertyKey[], what: FaultWord, expected: readonly string[]): Fault => ({
+export const keyFault = (path: readonly PropertyKey[], what: FaultWord, expected: readonly string[]): Fault => ({
   ...wordFault(path, what, expected, path.at(-1)),
   key: true,
 });
@@ -115,6 +117,9 @@ function faultsAt(issue: Issue, found: unknown, root: unknown): Fault[] {
   if (message === 'predicate-word') return [keyFault(path, 'unknown-predicate', PREDICATE_WORDS)];
   if (message === 'one-word')
     return [wordFault(path, 'one-predicate', PREDICATE_WORDS, Object.keys(found ?? {}).join(' '))];
+  if (wordsMeant(message).length > 0) return [keyFault(path, 'unknown-key', wordsMeant(message))];
+  if (wordsToChoose(message).length > 0)
+    return [wordFault(path, found === undefined ? 'missing' : 'one-form', wordsToChoose(message), keysIn(found))];
   if (keysNamed(message).length > 0) return [wordFault(path, 'missing', keysNamed(message), found)];
   if (Object.hasOwn(FORMS, message)) return [formFault(path, message as Form, found)];
   if (issue.code === 'too_small')
@@ -122,6 +127,9 @@ function faultsAt(issue: Issue, found: unknown, root: unknown): Fault[] {
   const type = issue.code === 'invalid_type' ? (TYPES[issue.expected] ?? issue.expected) : issue.code;
   return [{ path, what: found === undefined ? 'missing' : 'wrong-type', expected: [type], found, words: false }];
 }
+
+const keysIn = (found: unknown): unknown =>
+  typeof found === 'object' && found !== null ? Object.keys(found).join(' ') : found;
 
 const TYPES: Readonly<Record<string, string>> = { object: 'map', record: 'map', array: 'list', nonoptional: 'text' };
 

@@ -8,6 +8,7 @@ export const regimeFaults: Readonly<Record<FaultWord, string>> = {
   'unknown-key': 'there is no “{found}” here',
   'unknown-predicate': 'there is no condition “{found}”',
   'one-predicate': 'a condition has one word, this has “{found}”',
+  'one-form': 'exactly one of several forms must stand here, not “{found}”',
   'expected-one-of': '“{found}” is not one of the words',
   'too-few': 'too few entries',
   'unknown-setting': 'there is no setting “{found}”',

@@ -8,6 +8,7 @@ export const regimeFaults: Readonly<Record<FaultWord, string>> = {
   'unknown-key': '没有“{found}”这一项',
   'unknown-predicate': '没有“{found}”这个条件',
   'one-predicate': '一个条件只能有一个词，这里是“{found}”',
+  'one-form': '这里要从几种写法里选且只选一种，现在是“{found}”',
   'expected-one-of': '“{found}”不在可用的词里',
   'too-few': '项数太少',
   'unknown-setting': '没有“{found}”这个设置',
