@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { adoptionsOn } from '../../store/adoptions.ts';
-import { soundRegime } from '../../store/regime-files.ts';
+import { regimeOf } from '../../store/regime-files.ts';
 import { listUnits } from '../../store/units.ts';
 import type { Scene } from '../scene.ts';
 import { tablesOf } from './four-tables.ts';
@@ -24,9 +24,7 @@ export async function choicesOf(scene: Scene) {
       industries: await values('industry'),
       units: (await listUnits(tx, tenantId)).map(({ id, name, parentId, kind }) => ({ id, name, parentId, kind })),
       tables: (await tablesOf(tx, tenantId, set.asOf)).map(({ id, zh, en }) => ({ id, zh, en })),
-      tiers: running
-        .flatMap((it) => soundRegime(it.regime, it.settings).tiers ?? [])
-        .map(({ id, zh, en }) => ({ id, zh, en })),
+      tiers: running.flatMap((it) => regimeOf(it).tiers ?? []).map(({ id, zh, en }) => ({ id, zh, en })),
     };
   });
 }

@@ -14,7 +14,7 @@ import { type LedgerRow, ledgerPage, ledgerRows } from '../../store/ledger.ts';
 import { ledgerTotals } from '../../store/ledger-totals.ts';
 import type { LedgerFilter } from '../../store/ledger-filter.ts';
 import { type HappenedFact, happenedBy, type PlannedStep, stepsOf } from '../../store/planned.ts';
-import { soundRegime } from '../../store/regime-files.ts';
+import { regimeOf } from '../../store/regime-files.ts';
 import { shown } from './ledger.ts';
 import { asOfDay, type Reader } from './reader.ts';
 
@@ -86,7 +86,7 @@ export async function tablesOf(tx: Tx, tenantId: number, asOf: Day) {
 
 async function regimeWithTables(tx: Tx, tenantId: number, asOf: Day): Promise<Regime | undefined> {
   const running = await adoptionsOn(tx, tenantId, asOf);
-  return running.map((it) => soundRegime(it.regime, it.settings)).find((regime) => regime.tables);
+  return running.map(regimeOf).find((regime) => regime.tables);
 }
 
 async function withNodes(tx: Tx, tenantId: number, rows: readonly LedgerRow[], asOf: Day) {

@@ -1,7 +1,7 @@
 import { abilities } from '../../domain/may.ts';
 import { adoptionsOn } from '../../store/adoptions.ts';
 import { readTenant } from '../../store/connection.ts';
-import { soundRegime } from '../../store/regime-files.ts';
+import { regimeOf } from '../../store/regime-files.ts';
 import type { SignedIn } from '../../store/sessions.ts';
 import type { Scene } from '../scene.ts';
 
@@ -21,8 +21,8 @@ export async function meOf(scene: Scene, who: SignedIn) {
     },
     abilities: abilities(scene.actor),
     today,
-    regimes: adopted.map(({ regime, settings }) => {
-      const { id, title } = soundRegime(regime, settings);
+    regimes: adopted.map((it) => {
+      const { id, title } = regimeOf(it);
       return { id, zh: title.zh, en: title.en };
     }),
   };

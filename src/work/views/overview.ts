@@ -4,7 +4,7 @@ import { adoptionsOn } from '../../store/adoptions.ts';
 import type { Tx } from '../../store/connection.ts';
 import { ledgerTotals, targetMarks } from '../../store/ledger-totals.ts';
 import type { LedgerFilter } from '../../store/ledger-filter.ts';
-import { soundRegime } from '../../store/regime-files.ts';
+import { regimeOf } from '../../store/regime-files.ts';
 import { countWaitingAmong } from '../../store/waiting-facts.ts';
 import { asOfDay, type Reader } from './reader.ts';
 
@@ -47,7 +47,5 @@ const amountsOf = (slices: readonly { amounts: { currency: string; value: string
 
 async function targetsOf(tx: Tx, tenantId: number, asOf: Day, marks: ReadonlyMap<string, number>) {
   const running = await adoptionsOn(tx, tenantId, asOf);
-  return running
-    .map((it) => soundRegime(it.regime, it.settings))
-    .flatMap((regime) => targetStandings(regime, asOf, countsFromMarks(regime, marks)));
+  return running.map(regimeOf).flatMap((regime) => targetStandings(regime, asOf, countsFromMarks(regime, marks)));
 }

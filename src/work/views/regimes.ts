@@ -1,7 +1,7 @@
 import { explainRegime } from '../../domain/regime/explain.ts';
 import { adoptionsOn } from '../../store/adoptions.ts';
 import { readTenant } from '../../store/connection.ts';
-import { soundRegime } from '../../store/regime-files.ts';
+import { regimeOf } from '../../store/regime-files.ts';
 import type { Scene } from '../scene.ts';
 
 /** The regimes this government runs today, each rule in words with the numbers it has chosen. */
@@ -10,7 +10,7 @@ export const listRunningRegimes = (scene: Scene) =>
     const running = await adoptionsOn(tx, scene.tenantId, scene.today);
     return {
       regimes: running.map((it) => {
-        const regime = soundRegime(it.regime, it.settings);
+        const regime = regimeOf(it);
         return {
           id: regime.id,
           zh: regime.title.zh,

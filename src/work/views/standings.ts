@@ -5,7 +5,7 @@ import type { Standing } from '../../domain/standing.ts';
 import { adoptionsOn } from '../../store/adoptions.ts';
 import type { KnownCase } from '../../store/cases.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
-import { soundRegime } from '../../store/regime-files.ts';
+import { regimeOf } from '../../store/regime-files.ts';
 import { casesOfDay } from '../cases-of-day.ts';
 import type { Scene } from '../scene.ts';
 import { tenantEvaluator } from '../standing.ts';
@@ -44,4 +44,4 @@ function byName(a: KnownCase, b: KnownCase): number {
 
 /** The regimes a government runs on a day, with its own settings. */
 export const runningRegimes = async (tx: Tx, tenantId: number, asOf: Day): Promise<Regime[]> =>
-  (await adoptionsOn(tx, tenantId, asOf)).map((it) => soundRegime(it.regime, it.settings));
+  (await adoptionsOn(tx, tenantId, asOf)).map(regimeOf);
