@@ -32,7 +32,7 @@ export type Due =
   | { on: z.infer<typeof DayValue> };
 
 /** A date the month does not have is its last day. */
-const DueShape = oneForm<Due>({
+export const DueShape = oneForm<Due>({
   weekly: z.strictObject({ weekly: z.enum(WEEKDAYS) }),
   monthly: z.strictObject({ monthly: Date }),
   quarterly: z.strictObject({ quarterly: Date }),
@@ -42,13 +42,13 @@ const DueShape = oneForm<Due>({
   on: z.strictObject({ on: DayValue }),
 });
 
-const whoever = z.union([z.enum(WHO), z.array(z.enum(WHO)).min(1)]);
+export const Whoever = z.union([z.enum(WHO), z.array(z.enum(WHO)).min(1)]);
 
 export const DutyShape = z.strictObject({
   id: Id,
   ...Words,
-  by: whoever,
-  to: whoever.optional(),
+  by: Whoever,
+  to: Whoever.optional(),
   due: DueShape,
   /** Where a due goes that falls on a rest day; as written when left out. */
   restDay: z.enum(REST_DAYS).optional(),

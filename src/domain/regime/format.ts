@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STEP_KINDS } from '../step.ts';
 import { AccountabilityShape } from './accountability-shape.ts';
 import { CardShape } from './card-shape.ts';
-import { DutyShape } from './duty-shape.ts';
+import { DutyShape, REST_DAYS, Whoever } from './duty-shape.ts';
 import { IndicatorShape } from './figure-shape.ts';
 import { LandReviewShape } from './land-shape.ts';
 import { FactName, PredicateShape } from './predicate-shape.ts';
@@ -88,7 +88,8 @@ const Phase = z.strictObject({
   ...Words,
   from: DayValue,
   to: DayValue,
-  duties: z.array(z.strictObject({ id: Id, ...Words })).optional(),
+  /** What has to be done by the last day of the phase, and by whom. */
+  duties: z.array(z.strictObject({ id: Id, ...Words, by: Whoever })).optional(),
 });
 
 export const RegimeShape = z.strictObject({
@@ -130,7 +131,9 @@ export const RegimeShape = z.strictObject({
       then: z.array(z.union([Consequence, z.strictObject({ any: z.array(Consequence).min(2) })])).min(1),
     })
     .optional(),
-  phases: z.strictObject({ cites: Cites, list: z.array(Phase).min(1) }).optional(),
+  phases: z
+    .strictObject({ cites: Cites, restDay: z.enum(REST_DAYS).optional(), list: z.array(Phase).min(1) })
+    .optional(),
   duties: z.array(DutyShape).min(1).optional(),
   /** 元 for one unit of a foreign currency, as decimal texts; an amount in a currency without a rate stays apart. */
   rates: z.partialRecord(z.enum(['USD', 'EUR', 'JPY', 'HKD']), Rate).optional(),
