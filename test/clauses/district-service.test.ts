@@ -57,6 +57,16 @@ describe('DS-4 tiers', () => {
     ]);
   });
 
+  it.each([
+    [undefined, 'no-tier-amount', undefined],
+    ['300 万美元', 'no-tier-currency', '3000000'],
+    ['9999.9999 万元', undefined, undefined],
+  ])('a project of %s that is in no tier is told why: %s', (amount, says, value) => {
+    const { because } = standingOf(district, aProject(amount === undefined ? {} : { amount }), '2018-06-30');
+    const why = because.find((reason) => reason.about === 'tier');
+    expect([why?.says, why?.values.amount, why?.clause]).toEqual([says, value, says && 'DS-4']);
+  });
+
   it('lets a government number what the text leaves open, in the currency it chooses', () => {
     const inDollars = aRegime('district-service', { majorProject: '1000 万美元' });
     expect(standingOf(inDollars, aProject({ amount: '1000 万美元' }), '2018-06-30').tier).toBe('major');
@@ -65,7 +75,8 @@ describe('DS-4 tiers', () => {
 });
 
 describe('DS-9 three months not started', () => {
-  const signedOnly = aProject({ facts: [signed('2018-03-01')] });
+  // An amount below every tier, so that nothing but the limits has a reason.
+  const signedOnly = aProject({ facts: [signed('2018-03-01')], amount: '5000 万元' });
 
   it.each([
     ['2018-02-28', 'none'], // not signed yet
@@ -177,7 +188,7 @@ describe('DS-9 two years not producing, three years without effect', () => {
   });
 
   it('shows the gravest of several limits and gives every one as a reason', () => {
-    const idle = aProject({ facts: [signed('2016-02-29')] });
+    const idle = aProject({ facts: [signed('2016-02-29')], amount: '5000 万元' });
     expect(exit(idle, '2016-06-01')).toBe('not-started over');
     expect(exit(idle, '2018-01-01')).toBe('not-started over');
     expect(standingOf(district, idle, '2018-01-01').because.map(({ says, rule }) => `${rule} ${says}`)).toEqual([

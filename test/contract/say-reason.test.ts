@@ -104,6 +104,14 @@ describe('a reason in words', () => {
       '属于“重大项目”：投资额 6.5 亿元，规则为投资额不低于 5 亿元（DS-4）',
       'Belongs to “Major”: amount 650 million CNY, the rule is an amount of at least 500 million CNY (DS-4)',
     ],
+    ['district-service', {}, 'tier', '未定层级：投资额未填写（DS-4）', 'In no tier: no amount is given (DS-4)'],
+    [
+      'district-service',
+      { amount: '300 万美元' },
+      'tier',
+      '未定层级：投资额 300 万美元，分级标准以人民币计，不作折算（DS-4）',
+      'In no tier: amount 3 million USD; tiers are written in Renminbi and nothing is converted (DS-4)',
+    ],
     [
       'xuchang-2012',
       { facts: [signed('2010-05-01')] },

@@ -27,6 +27,7 @@ export function sayReason(reason: Said, language: Language): string {
     name: text(zh ? values.zh : values.en),
     rule: text(zh ? values.ruleZh : values.ruleEn),
     light: (names.light as Named)[text(values.light)] ?? text(values.light),
+    currencies: sayCurrencies(text(values.currencies), language),
     within: durationWords(text(values.within), zh ? 'zh' : 'en'),
     missing: sayMissing(text(values.missing).split(' '), language),
     since: sayUse(uses[0], language),
@@ -41,6 +42,12 @@ function sayClause(clause: string, language: Language): string {
   if (clause === '') return '';
   const ids = clause.split(' ');
   return language === 'zh-CN' ? `（${ids.join('、')}）` : ` (${ids.join(', ')})`;
+}
+
+function sayCurrencies(currencies: string, language: Language): string {
+  const names: Named = WORDS[language].names.currency;
+  const said = currencies.split(' ').map((currency) => names[currency] ?? currency);
+  return said.join(language === 'en' ? ', ' : '、');
 }
 
 function amountOf({ values }: Said, language: Language): string[] {

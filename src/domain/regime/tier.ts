@@ -4,6 +4,7 @@ import { conditionWords } from './condition-words.ts';
 import type { Regime } from './format.ts';
 import { clauseOf, firstHolding, type Part, reason } from './part.ts';
 import { condition } from './predicate.ts';
+import { currenciesAsked } from './tier-currencies.ts';
 import type { View } from './view.ts';
 
 type Rule = NonNullable<Regime['tiers']>[number] | NonNullable<Regime['marks']>[number];
@@ -26,13 +27,27 @@ function withAmount(values: Reason['values'], view: View): Reason['values'] {
   return amount ? { ...values, amount: decimalOf(amount), currency: amount.currency } : values;
 }
 
-/** 层级: the first tier that holds, so the highest is written first where a text lets tiers overlap. */
+/**
+ * 层级: the first tier that holds, so the highest is written first where a text lets tiers overlap. A project that is in none
+ * because its amount is not known, or is in a currency in which no tier is written, is told so: no rate is ever implied.
+ */
 export function tierPart(regime: Regime): Part | undefined {
   const tiers = regime.tiers?.map(ready);
   if (!tiers) return undefined;
+  const currencies = currenciesAsked((regime.tiers ?? []).map(({ when }) => when));
+  const clause = [...new Set(tiers.map((tier) => tier.clause))].join(' ');
+  const values = { currencies: currencies.join(' ') };
   return (view, standing, because) => {
     const found = firstHolding(tiers, view);
-    if (!found) return;
+    if (!found) {
+      const { amount } = view.of.project;
+      const judged = currencies.length === 0 || (amount && currencies.includes(amount.currency));
+      if (judged) return;
+      view.forgetUses();
+      const says = amount ? 'no-tier-currency' : 'no-tier-amount';
+      because.push(reason(regime, 'tier', 'none', clause, says, withAmount(values, view), view));
+      return;
+    }
     standing.tier = found.id;
     because.push(reason(regime, 'tier', found.id, found.clause, 'tier', withAmount(found.values, view), view));
   };

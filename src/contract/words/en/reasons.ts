@@ -2,6 +2,8 @@ import type { reasons as zh } from '../zh-CN/reasons.ts';
 
 export const reasons: Record<keyof typeof zh, string> = {
   tier: 'Belongs to “{name}”{why}{clause}',
+  'no-tier-amount': 'In no tier: no amount is given{clause}',
+  'no-tier-currency': 'In no tier{why}; tiers are written in {currencies} and nothing is converted{clause}',
   mark: 'Marked “{name}”{why}{clause}',
   table: 'In the table “{name}”{why}{clause}',
   'outside-tables': 'Outside the four tables, under “{name}”{why}{clause}',

@@ -4,6 +4,8 @@
  */
 export const reasons = {
   tier: '属于“{name}”{why}{clause}',
+  'no-tier-amount': '未定层级：投资额未填写{clause}',
+  'no-tier-currency': '未定层级{why}，分级标准以{currencies}计，不作折算{clause}',
   mark: '标为“{name}”{why}{clause}',
   table: '列入四张表“{name}”{why}{clause}',
   'outside-tables': '不列入四张表，单列“{name}”{why}{clause}',
