@@ -66,8 +66,13 @@ function sentenceOf({ reason, detail = {} }: Refusal, status: number, language: 
 
 /** Values of the domain by their names in the language. */
 function named(detail: Readonly<Record<string, unknown>>, language: Language): Record<string, unknown> {
-  const { factKind, factState } = WORDS[language].names;
-  const names: Readonly<Record<string, Readonly<Record<string, string>>>> = { kind: factKind, verdict: factState };
+  const { names: words, matters } = WORDS[language];
+  const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    kind: words.factKind,
+    verdict: words.factState,
+    act: matters.move,
+    did: matters.move,
+  };
   return Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, names[key]?.[String(value)] ?? value]));
 }
 

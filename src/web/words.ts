@@ -17,9 +17,13 @@ export function useRefusal(): (problem: Problem) => string {
   };
 }
 
-/** Names for the ids that refusals carry: a kind of fact, a verdict. */
-function readable(values: Values, { names }: Words): Values {
+/** Names for the ids that refusals carry: a kind of fact, a verdict, a move of a matter. */
+function readable(values: Values, { names, matters }: Words): Values {
   const kind = names.factKind[values.kind as Fact['kind']];
   const verdict = names.factState[values.verdict as keyof typeof names.factState];
-  return { ...values, ...(kind ? { kind } : {}), ...(verdict ? { verdict } : {}) };
+  const moves = (['act', 'did'] as const).flatMap((name) => {
+    const move = matters.move[values[name] as keyof typeof matters.move];
+    return move ? [[name, move]] : [];
+  });
+  return { ...values, ...(kind ? { kind } : {}), ...(verdict ? { verdict } : {}), ...Object.fromEntries(moves) };
 }

@@ -1,10 +1,13 @@
 import type { FactKind, FactState, Precision } from '../../domain/fact.ts';
+import type { MatterKind, MoveAct, StateOf } from '../../domain/matter/kinds.ts';
+import type { Cause, GivenName } from '../../domain/matter/life.ts';
 import type { Currency } from '../../domain/money.ts';
 import type { Origin, Stage } from '../../domain/project.ts';
 import type { Role } from '../../domain/role.ts';
 import type { ExitState, Light } from '../../domain/standing.ts';
 import type { StepKind } from '../../domain/step.ts';
 import { en } from './en/index.ts';
+import type { matters } from './zh-CN/matters.ts';
 import type { names } from './zh-CN/names.ts';
 import type { sheets } from './zh-CN/sheets.ts';
 import { zhCN } from './zh-CN/index.ts';
@@ -24,6 +27,7 @@ type Open = Readonly<Record<string, string>>;
 export interface Words {
   /** One name for each value of the domain: `names.stage.signed`. */
   readonly names: NamesOf & DomainNames;
+  readonly matters: TextOf<typeof matters> & MatterNames;
   readonly acts: Open;
   readonly faults: Open;
   readonly fields: Open;
@@ -44,6 +48,15 @@ interface DomainNames {
   readonly stepKind: Readonly<Record<StepKind, string>>;
   readonly role: Readonly<Record<Role, string>>;
   readonly currency: Readonly<Record<Currency, string>>;
+}
+
+/** Likewise for every kind of matter, its states, acts and what is given with them. */
+interface MatterNames {
+  readonly kind: Readonly<Record<MatterKind, string>>;
+  readonly state: { readonly [K in MatterKind]: Readonly<Record<StateOf<K>, string>> };
+  readonly move: Readonly<Record<MoveAct, string>>;
+  readonly cause: Readonly<Record<Cause, string>>;
+  readonly given: Readonly<Record<GivenName, string>>;
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = { 'zh-CN': zhCN, en };

@@ -2,9 +2,10 @@ import type { SameWords } from '../words.ts';
 import { acts } from './acts.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
+import { matters } from './matters.ts';
 import { names } from './names.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { sheets } from './sheets.ts';
 
-export const en: SameWords = { acts, faults, fields, names, reasons, refusals, sheets };
+export const en: SameWords = { acts, faults, fields, matters, names, reasons, refusals, sheets };

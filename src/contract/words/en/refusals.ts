@@ -119,4 +119,25 @@ export const refusals: Record<keyof typeof zh, string> = {
   'import-not-committed': 'This import was never written to the ledger; there is nothing to take back.',
   'built-on-import':
     'Something has been reported or changed on the imported projects since; the import can no longer be taken back as a whole.',
+
+  // Matters
+  'no-such-move': 'There is no such step.',
+  'same-person': 'You have done “{did}” yourself; “{act}” takes another person.',
+  'only-same-person': 'Only whoever did “{did}” can do “{act}”.',
+  'wrong-state': 'This has moved on, so “{act}” is no longer possible; reload to see where it stands.',
+  'not-raised': 'Nothing has been raised yet, so “{act}” is not possible.',
+  'already-raised': 'This has been raised already; reload to see it.',
+  'only-once': '“{act}” can be done only once.',
+  'why-missing': 'Say why.',
+  'cause-missing': 'Choose the cause.',
+  'outcome-missing': 'Choose the outcome.',
+  'deadline-missing': 'Give a deadline.',
+  'note-missing': 'Say what was done or found.',
+  'agreed-by-missing': 'Say who agreed.',
+  'not-asked': '“{act}” does not take this.',
+  'no-such-cause': '“{act}” does not take this cause; choose another.',
+  'no-such-outcome': '“{act}” has no such outcome; choose another.',
+  'deadline-past': 'The deadline must be later than today ({today}).',
+  'deadline-not-later': 'The new deadline must be later than {due}.',
+  'deadline-not-over': 'The deadline {due} is not over yet; this outcome has to wait.',
 };

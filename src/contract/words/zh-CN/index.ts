@@ -1,10 +1,11 @@
 import { acts } from './acts.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
+import { matters } from './matters.ts';
 import { names } from './names.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { sheets } from './sheets.ts';
 
 /** The shared vocabulary in Chinese. Each area is a file; English has the same files with the same keys. */
-export const zhCN = { acts, faults, fields, names, reasons, refusals, sheets };
+export const zhCN = { acts, faults, fields, matters, names, reasons, refusals, sheets };

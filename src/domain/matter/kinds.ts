@@ -1,0 +1,16 @@
+import type { Life } from './life.ts';
+import { adoption } from './lives/adoption.ts';
+import { card } from './lives/card.ts';
+import { duty } from './lives/duty.ts';
+import { exit, land } from './lives/exit.ts';
+
+/** Every kind of matter (事项) there is, with its life. */
+export const LIVES = { card, exit, land, duty, adoption } as const satisfies Readonly<Record<string, Life>>;
+
+export type MatterKind = keyof typeof LIVES;
+export type StateOf<K extends MatterKind> = (typeof LIVES)[K]['states'][number];
+/** The acts of a kind, or of all of them; each has its name in the journal's words. */
+export type MoveAct<K extends MatterKind = MatterKind> = (typeof LIVES)[K]['moves'][number]['act'];
+
+/** The life of a kind, in its general form. */
+export const lifeOf = (kind: MatterKind): Life => LIVES[kind];

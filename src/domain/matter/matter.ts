@@ -1,0 +1,183 @@
+import type { Day } from '../day.ts';
+import { type Actor, may } from '../may.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { lifeOf, type MatterKind, type MoveAct, type StateOf } from './kinds.ts';
+import { GIVEN, type GivenName, type Move, SAME } from './life.ts';
+
+/** A matter before the next move: where it stands, whose it is, and who has done what so far. */
+export interface Matter<K extends MatterKind = MatterKind> {
+  readonly kind: K;
+  /** Null where nothing has been raised yet. */
+  readonly state: StateOf<K> | null;
+  readonly due: Day | null;
+  /** Paths of the units it concerns, for rights; none when it is the whole government's. */
+  readonly units: readonly (readonly string[])[];
+  readonly trail: readonly { readonly act: string; readonly by: string | null }[];
+}
+
+/** What a person gives with a move; texts are trimmed, an empty one is none. */
+export type Said = { readonly [Name in GivenName]?: string | null | undefined };
+
+export interface Given {
+  readonly actor: Actor;
+  readonly today: Day;
+  /** A deadline that a rule reckons and nobody types. */
+  readonly due?: Day | null;
+}
+
+/** A move as it is kept in the trail, and what the matter becomes by it. */
+export interface Moved<K extends MatterKind = MatterKind> {
+  readonly kind: K;
+  readonly act: MoveAct<K>;
+  readonly from: StateOf<K> | null;
+  readonly to: StateOf<K>;
+  readonly due: Day | null;
+  readonly closedOn: Day | null;
+  readonly reason: string | null;
+  /** What else was given: cause, outcome, note, deadline, who agreed. */
+  readonly body: Readonly<Record<string, string>>;
+}
+
+/** A matter that is not there yet: for `raise`, and for asking whether it may be raised. */
+export const unborn = <K extends MatterKind>(kind: K, units: Matter['units'] = []): Matter<K> => ({
+  kind,
+  state: null,
+  due: null,
+  units,
+  trail: [],
+});
+
+/**
+ * Raises a matter of the kind concerning these units, or says why not: `no-such-move`, `no-permission`, what is missing.
+ * Everything {@link move} refuses, this refuses too.
+ */
+export const raise = <K extends MatterKind>(
+  kind: K,
+  act: MoveAct<K>,
+  units: Matter['units'],
+  said: Said,
+  given: Given,
+): Moved<K> | Refusal => move(unborn(kind, units), act, said, given);
+
+/**
+ * Takes a matter one step on in its life, or says why not: somebody who may not (`no-permission`, `same-person`,
+ * `only-same-person`), a state it does not lead from (`wrong-state`), a second time (`only-once`), a deadline that is not
+ * over (`deadline-not-over`) or not later (`deadline-not-later`), or something that is missing or not asked.
+ */
+export function move<K extends MatterKind>(
+  matter: Matter<K>,
+  act: MoveAct<K>,
+  said: Said,
+  given: Given,
+): Moved<K> | Refusal {
+  const found = moveOf(matter.kind, act);
+  if (!found) return refuse('invalid', 'no-such-move', { field: 'act', act });
+  const no =
+    forbids(matter, act, given.actor) ??
+    stateFault(matter, found) ??
+    givenFault(found, said) ??
+    dueFault(matter, found, said, given.today);
+  if (no) return no;
+  const { reason, ...others } = heard(said);
+  return {
+    kind: matter.kind,
+    act,
+    from: matter.state,
+    to: (found.to === SAME ? matter.state : Array.isArray(found.to) ? others.outcome : found.to) as StateOf<K>,
+    due: (others.due as Day | undefined) ?? (given.due === undefined ? matter.due : given.due),
+    closedOn: found.ends ? given.today : null,
+    reason: reason ?? null,
+    body: others,
+  };
+}
+
+/** Why this person may not do it, in whatever state it is; undefined when they may. */
+export function forbids<K extends MatterKind>(
+  { kind, units, trail }: Pick<Matter<K>, 'kind' | 'units' | 'trail'>,
+  act: MoveAct<K>,
+  actor: Actor,
+): Refusal | undefined {
+  const found = moveOf(kind, act);
+  if (!found || !may(actor, found.right, { units })) return refuse('not-allowed', 'no-permission');
+  const did = (other: string): boolean => trail.some((past) => past.act === other && past.by === actor.id);
+  const own = found.notBy?.find(did);
+  if (own !== undefined) return refuse('not-allowed', 'same-person', { act, did: own });
+  if (found.onlyBy !== undefined && !did(found.onlyBy))
+    return refuse('not-allowed', 'only-same-person', { act, did: found.onlyBy });
+  return undefined;
+}
+
+/** The moves this person may make now; pages offer these and no others. */
+export const openMoves = <K extends MatterKind>(matter: Matter<K>, actor: Actor, today: Day): OpenMove[] =>
+  lifeOf(matter.kind)
+    .moves.filter(
+      (it) =>
+        !forbids(matter, it.act as MoveAct<K>, actor) &&
+        !stateFault(matter, it) &&
+        !(it.afterDue === true && isRunning(matter, today)),
+    )
+    .map((it) => ({
+      act: it.act,
+      needs: it.needs ?? [],
+      takes: it.takes ?? [],
+      causes: it.causes ?? [],
+      outcomes: outcomesOf(it).filter((outcome) => !(waitsFor(it, outcome) && isRunning(matter, today))),
+    }));
+
+export interface OpenMove {
+  readonly act: string;
+  readonly needs: readonly GivenName[];
+  readonly takes: readonly GivenName[];
+  readonly causes: readonly string[];
+  readonly outcomes: readonly string[];
+}
+
+const moveOf = (kind: MatterKind, act: string): Move | undefined => lifeOf(kind).moves.find((it) => it.act === act);
+const outcomesOf = ({ to }: Move): readonly string[] => (typeof to === 'string' ? [] : to);
+const isRunning = ({ due }: Matter, today: Day): boolean => due !== null && today <= due;
+const waitsFor = ({ afterDue }: Move, outcome: string): boolean =>
+  afterDue === true || (afterDue?.includes(outcome) ?? false);
+
+function stateFault({ state, trail }: Matter, { act, from, once }: Move): Refusal | undefined {
+  if (!from.includes(state)) return refuse('conflict', state === null ? 'not-raised' : 'wrong-state', { act, state });
+  return once && trail.some((past) => past.act === act) ? refuse('conflict', 'only-once', { act }) : undefined;
+}
+
+const heard = (said: Said): Partial<Record<GivenName, string>> =>
+  Object.fromEntries(GIVEN.flatMap((name) => (said[name]?.trim() ? [[name, said[name].trim()]] : [])));
+
+const MISSING: Readonly<Record<GivenName, string>> = {
+  reason: 'why-missing',
+  cause: 'cause-missing',
+  outcome: 'outcome-missing',
+  due: 'deadline-missing',
+  note: 'note-missing',
+  agreedBy: 'agreed-by-missing',
+};
+
+function givenFault(found: Move, said: Said): Refusal | undefined {
+  const has = heard(said);
+  const { needs = [], takes = [], causes = [], act } = found;
+  const missing = needs.find((name) => has[name] === undefined);
+  if (missing) return refuse('invalid', MISSING[missing], { field: missing, act });
+  const extra = GIVEN.find((name) => has[name] !== undefined && !needs.includes(name) && !takes.includes(name));
+  if (extra) return refuse('invalid', 'not-asked', { field: extra, act });
+  if (has.cause !== undefined && !causes.includes(has.cause))
+    return refuse('invalid', 'no-such-cause', { field: 'cause', act });
+  if (has.outcome !== undefined && !outcomesOf(found).includes(has.outcome))
+    return refuse('invalid', 'no-such-outcome', { field: 'outcome', act });
+  return undefined;
+}
+
+function dueFault(matter: Matter, found: Move, said: Said, today: Day): Refusal | undefined {
+  const { due, outcome } = heard(said);
+  if (due !== undefined) {
+    if (due <= today) return refuse('invalid', 'deadline-past', { field: 'due', today });
+    if (found.postpones && matter.due !== null && due <= matter.due)
+      return refuse('invalid', 'deadline-not-later', { field: 'due', due: matter.due });
+  }
+  const waits = found.afterDue === true || (outcome !== undefined && waitsFor(found, outcome));
+  return waits && isRunning(matter, today)
+    ? refuse('conflict', 'deadline-not-over', { act: found.act, due: matter.due })
+    : undefined;
+}
