@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { FACT_KINDS } from '../../src/domain/fact.ts';
 import { ORIGINS, STAGES } from '../../src/domain/project.ts';
+import { ACCOUNTABLE, MEASURES } from '../../src/domain/regime/accountability-shape.ts';
+import { CARD_WORDS, COLOURS } from '../../src/domain/regime/card-shape.ts';
+import { ABOUT, REST_DAYS } from '../../src/domain/regime/duty-shape.ts';
+import { BASES, FIGURE_FORMS, GATHERINGS, SUMMED } from '../../src/domain/regime/figure-shape.ts';
+import { LAND_RESULTS } from '../../src/domain/regime/land-shape.ts';
+import { ADDED, RANK_OUTCOMES, TIES } from '../../src/domain/regime/ranking-shape.ts';
+import { WHO } from '../../src/domain/regime/who.ts';
 import { CONSEQUENCES, POSTS, RegimeShape, RESPONSIBILITIES, SHEETS, TEAMS } from '../../src/domain/regime/format.ts';
 import { PERIODS, PREDICATE_WORDS, PredicateShape, WINDOWS } from '../../src/domain/regime/predicate-shape.ts';
 import { STEP_KINDS } from '../../src/domain/step.ts';
@@ -26,6 +33,12 @@ describe('the page about regimes', () => {
       sheets: SHEETS,
       responsibilities: RESPONSIBILITIES,
       consequences: CONSEQUENCES,
+      'units and posts that owe': WHO,
+      'rules for rest days': [...REST_DAYS, ...ABOUT],
+      'forms of indicators': [...FIGURE_FORMS, ...BASES, ...GATHERINGS, ...SUMMED],
+      'words of rankings': [...ADDED, ...TIES, ...RANK_OUTCOMES],
+      'words of cards': [...CARD_WORDS, ...COLOURS],
+      'results and measures': [...LAND_RESULTS, ...MEASURES, ...ACCOUNTABLE],
     }),
   )('names all %s', (_, words) => {
     expect(words.filter((word) => !named.has(word))).toEqual([]);

@@ -330,3 +330,70 @@ describe('a setting', () => {
     ]);
   });
 });
+
+describe('rules about units', () => {
+  const wuhan = regimeText('wuhan-2018');
+  const slipped = (is: string, was: string) => {
+    expect(wuhan).toContain(is);
+    return problemsOf(wuhan.replace(is, was));
+  };
+
+  it.each([
+    [
+      'a card that asks for an indicator that is not there',
+      'default: { figure: { id: nodes-reached, below: 60% } }',
+      'default: { figure: { id: nodes-reachd, below: 60% } }',
+      { path: 'settings.redCard.default', what: 'unknown-indicator', found: 'nodes-reachd', meant: 'nodes-reached' },
+    ],
+    [
+      'a count held against the pace of the year',
+      '{ behind: { id: start-plan, points: 10% } }',
+      '{ behind: { id: starts-month, points: 10% } }',
+      { path: 'presets.1.sets.yellowCard', what: 'not-a-share', found: 'starts-month' },
+    ],
+    [
+      'a card without a limit',
+      'default: { figure: { id: nodes-reached, below: 80% } }',
+      'default: { figure: { id: nodes-reached } }',
+      { what: 'missing', expected: ['atLeast', 'moreThan', 'atMost', 'below'] },
+    ],
+    [
+      'an overall ranking of an indicator that is not there',
+      'of: { start-plan: 1, nodes-reached: 1,',
+      'of: { start-pln: 1, nodes-reached: 1,',
+      { path: 'rankings.1.of.start-pln', what: 'unknown-indicator', meant: 'start-plan' },
+    ],
+    [
+      'a ranking in two forms at once',
+      'each: [starts-month, nodes-reached, start-plan],',
+      'each: [starts-month], of: { starts-month: 1 }, added: places,',
+      { path: 'rankings.0', what: 'one-form', expected: ['each', 'of'] },
+    ],
+    [
+      'a duty on the 32nd',
+      'due: { monthly: 28 }',
+      'due: { monthly: 32 }',
+      { path: 'duties.1.due.monthly', what: 'date', expected: ['23', 'last'] },
+    ],
+    [
+      'a preset that sets what is no setting',
+      'sets: { yellowCard: { figure: { id: late-nodes',
+      'sets: { yelowCard: { figure: { id: late-nodes',
+      { path: 'presets.3.sets.yelowCard', what: 'unknown-setting', meant: 'yellowCard' },
+    ],
+    [
+      'a preset whose value does not fit',
+      'redCard: { unmended: { card: yellow } } }',
+      'redCard: { unmended: { card: yelow } } }',
+      { path: 'presets.3.sets.redCard', what: 'unknown-card', meant: 'yellow' },
+    ],
+    [
+      'a duty to nobody known',
+      'to: reform, due: { monthly: last }',
+      'to: refrom, due: { monthly: last }',
+      { meant: 'reform' },
+    ],
+  ])('tell of %s', (_, is, was, expected) => {
+    expect(slipped(is, was)).toContainEqual(expect.objectContaining(expected));
+  });
+});

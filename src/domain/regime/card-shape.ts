@@ -23,12 +23,19 @@ const FigureLimit = z
   .refine((limit) => Object.keys(limit).length > 1, { error: 'keys:atLeast moreThan atMost below' });
 
 /**
- * A share behind the pace of the year (低于序时): the part of the year that has gone by, less the share. `points` is the
- * difference (30% is thirty points), `part` the difference as a part of the pace.
+ * A share behind the pace of the year (低于序时): the part of the year that has gone by, less the share. `points` is the least
+ * difference (30% is thirty points), `part` the least difference as a part of the pace; `moreThan…` leaves the limit itself out.
  */
+const BEHIND = ['points', 'moreThanPoints', 'part', 'moreThanPart'] as const;
 const Behind = z
-  .strictObject({ id: Id, points: Share.optional(), part: Share.optional() })
-  .refine((limit) => Object.keys(limit).length === 2, { error: 'keys:points part' });
+  .strictObject({
+    id: Id,
+    points: Share.optional(),
+    moreThanPoints: Share.optional(),
+    part: Share.optional(),
+    moreThanPart: Share.optional(),
+  })
+  .refine((limit) => Object.keys(limit).length === 2, { error: `keys:${BEHIND.join(' ')}` });
 
 const WORDS = {
   all: z.lazy(() => z.array(CardConditionShape).min(1)),
@@ -55,7 +62,7 @@ export type CardCondition =
   | { carded: z.infer<typeof WORDS.carded> }
   | { unmended: z.infer<typeof WORDS.unmended> };
 
-const CardConditionShape: z.ZodType<CardCondition> = z.lazy(() => oneWord<CardCondition>(WORDS));
+export const CardConditionShape: z.ZodType<CardCondition> = z.lazy(() => oneWord<CardCondition>(WORDS));
 
 export const CardShape = z.strictObject({
   id: Id,

@@ -98,6 +98,9 @@ type Window = { before?: string | undefined; from?: string | undefined; in?: key
 const edge = (word: string, lang: Lang): string =>
   (WINDOW as Readonly<Record<string, Term>>)[word]?.[lang] ?? pick(lang, ` ${word} `, word);
 
+/** A span of days in a phrase: before the verb in Chinese, after it in English. */
+export const windowWords = (w: Window, lang: Lang): string => (lang === 'zh' ? windowZh(w) : windowEn(w));
+
 /** Stands before the verb. */
 const windowZh = (w: Window): string =>
   [

@@ -7,8 +7,12 @@ import {
   explainTables,
   explainTiers,
 } from './explain-groups.ts';
+import { explainCards } from './explain-cards.ts';
+import { explainAccountability, explainLand } from './explain-consequences.ts';
+import { explainIndicators, explainRankings, explainRates } from './explain-figures.ts';
 import { explainRecorded } from './explain-recorded.ts';
-import { explainSettings } from './explain-settings.ts';
+import { explainReports } from './explain-reports.ts';
+import { explainPresets, explainSettings } from './explain-settings.ts';
 import type { Regime } from './format.ts';
 import type { Explained } from './sentence.ts';
 
@@ -23,6 +27,14 @@ export const explainRegime = (regime: Regime): Explained[] => [
   ...explainTargets(regime),
   ...explainExits(regime),
   ...explainPhases(regime),
+  ...explainReports(regime),
+  ...explainIndicators(regime),
+  ...explainRates(regime),
+  ...explainRankings(regime),
+  ...explainCards(regime),
+  ...explainLand(regime),
+  ...explainAccountability(regime),
   ...explainSettings(regime),
+  ...explainPresets(regime),
   ...explainRecorded(regime),
 ];

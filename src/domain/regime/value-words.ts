@@ -1,19 +1,41 @@
 import { FACT_KINDS, type FactKind } from '../fact.ts';
+import { type CardCondition, CardConditionShape } from './card-shape.ts';
 import { conditionWords } from './condition-words.ts';
+import { type Due, DueShape } from './duty-shape.ts';
+import { cardWords } from './explain-cards.ts';
+import { lowWords } from './explain-figures.ts';
+import { dueWords } from './explain-reports.ts';
+import type { Regime } from './format.ts';
 import { type Predicate, PredicateShape } from './predicate-shape.ts';
-import { FACT, type Lang } from './terms.ts';
+import { type Low, LowShape } from './ranking-shape.ts';
+import { listed, pick } from './sentence.ts';
+import { FACT, type Lang, type Term } from './terms.ts';
+import { ADDING, REST_DAY, WEEKDAY } from './terms-units.ts';
 import { parseThreshold } from './threshold.ts';
 import { amountWords, durationWords } from './wording.ts';
 
-/** The value of a setting in words, whatever kind of value it is: a fact, an amount, a duration, a condition. */
-export function valueWords(value: unknown, lang: Lang): string {
-  if (typeof value === 'string') {
-    if (FACT_KINDS.includes(value as FactKind)) return FACT[value as FactKind][lang];
-    const limit = parseThreshold(value);
-    if (limit) return amountWords(limit, lang);
-    if (value === 'always') return lang === 'zh' ? '全部' : 'all';
-    return durationWords(value, lang);
-  }
+/** The value of a setting in words, whatever kind of value it is: a fact, an amount, a duration, a condition, a due day … */
+export function valueWords(
+  value: unknown,
+  lang: Lang,
+  names: Pick<Regime, 'indicators' | 'rankings' | 'cards'>,
+): string {
+  if (typeof value === 'string') return textWords(value, lang);
+  if (typeof value === 'number') return String(value);
   if (PredicateShape.safeParse(value).success) return conditionWords(value as Predicate, lang);
-  return JSON.stringify(value);
+  if (DueShape.safeParse(value).success) return dueWords(value as Due, lang);
+  if (LowShape.safeParse(value).success) return lowWords(value as Low, lang);
+  if (CardConditionShape.safeParse(value).success) return cardWords(value as CardCondition, lang, names);
+  const pairs = Object.entries(value ?? {}).map(([key, one]) => `${key} ${String(one)}`);
+  return pairs.length === 0 ? pick(lang, '无', 'none') : listed(pairs, lang);
+}
+
+const WORDS: Readonly<Record<string, Term>> = { ...REST_DAY, ...WEEKDAY, ...ADDING };
+
+function textWords(value: string, lang: Lang): string {
+  if (FACT_KINDS.includes(value as FactKind)) return FACT[value as FactKind][lang];
+  const limit = parseThreshold(value);
+  if (limit) return amountWords(limit, lang);
+  if (value === 'always') return pick(lang, '全部', 'all');
+  return WORDS[value]?.[lang] ?? durationWords(value, lang);
 }
