@@ -6,6 +6,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  type RawBuilder,
 } from 'kysely';
 import pg from 'pg';
 import { isRefusal } from '../domain/refusal.ts';
@@ -122,6 +123,16 @@ export function clientOf(tx: Tx): pg.PoolClient {
   const client = clients.get(tx);
   if (!client) throw new Error('not a transaction of inTenant or readTenant');
   return client;
+}
+
+/**
+ * Runs a statement that finds a few rows by their keys; the connection plans it the first time and keeps the plan under the
+ * name. For those alone: a plan that is kept serves every value alike, which no list that is narrowed in many ways can bear.
+ */
+export async function prepared<R>(tx: Tx, name: string, statement: RawBuilder<R>): Promise<R[]> {
+  const { sql: text, parameters } = statement.compile(tx);
+  const { rows } = await clientOf(tx).query({ name, text, values: parameters as unknown[] });
+  return rows as R[];
 }
 
 function driverOver(client: pg.PoolClient): Driver {

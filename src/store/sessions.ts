@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Role } from '../domain/role.ts';
-import type { Db, Tx } from './connection.ts';
+import { type Db, prepared, readTenant, type Tx } from './connection.ts';
 
 /** Presets of 等保: half an hour idle, half a day altogether. */
 const IDLE_MINUTES = 30;
@@ -42,27 +42,32 @@ export function readToken(text: string): Token | undefined {
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-/**
- * Who holds the token, as they are now: roles, unit and state are read each time, so that a change holds at the next
- * request. One message to the database and back; both values in it are made by us and are a number and a hexadecimal text.
- */
+interface SessionRow extends Omit<SignedIn, 'tokenHash' | 'tenantId' | 'tenant'> {
+  readonly slug: string;
+  readonly tenant: string;
+  readonly demo: boolean;
+}
+
+/** Who holds the token, as they are now: roles, unit and state are read each time, so that a change holds at the next request. */
 export async function sessionOf(db: Db, { tenantId, hash }: Token): Promise<SignedIn | undefined> {
-  const answers: unknown = await db.pool.query(`
-    begin read only; set local luodi.tenant = ${Number(tenantId)};
-    select p.id, p.name, p.post, p.roles, p.unit_id as "unitId", u.name as unit, p.first_password as "firstPassword",
-      s.seen_at < now() - interval '${SEEN_SECONDS} seconds' as stale, t.slug, t.name as tenant, t.demo
-    from session s
-    join person p on p.tenant_id = s.tenant_id and p.id = s.person_id and p.disabled_at is null
-    join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
-    join tenant t on t.id = s.tenant_id
-    where s.tenant_id = ${Number(tenantId)} and s.token_hash = '\\x${hash.toString('hex')}' and s.ends_at > now()
-      and s.seen_at > now() - interval '${IDLE_MINUTES} minutes';
-    commit`);
-  const [, , found] = answers as [unknown, unknown, { rows: Record<string, unknown>[] }, unknown];
-  const row = found.rows[0];
+  const [row] = await readTenant(db, tenantId, (tx) =>
+    prepared(
+      tx,
+      'session',
+      sql<SessionRow>`
+        select p.id, p.name, p.post, p.roles, p.unit_id as "unitId", u.name as unit, p.first_password as "firstPassword",
+          s.seen_at < now() - make_interval(secs => ${SEEN_SECONDS}) as stale, t.slug, t.name as tenant, t.demo
+        from session s
+        join person p on p.tenant_id = s.tenant_id and p.id = s.person_id and p.disabled_at is null
+        join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
+        join tenant t on t.id = s.tenant_id
+        where s.tenant_id = ${tenantId} and s.token_hash = ${hash} and s.ends_at > now()
+          and s.seen_at > now() - make_interval(mins => ${IDLE_MINUTES})`,
+    ),
+  );
   if (!row) return undefined;
   const { slug, tenant, demo, ...person } = row;
-  return { tokenHash: hash, tenantId, tenant: { slug, name: tenant, demo }, ...person } as SignedIn;
+  return { tokenHash: hash, tenantId, tenant: { slug, name: tenant, demo }, ...person };
 }
 
 export async function touchSession(tx: Tx, { tenantId, hash }: Token): Promise<void> {

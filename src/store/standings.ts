@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { Standing } from '../domain/standing.ts';
 import type { KnownCase } from './cases.ts';
-import type { Tx } from './connection.ts';
+import { prepared, type Tx } from './connection.ts';
 
 /** A whole tenant as of one day. The live one is kept current; others are made when somebody asks and thrown away later. */
 export interface StandingSet {
@@ -28,10 +28,12 @@ export async function lockSets(tx: Tx, tenantId: number): Promise<void> {
 }
 
 export async function liveSet(tx: Tx, tenantId: number): Promise<StandingSet | undefined> {
-  const found = await sql<StandingSet>`select ${SET} from standing_set where tenant_id = ${tenantId} and live`.execute(
+  const found = await prepared(
     tx,
+    'live-set',
+    sql<StandingSet>`select ${SET} from standing_set where tenant_id = ${tenantId} and live`,
   );
-  return found.rows[0];
+  return found[0];
 }
 
 /** The kept set of a day, if nothing has changed since it was made: no project, and no rule. */

@@ -9,6 +9,7 @@ import {
   disconnect,
   inTenant,
   outsideTenants,
+  prepared,
   readTenant,
   type Tx,
 } from '../../src/store/connection.ts';
@@ -59,6 +60,19 @@ describe('a transaction', () => {
     await expect(foreign).rejects.toMatchObject({ code: '42501' });
     const moved = inTenant(db, A, (tx) => sql`update unit set tenant_id = ${B}`.execute(tx));
     await expect(moved).rejects.toMatchObject({ code: expect.stringMatching(/42501|23/) });
+  });
+
+  it('keeps the plan of a prepared statement and not the tenant it was made for', async () => {
+    const one = connect(database.appUrl, { connections: 1 });
+    const seen = (tx: Tx) =>
+      prepared<{ id: number }>(tx, 'tenants-seen', sql`select distinct tenant_id as id from unit`);
+    // The sixth time the database stops to plan anew.
+    for (let n = 0; n < 20; n++) {
+      const tenant = n % 2 === 0 ? A : B;
+      expect(await readTenant(one, tenant, seen)).toEqual([{ id: tenant }]);
+      expect(await outsideTenants(one, seen)).toEqual([]);
+    }
+    await disconnect(one);
   });
 
   it('leaves no tenant behind on its connection, whatever becomes of it: two thousand on two connections', async () => {
