@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { FactKind, Precision } from '../domain/fact.ts';
-import type { Tx } from './connection.ts';
+import { prepared, type Tx } from './connection.ts';
 import { LEDGER_COLUMNS, LEDGER_JOINS, type LedgerRow } from './ledger.ts';
 import { matching, type Reach } from './ledger-filter.ts';
 
@@ -10,6 +10,9 @@ export interface ProjectSheet extends LedgerRow {
   readonly creditCode: string | null;
   readonly hostUnitId: string | null;
   readonly hostUnit: string | null;
+  /** From the root down to the unit, for rights. */
+  readonly unitPath: string[];
+  readonly hostPath: string[] | null;
   readonly category: string[];
   readonly nature: string | null;
   readonly content: string | null;
@@ -32,8 +35,9 @@ export async function projectSheet(
 ): Promise<ProjectSheet | undefined> {
   const found = await sql<ProjectSheet>`
     select ${LEDGER_COLUMNS}, p.national_code as "nationalCode", i.credit_code as "creditCode", p.host_unit_id as "hostUnitId",
-      h.name as "hostUnit", p.category, p.nature, p.content, p.stated_stage as "statedStage", p.remark, p.extra,
-      p.import_id as "importId", p.import_row as "importRow", m.file_name as "importFile", p.version
+      h.name as "hostUnit", u.path as "unitPath", h.path as "hostPath", p.category, p.nature, p.content,
+      p.stated_stage as "statedStage", p.remark, p.extra, p.import_id as "importId", p.import_row as "importRow",
+      m.file_name as "importFile", p.version
     from standing s ${LEDGER_JOINS}
     left join unit h on h.tenant_id = p.tenant_id and h.id = p.host_unit_id
     left join import m on m.tenant_id = p.tenant_id and m.id = p.import_id
@@ -80,9 +84,12 @@ export const FACT_JOINS = sql`
 
 /** All facts of a project, whatever became of them, newest first. */
 export async function factsOf(tx: Tx, tenantId: number, projectId: string): Promise<FactSheet[]> {
-  const found = await sql<FactSheet>`
-    select ${FACT_COLUMNS} from fact f ${FACT_JOINS}
-    where f.tenant_id = ${tenantId} and f.project_id = ${projectId}
-    order by f.happened_on desc, f.recorded_seq desc, f.id`.execute(tx);
-  return found.rows;
+  return prepared(
+    tx,
+    'facts-of',
+    sql<FactSheet>`
+      select ${FACT_COLUMNS} from fact f ${FACT_JOINS}
+      where f.tenant_id = ${tenantId} and f.project_id = ${projectId}
+      order by f.happened_on desc, f.recorded_seq desc, f.id`,
+  );
 }

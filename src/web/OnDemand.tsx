@@ -30,7 +30,13 @@ export function OnDemand({ content, children }: OnDemandProps) {
       </button>
     );
   return (
-    <Popover trigger={['hover', 'click']} mouseEnterDelay={0.3} defaultOpen={near === 'click'} content={content}>
+    <Popover
+      trigger={['hover', 'click']}
+      mouseEnterDelay={0.3}
+      defaultOpen={near === 'click'}
+      content={content}
+      destroyOnHidden
+    >
       <button ref={button} type="button" className="explained">
         {children}
       </button>

@@ -3,6 +3,7 @@ import { messages } from './messages/messages.ts';
 export const stateText = messages({
   zh: {
     loading: '正在加载',
+    noReasons: '没有适用的判定。',
     failed: '加载失败',
     offline: '未能连接服务器',
     forbidden: '无权查看',
@@ -16,6 +17,7 @@ export const stateText = messages({
   },
   en: {
     loading: 'Loading',
+    noReasons: 'No verdict applies.',
     failed: 'Could not load',
     offline: 'The server does not answer',
     forbidden: 'Not yours to see',

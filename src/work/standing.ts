@@ -63,17 +63,16 @@ async function evaluatorOfSet(tx: Tx, tenantId: number, { asOf, known, rules }: 
   return made;
 }
 
-/** Why these projects stand as they do. Not kept but worked out for the few that are shown, from the same facts by the same rules. */
+/** Why a project stands as it does. Not kept but worked out when somebody looks at it, from the same facts by the same rules. */
 export async function reasonsOf(
   tx: Tx,
   tenantId: number,
   set: StandingSet,
-  projectIds: readonly string[],
-): Promise<Map<string, readonly Reason[]>> {
-  if (projectIds.length === 0) return new Map();
+  projectId: string,
+): Promise<readonly Reason[]> {
   const evaluate = await evaluatorOfSet(tx, tenantId, set);
-  const cases = await currentCases(tx, tenantId, projectIds);
-  return new Map(cases.map(({ of }) => [of.project.id, evaluate(of).because]));
+  const [known] = await currentCases(tx, tenantId, [projectId]);
+  return known ? evaluate(known.of).because : [];
 }
 
 /** Without a regime a project has a stage and nothing else; a fact dated later is the only thing that can change it. */

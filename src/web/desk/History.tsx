@@ -27,10 +27,8 @@ export function History({ projectId, fact }: { readonly projectId: string; reado
               <div className="card desk-known">
                 <h2>{text('history')}</h2>
                 <StageTag stage={detail.project.stage} />
-                <LightTag light={detail.project.light} because={detail.project.because} />
-                {detail.project.exit !== 'none' && (
-                  <ExitTag exit={detail.project.exit} because={detail.project.because} />
-                )}
+                <LightTag light={detail.project.light} projectId={projectId} />
+                {detail.project.exit !== 'none' && <ExitTag exit={detail.project.exit} projectId={projectId} />}
                 <Link to="/projects/$id" params={{ id: projectId }}>
                   {text('openProject')}
                 </Link>

@@ -20,8 +20,8 @@ export function LedgerCards({ rows }: { readonly rows: readonly Row[] }) {
           </Link>
           <p className="card-verdicts">
             <StageTag stage={row.stage} />
-            {row.light !== 'none' && <LightTag light={row.light} because={row.because} />}
-            {row.exit !== 'none' && <ExitTag exit={row.exit} because={row.because} />}
+            {row.light !== 'none' && <LightTag light={row.light} projectId={row.id} />}
+            {row.exit !== 'none' && <ExitTag exit={row.exit} projectId={row.id} />}
           </p>
           <dl className="card-facts">
             <dt>{text('unit')}</dt>

@@ -4,7 +4,7 @@ import { Button, Drawer } from 'antd';
 import { orNone } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { useNarrow } from '../shell/narrow.ts';
-import { Reasons } from '../verdict.tsx';
+import { ReasonsFor } from '../verdict.tsx';
 import { type Column, COLUMNS, useColumns } from './columns.tsx';
 import type { Row } from './row.ts';
 import { ledgerText } from './messages.ts';
@@ -60,7 +60,7 @@ function PanelBody({ row }: { readonly row: Row }) {
         ))}
       </dl>
       <h3>{text('why')}</h3>
-      {row.because.length > 0 ? <Reasons because={row.because} /> : <p className="quiet">{text('noReasons')}</p>}
+      <ReasonsFor projectId={row.id} />
     </>
   );
 }

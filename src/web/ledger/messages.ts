@@ -64,7 +64,6 @@ export const ledgerText = messages({
     panel: '项目概况',
     openPage: '打开项目页',
     why: '判定依据',
-    noReasons: '没有适用的判定。',
   },
   en: {
     title: 'Ledger',
@@ -129,6 +128,5 @@ export const ledgerText = messages({
     panel: 'Project at a glance',
     openPage: 'Open the project',
     why: 'Why it stands so',
-    noReasons: 'No verdict applies.',
   },
 });

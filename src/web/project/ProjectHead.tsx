@@ -30,9 +30,9 @@ export function ProjectHead({ detail }: { readonly detail: Detail }) {
       </div>
       <p className="project-verdicts">
         <StageTag stage={project.stage} />
-        <LightTag light={project.light} because={project.because} />
-        <TableTag table={project.table} because={project.because} />
-        {project.exit !== 'none' && <ExitTag exit={project.exit} because={project.because} />}
+        <LightTag light={project.light} projectId={project.id} />
+        <TableTag table={project.table} projectId={project.id} />
+        {project.exit !== 'none' && <ExitTag exit={project.exit} projectId={project.id} />}
       </p>
       <dl className="project-facts">
         <Term name={text('nextDay')}>

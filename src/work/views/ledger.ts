@@ -2,7 +2,6 @@ import { type Day, daysBetween } from '../../domain/day.ts';
 import { journalHead } from '../../store/journal.ts';
 import type { LedgerFilter } from '../../store/ledger-filter.ts';
 import { type LedgerOrder, type LedgerRow, ledgerPage, ledgerRows } from '../../store/ledger.ts';
-import { reasonsOf } from '../standing.ts';
 import { asOfDay, type Reader } from './reader.ts';
 
 export interface LedgerQuestion extends LedgerFilter, LedgerOrder {
@@ -14,13 +13,7 @@ export const listLedger = (reader: Reader, asked: LedgerQuestion & { page: numbe
   asOfDay(reader, asked.asOf, async (tx, set) => {
     const window = { sort: asked.sort, order: asked.order, offset: (asked.page - 1) * asked.size, limit: asked.size };
     const found = await ledgerPage(tx, reader.tenantId, set.id, reader.reach, asked, window);
-    const because = await reasonsOf(
-      tx,
-      reader.tenantId,
-      set,
-      found.rows.map((row) => row.id),
-    );
-    const rows = found.rows.map((row) => ({ ...shown(row, set.asOf), because: because.get(row.id) ?? [] }));
+    const rows = found.rows.map((row) => shown(row, set.asOf));
     return { asOf: set.asOf, known: set.known, ...found, rows };
   });
 

@@ -6,7 +6,6 @@ import type { Tx } from '../../store/connection.ts';
 import { happenedBy, stepsOf } from '../../store/planned.ts';
 import { type FactSheet, factsOf, projectSheet } from '../../store/project-detail.ts';
 import { liveSet } from '../../store/standings.ts';
-import { listUnits } from '../../store/units.ts';
 import type { Scene } from '../scene.ts';
 import { reasonsOf } from '../standing.ts';
 import { lateAsOf, nodeShown } from './four-tables.ts';
@@ -23,16 +22,13 @@ export async function showOneProject(scene: Scene, asked: { id: string; asOf?: D
     const facts = await factsOf(tx, tenantId, asked.id);
     const happened = await happenedBy(tx, tenantId, [asked.id], set.asOf);
     const steps = await stepsOf(tx, tenantId, [asked.id]);
-    const paths = new Map((await listUnits(tx, tenantId)).map((unit) => [unit.id, unit.path]));
-    const subject: Subject = {
-      units: [sheet.unitId, sheet.hostUnitId].flatMap((id) => (id === null ? [] : [paths.get(id) ?? [id]])),
-    };
-    const { hostUnitId, hostUnit, importId, importFile, importRow, ...kept } = sheet;
+    const { unitPath, hostUnitId, hostUnit, hostPath, importId, importFile, importRow, ...kept } = sheet;
+    const subject: Subject = { units: hostPath ? [unitPath, hostPath] : [unitPath] };
     return {
       project: {
         ...shown(kept, set.asOf),
         ...pick(sheet),
-        because: (await reasonsOf(tx, tenantId, set, [asked.id])).get(asked.id) ?? [],
+        because: await reasonsOf(tx, tenantId, set, asked.id),
         hostUnit: hostUnitId === null || hostUnit === null ? null : { id: hostUnitId, name: hostUnit },
         source:
           importId === null || importFile === null ? null : { importId, fileName: importFile, row: importRow ?? 0 },
