@@ -1,13 +1,11 @@
 import type { Day } from '../domain/day.ts';
-import type { ProjectCase } from '../domain/project.ts';
-import { type Evaluator, evaluator } from '../domain/regime/evaluate.ts';
-import { mergeStandings } from '../domain/regime/merge.ts';
-import { stageOf } from '../domain/project.ts';
-import type { Reason, Standing } from '../domain/standing.ts';
+import type { Evaluator } from '../domain/regime/evaluate.ts';
+import { underAll } from '../domain/regime/under-all.ts';
+import type { Reason } from '../domain/standing.ts';
 import { adoptionsOn, nextAdoptionChange } from '../store/adoptions.ts';
 import { currentCases } from '../store/cases.ts';
 import type { Tx } from '../store/connection.ts';
-import { soundRegime } from '../store/regime-files.ts';
+import { regimeOf } from '../store/regime-files.ts';
 import {
   addSet,
   dropOldSets,
@@ -33,17 +31,13 @@ export interface ActScene {
 }
 
 const SETS_KEPT = 12;
+const AT_ONCE = 2000;
 
 /** How projects of this tenant stand on the day, under every regime it runs then. Made once for a whole run. */
 export async function tenantEvaluator(tx: Tx, tenantId: number, asOf: Day): Promise<Evaluator> {
   const adopted = await adoptionsOn(tx, tenantId, asOf);
-  const evaluators = adopted.map((it) => evaluator(soundRegime(it.regime, it.settings))(asOf));
   const turn = await nextAdoptionChange(tx, tenantId, asOf);
-  return (of) => {
-    const [first, ...others] = evaluators.map((evaluate) => evaluate(of));
-    const standing = first ? mergeStandings([first, ...others]) : underNoRegime(of, asOf);
-    return turn && (!standing.nextChange || turn < standing.nextChange) ? { ...standing, nextChange: turn } : standing;
-  };
+  return underAll(adopted.map(regimeOf), asOf, turn);
 }
 
 const EVALUATORS_KEPT = 50;
@@ -75,23 +69,6 @@ export async function reasonsOf(
   return known ? evaluate(known.of).because : [];
 }
 
-/** Without a regime a project has a stage and nothing else; a fact dated later is the only thing that can change it. */
-function underNoRegime(of: ProjectCase, asOf: Day): Standing {
-  const coming = of.facts
-    .map((fact) => fact.on)
-    .filter((on) => on > asOf)
-    .sort()[0];
-  const base: Standing = {
-    stage: stageOf(of.facts, asOf),
-    light: 'none',
-    exit: 'none',
-    missing: [],
-    targets: [],
-    because: [],
-  };
-  return coming ? { ...base, nextChange: coming } : base;
-}
-
 /** Brings the live standing of these projects up to date, inside the act that touched them. */
 export async function restand(tx: Tx, scene: ActScene, projectIds: readonly string[]): Promise<void> {
   const set = await liveSet(tx, scene.tenantId);
@@ -108,8 +85,11 @@ export async function restand(tx: Tx, scene: ActScene, projectIds: readonly stri
 async function stand(tx: Tx, tenantId: number, set: StandingSet, which?: readonly string[]): Promise<string[]> {
   const evaluate = await tenantEvaluator(tx, tenantId, set.asOf);
   const cases = set.live ? await currentCases(tx, tenantId, which) : await casesOfDay(tx, tenantId, set.asOf);
-  const stood: Stood[] = cases.map((known) => ({ known, standing: evaluate(known.of) }));
-  await putStandings(tx, tenantId, set.id, stood);
+  // Written part by part, so that a whole province neither lies in memory twice nor keeps everybody else waiting.
+  for (let start = 0; start < cases.length; start += AT_ONCE) {
+    const stood = cases.slice(start, start + AT_ONCE).map((known): Stood => ({ known, standing: evaluate(known.of) }));
+    await putStandings(tx, tenantId, set.id, stood);
+  }
   const there = new Set(cases.map((known) => known.of.project.id));
   return (which ?? []).filter((id) => !there.has(id));
 }
