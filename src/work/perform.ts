@@ -9,6 +9,8 @@ import type { Scene } from './scene.ts';
 import { restand } from './standing.ts';
 
 const TRIES = 4;
+/** Keys that two acts at the same moment may both find free; the second finds it taken when it looks again. */
+const RACED: ReadonlySet<string> = new Set(['idempotency_pkey', 'matter_once']);
 
 /** One act, one transaction, one journal entry. No command can skip the check or the entry. */
 export async function perform<I, S, O, R>(command: Command<I, S, O, R>, input: I, scene: Scene): Promise<R | Refusal> {
@@ -17,7 +19,7 @@ export async function perform<I, S, O, R>(command: Command<I, S, O, R>, input: I
       return await inTenant(scene.db, scene.tenantId, (tx) => act(tx, command, input, scene));
     } catch (error) {
       // Nothing was saved, and a decision taken again on what is there now is as good as the first.
-      if (tries >= TRIES || !(isCollision(error) || takenKey(error) === 'idempotency_pkey')) throw error;
+      if (tries >= TRIES || !(isCollision(error) || RACED.has(takenKey(error) ?? ''))) throw error;
     }
   }
 }

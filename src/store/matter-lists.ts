@@ -1,0 +1,130 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../domain/day.ts';
+import type { MatterKind } from '../domain/matter/kinds.ts';
+import type { Tx } from './connection.ts';
+import type { Reach } from './ledger-filter.ts';
+
+/** What a list of matters is narrowed by. One kind is always named: no list mixes lives. */
+export interface MatterFilter {
+  readonly kind: MatterKind;
+  readonly reach: Reach;
+  readonly states?: readonly string[] | undefined;
+  readonly open?: boolean | undefined;
+  readonly unitId?: string | undefined;
+  readonly projectId?: string | undefined;
+  readonly regime?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly period?: string | undefined;
+  /** As it stood at the end of the day, by the moves made until then. */
+  readonly asOf?: Day | undefined;
+}
+
+export interface MatterLine {
+  readonly id: string;
+  readonly kind: MatterKind;
+  readonly state: string;
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly project: { readonly id: string; readonly name: string } | null;
+  /** The paths of the unit, for rights. */
+  readonly units: readonly string[][];
+  readonly regime: string | null;
+  readonly regimeVersion: string | null;
+  readonly rule: string | null;
+  readonly period: string;
+  readonly raisedOn: Day;
+  readonly due: Day | null;
+  readonly closedOn: Day | null;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly version: number;
+}
+
+const LINE = sql`m.id, m.kind, m.regime, m.regime_version as "regimeVersion", m.rule, m.period, m.raised_on as "raisedOn",
+  m.body, m.version,
+  case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as unit,
+  case when p.id is null then null else json_build_object('id', p.id, 'name', p.name) end as project,
+  case when u.id is null then '[]'::jsonb else jsonb_build_array(u.path) end as units`;
+const NAMES = sql`left join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id
+  left join project p on p.tenant_id = m.tenant_id and p.id = m.project_id`;
+
+/** Where a matter stood at the end of a day: by its last move until then, with the last deadline given by then. */
+const then = (asOf: Day) => sql`join lateral (
+    select v.to_state as state, v.at::date as "closedOn", (select (d.body ->> 'due')::date from matter_move d
+      where d.tenant_id = m.tenant_id and d.matter_id = m.id and d.n <= v.n and d.body ? 'due' order by d.n desc limit 1) as due
+    from matter_move v where v.tenant_id = m.tenant_id and v.matter_id = m.id and v.at < (${asOf}::date + 1)::timestamptz
+    order by v.n desc limit 1) as at_day on true`;
+
+function where(tenantId: number, filter: MatterFilter): RawBuilder<unknown> {
+  const { kind, reach, states, open, unitId, projectId, regime, rule, period, asOf } = filter;
+  const state = asOf ? sql`at_day.state` : sql`m.state`;
+  const parts = [sql`m.tenant_id = ${tenantId} and m.kind = ${kind} and m.withdrawn_seq is null`];
+  if (!reach.all) parts.push(sql`m.unit_id = any(${reach.unitIds}::uuid[])`);
+  if (states) parts.push(sql`${state} = any(${states}::text[])`);
+  if (open !== undefined && !asOf) parts.push(open ? sql`m.closed_on is null` : sql`m.closed_on is not null`);
+  if (unitId !== undefined) parts.push(sql`m.unit_id = ${unitId}`);
+  if (projectId !== undefined) parts.push(sql`m.project_id = ${projectId}`);
+  if (regime !== undefined) parts.push(sql`m.regime = ${regime}`);
+  if (rule !== undefined) parts.push(sql`m.rule = ${rule}`);
+  if (period !== undefined) parts.push(sql`m.period = ${period}`);
+  return sql.join(parts, sql` and `);
+}
+
+const shape = (asOf: Day | undefined) =>
+  asOf
+    ? { state: sql`at_day.state`, due: sql`at_day.due`, closed: sql`null::date`, join: then(asOf) }
+    : { state: sql`m.state`, due: sql`m.due`, closed: sql`m.closed_on`, join: sql`` };
+
+/** Matters of one kind that the reader may see, what falls due first at the top, the newest of what has no deadline next. */
+export async function listMatters(
+  tx: Tx,
+  tenantId: number,
+  filter: MatterFilter,
+  page: { offset: number; limit: number },
+): Promise<MatterLine[]> {
+  const { state, due, closed, join } = shape(filter.asOf);
+  const { rows } = await sql<MatterLine>`
+    select ${LINE}, ${state} as state, ${due} as due, ${closed} as "closedOn"
+    from matter m ${join} ${NAMES} where ${where(tenantId, filter)}
+    order by ${due} nulls last, m.raised_on desc, u.sort, u.name, m.id limit ${page.limit} offset ${page.offset}`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** How many matters of one kind stand in each state. */
+export async function countMatters(
+  tx: Tx,
+  tenantId: number,
+  filter: MatterFilter,
+): Promise<ReadonlyMap<string, number>> {
+  const { state, join } = shape(filter.asOf);
+  const { rows } = await sql<{ state: string; n: number }>`
+    select ${state} as state, count(*)::int as n from matter m ${join} where ${where(tenantId, filter)} group by 1`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.state, row.n]));
+}
+
+export interface TrailLine {
+  readonly matterId: string;
+  readonly n: number;
+  readonly act: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly by: string | null;
+  readonly name: string;
+  readonly post: string;
+  readonly at: Date;
+  readonly reason: string | null;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Every move of these matters, in order: who, in which post, when and why. */
+export async function trailOf(tx: Tx, tenantId: number, matterIds: readonly string[]): Promise<TrailLine[]> {
+  const { rows } = await sql<TrailLine>`
+    select matter_id as "matterId", n, act, from_state as "from", to_state as "to", person_id as by, person_name as name, post,
+      at, reason, body
+    from matter_move where tenant_id = ${tenantId} and matter_id = any(${matterIds}::uuid[]) order by matter_id, n`.execute(
+    tx,
+  );
+  return rows;
+}

@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import type { Day } from '../domain/day.ts';
+import type { MatterKind } from '../domain/matter/kinds.ts';
+import type { Matter, Moved } from '../domain/matter/matter.ts';
+import type { Actor } from '../domain/may.ts';
+import type { Tx } from './connection.ts';
+
+/** What asks for a matter: a rule of a regime, about one unit or project, once in a period. */
+export interface Once {
+  readonly kind: MatterKind;
+  readonly regime: string | null;
+  readonly rule: string | null;
+  readonly unitId: string | null;
+  readonly projectId: string | null;
+  readonly period: string;
+}
+
+export interface KnownMatter<K extends MatterKind = MatterKind> extends Matter<K>, Omit<Once, 'kind'> {
+  readonly id: string;
+  readonly regimeVersion: string | null;
+  readonly raisedOn: Day;
+  readonly closedOn: Day | null;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly version: number;
+  readonly trail: readonly PastMove[];
+}
+
+interface PastMove {
+  readonly act: string;
+  readonly by: string | null;
+  readonly reason: string | null;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A matter that is raised, with the move that raises it. */
+export interface Raising extends Omit<Once, 'kind'> {
+  readonly id: string;
+  readonly moved: Moved;
+  readonly regimeVersion: string | null;
+  readonly raisedOn: Day;
+  /** The inputs of the verdict, kept as they were. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+interface Acting {
+  readonly tenantId: number;
+  readonly seq: number;
+  readonly actor: Pick<Actor, 'id' | 'name'>;
+  readonly now: Date;
+}
+
+const BATCH = 2000;
+
+/** Keeps the matters and the moves that raised them. A rule that has asked already breaks the key `matter_once`. */
+export async function insertMatters(tx: Tx, all: readonly Raising[], { tenantId, seq, actor, now }: Acting) {
+  for (let start = 0; start < all.length; start += BATCH) {
+    const rows = all
+      .slice(start, start + BATCH)
+      .map(({ moved: { kind, act, to, due, closedOn, reason, body }, ...it }) => ({
+        ...it,
+        kind,
+        act,
+        state: to,
+        due,
+        closedOn,
+        reason,
+        said: withDue(body, due),
+      }));
+    await sql`
+      with given as (
+        select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as it (id uuid, kind text, act text, state text,
+          "unitId" uuid, "projectId" uuid, regime text, "regimeVersion" text, rule text, period text, "raisedOn" date,
+          due date, "closedOn" date, body jsonb, reason text, said jsonb)
+      ), raised as (
+        insert into matter (tenant_id, id, kind, state, unit_id, project_id, regime, regime_version, rule, period, raised_on,
+          due, closed_on, body, recorded_seq)
+        select ${tenantId}, id, kind, state, "unitId", "projectId", regime, "regimeVersion", rule, period, "raisedOn", due,
+          "closedOn", body, ${seq} from given
+      )
+      insert into matter_move (tenant_id, matter_id, n, act, to_state, person_id, person_name, post, at, reason, body,
+        recorded_seq)
+      select ${tenantId}, id, 1, act, state, ${actor.id}, ${actor.name}, ${postOf(tenantId, actor.id)}, ${now}, reason, said,
+        ${seq} from given`.execute(tx);
+  }
+}
+
+const postOf = (tenantId: number, personId: string | null) =>
+  sql`coalesce((select post from person where tenant_id = ${tenantId} and id = ${personId}), '')`;
+
+const withDue = (body: Moved['body'], due: Day | null) => (due === null ? body : { ...body, due });
+
+const KNOWN = sql`m.id, m.kind, m.state, m.unit_id as "unitId", m.project_id as "projectId", m.regime,
+  m.regime_version as "regimeVersion", m.rule, m.period, m.raised_on as "raisedOn", m.due, m.closed_on as "closedOn", m.body,
+  m.version, case when u.id is null then '[]'::jsonb else jsonb_build_array(u.path) end as units,
+  (select jsonb_agg(jsonb_build_object('act', v.act, 'by', v.person_id, 'reason', v.reason, 'body', v.body) order by v.n) from matter_move v
+    where v.tenant_id = m.tenant_id and v.matter_id = m.id) as trail`;
+const FROM = sql`from matter m left join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id`;
+
+/** The matter and who has done what with it, held until the transaction ends so that two people do not move it at once. */
+export async function lockMatter<K extends MatterKind>(
+  tx: Tx,
+  tenantId: number,
+  kind: K,
+  id: string,
+): Promise<KnownMatter<K> | undefined> {
+  await sql`select from matter where tenant_id = ${tenantId} and id = ${id} for no key update`.execute(tx);
+  const { rows } = await sql<KnownMatter<K>>`select ${KNOWN} ${FROM}
+    where m.tenant_id = ${tenantId} and m.id = ${id} and m.kind = ${kind} and m.withdrawn_seq is null`.execute(tx);
+  return rows[0];
+}
+
+/** What this rule has already asked for in the period, held as by {@link lockMatter}; undefined when it has not asked yet. */
+export async function lockAsked<K extends MatterKind>(
+  tx: Tx,
+  tenantId: number,
+  { kind, regime, rule, unitId, projectId, period }: Once & { readonly kind: K },
+): Promise<KnownMatter<K> | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from matter
+    where tenant_id = ${tenantId} and kind = ${kind} and regime = ${regime} and rule = ${rule} and period = ${period}
+      and unit_id is not distinct from ${unitId}::uuid and project_id is not distinct from ${projectId}::uuid
+      and withdrawn_seq is null`.execute(tx);
+  return rows[0] && lockMatter(tx, tenantId, kind, rows[0].id);
+}
+
+/** Appends the move to the trail and brings the matter where it leads; `body` is added to what the matter keeps. */
+export async function moveMatter(
+  tx: Tx,
+  matter: Pick<KnownMatter, 'id' | 'due'>,
+  moved: Moved,
+  { tenantId, seq, actor, now }: Acting,
+  body: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const { cause, outcome } = moved.body;
+  const kept = { ...(cause ? { cause } : {}), ...(outcome ? { outcome } : {}), ...body };
+  const said = moved.due === matter.due ? moved.body : withDue(moved.body, moved.due);
+  await sql`
+    insert into matter_move (tenant_id, matter_id, n, act, from_state, to_state, person_id, person_name, post, at, reason,
+      body, recorded_seq)
+    select ${tenantId}, ${matter.id}, max(n) + 1, ${moved.act}, ${moved.from}, ${moved.to}, ${actor.id}, ${actor.name},
+      ${postOf(tenantId, actor.id)}, ${now}, ${moved.reason}, ${JSON.stringify({ ...said, ...body })}::jsonb, ${seq}
+    from matter_move where tenant_id = ${tenantId} and matter_id = ${matter.id}`.execute(tx);
+  await sql`
+    update matter set state = ${moved.to}, due = ${moved.due}, closed_on = ${moved.closedOn},
+      body = body || ${JSON.stringify(kept)}::jsonb, version = version + 1, recorded_seq = ${seq}
+    where tenant_id = ${tenantId} and id = ${matter.id}`.execute(tx);
+}
