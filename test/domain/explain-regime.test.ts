@@ -90,8 +90,8 @@ describe('a regime explained', () => {
       'phases',
       'prepare',
       'XC-5',
-      '前期准备阶段：2012-04-18 至 2012-04-30；建立招商引资项目台账；制定大回访方案。',
-      'Preparation: 2012-04-18 to 2012-04-30; project ledger compiled; revisits planned.',
+      '前期准备阶段：2012-04-18 至 2012-04-30；各县（市、区）、各部门建立招商引资项目台账；各县（市、区）、各部门制定大回访方案。',
+      'Preparation: 2012-04-18 to 2012-04-30; project ledger compiled by each county, each department; revisits planned by each county, each department.',
     ],
     [
       'taiqian-2011',

@@ -1,4 +1,5 @@
 import { conditionWords } from './condition-words.ts';
+import { whoWords } from './explain-reports.ts';
 import type { Regime } from './format.ts';
 import { type Explained, inBoth, listed, pick, ruled } from './sentence.ts';
 import { LIGHT, POST, SHEET, TEAM } from './terms.ts';
@@ -68,7 +69,9 @@ export const explainLights = ({ lights }: Regime): Explained[] =>
 export const explainPhases = ({ phases }: Regime): Explained[] =>
   (phases?.list ?? []).map((phase) =>
     inBoth('phases', phase.id, phases?.cites, (lang) => {
-      const duties = (phase.duties ?? []).map((duty) => duty[lang]);
+      const duties = (phase.duties ?? []).map((duty) =>
+        pick(lang, `${whoWords(duty.by, lang)}${duty.zh}`, `${duty.en} by ${whoWords(duty.by, lang)}`),
+      );
       const when = pick(lang, `${phase.from} 至 ${phase.to}`, `${phase.from} to ${phase.to}`);
       return ruled(phase[lang], when, duties, lang);
     }),

@@ -116,9 +116,13 @@ describe('a change of the calendar', () => {
 
   it('tells the same moves the other way round when it is undone', () => {
     const year = span(day('2018-01-01'), day('2018-12-31'));
-    const there = movedDues(before, after, year).map((it) => [it.duty, it.period, it.before?.due, it.after?.due]);
-    const back = movedDues(after, before, year).map((it) => [it.duty, it.period, it.after?.due, it.before?.due]);
+    const there = movedDues(before, after, year).map((it) =>
+      [it.duty, it.period, it.before?.due, it.after?.due].join(' '),
+    );
+    const back = movedDues(after, before, year).map((it) =>
+      [it.duty, it.period, it.after?.due, it.before?.due].join(' '),
+    );
     expect(back.toSorted()).toEqual(there.toSorted());
-    expect(there).toContainEqual(['problems-in', '2018-W40', '2018-10-02', '2018-09-30']);
+    expect(there).toContain('problems-in 2018-W40 2018-10-02 2018-09-30');
   });
 });
