@@ -41,7 +41,8 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-const REACHES: Partial<Record<FactKind, Stage>> = {
+/** The stage a fact brings a project to, where it brings it to one. */
+export const REACHES: Partial<Record<FactKind, Stage>> = {
   'talks-opened': 'negotiating',
   signed: 'signed',
   'land-granted': 'signed',

@@ -18,6 +18,16 @@ export interface Adoption {
   adopted_by: string | null;
 }
 
+export interface AnnualPlan {
+  tenant_id: number;
+  project_id: string;
+  year: number;
+  amount: string;
+  currency: 'CNY' | 'USD' | 'EUR' | 'JPY' | 'HKD';
+  recorded_seq: number;
+  import_id: string | null;
+}
+
 export interface ColumnMemory {
   tenant_id: number;
   header: string;
@@ -360,6 +370,7 @@ export interface Unit {
 
 export interface Database {
   adoption: Adoption;
+  annual_plan: AnnualPlan;
   column_memory: ColumnMemory;
   evidence: Evidence;
   fact: Fact;

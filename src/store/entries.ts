@@ -14,3 +14,10 @@ export async function enteredAfter(tx: Tx, tenantId: number, asOf: Day): Promise
     where p.tenant_id = ${tenantId} and p.withdrawn_seq is null and j.at::date > ${asOf}`.execute(tx);
   return new Map(found.rows.map(({ id, on, ledger }) => [id, { on, by: ledger ? 'ledger' : 'hand' }]));
 }
+
+/** The day of the last entry: nothing came in after it. */
+export async function enteredUntil(tx: Tx, tenantId: number): Promise<Day | undefined> {
+  const found = await sql<{ on: Day }>`
+    select at::date as "on" from journal where tenant_id = ${tenantId} order by seq desc limit 1`.execute(tx);
+  return found.rows[0]?.on;
+}

@@ -1,0 +1,91 @@
+import type { Indicator } from '../regime/figure-shape.ts';
+import type { Predicate } from '../regime/predicate-shape.ts';
+import type { FigureUnit } from './figure.ts';
+
+type Sum = Extract<Indicator, { sum: unknown }>;
+type NodesWanted = Extract<Indicator, { nodes: unknown }>['nodes'];
+type HeldWanted = Extract<Indicator, { held: unknown }>['held'];
+
+/** What the same projects' money is held against in a ratio of money. */
+export type Against = 'contract' | 'annual-plan';
+
+/**
+ * What a figure is made of: counts and sums that add up over projects, so that a unit's are its own and those below it. Every
+ * part looks only at projects for which all of `when` holds.
+ */
+export type Part =
+  | { readonly of: 'projects'; readonly when: readonly Predicate[] }
+  | ({ readonly of: 'facts'; readonly sum: Exclude<Sum['sum'], 'contract'> } & OfMoney)
+  | ({ readonly of: 'contracts' } & OfMoney)
+  | ({ readonly of: 'plans' } & OfMoney)
+  | { readonly of: 'nodes'; readonly nodes: NodesWanted; readonly reached: boolean }
+  | { readonly of: 'gatherings'; readonly held: HeldWanted };
+
+interface OfMoney {
+  readonly when: readonly Predicate[];
+  /** Only projects whose contract or plan is in a currency that can be added (`known`), or is not (`apart`). */
+  readonly against?: { readonly what: Against; readonly is: 'known' | 'apart' };
+}
+
+/** What a figure is divided by that no project has: the task of the year, or one number for every unit alike. */
+export type Set = 'task' | { readonly each: number };
+
+/** How an indicator is made of parts. */
+export interface Recipe {
+  readonly unit: FigureUnit;
+  readonly numerator: Part;
+  readonly denominator: Part | Set | null;
+  /** Money that belongs to the numerator and cannot be in it, because what it would be divided by cannot be added. */
+  readonly apart?: Part;
+}
+
+/**
+ * Takes an indicator apart. In a ratio of money over the contracts or plans of the same projects, a project whose contract or
+ * plan is in a currency without a rate is in neither: what it has got would be divided by nothing.
+ */
+export function recipeOf(indicator: Indicator): Recipe {
+  if ('share' in indicator) {
+    const { of, share } = indicator;
+    return {
+      unit: 'projects',
+      numerator: { of: 'projects', when: [of, share] },
+      denominator: { of: 'projects', when: [of] },
+    };
+  }
+  if ('count' in indicator) {
+    return {
+      unit: 'projects',
+      numerator: { of: 'projects', when: [indicator.count] },
+      denominator: indicator.over ?? null,
+    };
+  }
+  if ('nodes' in indicator) {
+    const { nodes } = indicator;
+    return {
+      unit: 'nodes',
+      numerator: { of: 'nodes', nodes, reached: true },
+      denominator: { of: 'nodes', nodes, reached: false },
+    };
+  }
+  if ('held' in indicator) {
+    return {
+      unit: 'gatherings',
+      numerator: { of: 'gatherings', held: indicator.held },
+      denominator: indicator.over ?? null,
+    };
+  }
+  return recipeOfSum(indicator);
+}
+
+function recipeOfSum({ sum, among, over }: Sum): Recipe {
+  const when = among === undefined ? [] : [among];
+  const money = (more: Pick<OfMoney, 'against'>): Part =>
+    sum === 'contract' ? { of: 'contracts', when, ...more } : { of: 'facts', sum, when, ...more };
+  if (over === undefined || over === 'task') return { unit: 'money', numerator: money({}), denominator: over ?? null };
+  return {
+    unit: 'money',
+    numerator: money({ against: { what: over, is: 'known' } }),
+    denominator: over === 'contract' ? { of: 'contracts', when } : { of: 'plans', when },
+    apart: money({ against: { what: over, is: 'apart' } }),
+  };
+}
