@@ -1,3 +1,4 @@
+import { halfWidth } from '../domain/text.ts';
 import {
   addDays,
   addMonths,
@@ -36,8 +37,19 @@ const COMPLETE: Readonly<Record<string, RegExp>> = {
  * Reads what people type: 2018-03-07, 2018/3/07, 2018.03.07, 20180307, 2018年3月7日. Only what is complete counts: the picker
  * writes a day into the field as soon as it reads one, under the fingers of whoever is still typing.
  */
-export function readDay(text: string, format = 'YYYY-MM-DD'): Day | undefined {
-  const [year, month = '1', date = '1'] = (COMPLETE[format]?.exec(text.trim()) ?? []).slice(1).filter((it) => it);
+export const readDay = (text: string, format = 'YYYY-MM-DD'): Day | undefined => read(COMPLETE[format], text);
+
+const FINISHED: Readonly<Record<string, RegExp>> = {
+  'YYYY-MM-DD': /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/,
+  'YYYY-MM': /^(\d{4})[-/.年](\d{1,2})月?$/,
+};
+
+/** What was typed when whoever typed it is done: 2018-3-7 is complete then, and no 2018-3-17 that is on its way. */
+export const readFinishedDay = (text: string, format = 'YYYY-MM-DD'): Day | undefined =>
+  readDay(text, format) ?? read(FINISHED[format], text);
+
+function read(form: RegExp | undefined, text: string): Day | undefined {
+  const [year, month = '1', date = '1'] = (form?.exec(halfWidth(text).trim()) ?? []).slice(1).filter((it) => it);
   return year === undefined ? undefined : dayOf(Number(year), Number(month), Number(date));
 }
 

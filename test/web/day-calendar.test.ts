@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
-import { dayCalendar, readDay } from '../../src/web/day-calendar.ts';
+import { dayCalendar, readDay, readFinishedDay } from '../../src/web/day-calendar.ts';
 
 const on = (text: string) => ({ day: day(text) });
 
@@ -26,6 +26,22 @@ describe('a day typed into the picker', () => {
   it('is a month or a year where those are asked for', () => {
     expect(readDay('2018-03', 'YYYY-MM')).toBe('2018-03-01');
     expect(readDay('2018', 'YYYY')).toBe('2018-01-01');
+  });
+});
+
+describe('a day when whoever typed it is done', () => {
+  it.each([
+    ['2018-3-7', '2018-03-07'],
+    ['2018.3.7', '2018-03-07'],
+    ['2018/3/17', '2018-03-17'],
+    ['２０１８－３－７', '2018-03-07'],
+    ['2018-03-07', '2018-03-07'],
+  ])('%s is %s', (typed, expected) => expect(readFinishedDay(typed)).toBe(expected));
+
+  it('may be a month with one digit, and is still no day that does not exist', () => {
+    expect(readFinishedDay('2018-3', 'YYYY-MM')).toBe('2018-03-01');
+    expect(readFinishedDay('2018-2-30')).toBeUndefined();
+    expect(readFinishedDay('2018-3-7', 'YYYY-MM')).toBeUndefined();
   });
 });
 

@@ -1,11 +1,7 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filterText } from '../../src/web/filter/messages.ts';
-import { ledgerText } from '../../src/web/ledger/messages.ts';
 import { fill, type Messages } from '../../src/web/messages/messages.ts';
-import { overviewText } from '../../src/web/overview/messages.ts';
-import { shellText } from '../../src/web/shell/messages.ts';
-import { signInText } from '../../src/web/sign-in/messages.ts';
-import { stateText } from '../../src/web/states-messages.ts';
 
 describe('a sentence', () => {
   it('takes its values', () => {
@@ -22,14 +18,15 @@ describe('a sentence', () => {
   });
 });
 
-const GROUPS: readonly (readonly [string, Messages])[] = [
-  ['filter', filterText],
-  ['ledger', ledgerText],
-  ['overview', overviewText],
-  ['shell', shellText],
-  ['sign-in', signInText],
-  ['states', stateText],
-];
+const WEB = join(import.meta.dirname, '..', '..', 'src', 'web');
+const files = globSync('**/*messages.ts', { cwd: WEB }).filter((file) => file !== join('messages', 'messages.ts'));
+const GROUPS = await Promise.all(
+  files.map(async (file) => {
+    const [group] = Object.values((await import(join(WEB, file))) as Record<string, Messages>);
+    if (!group) throw new Error(`${file} has no sentences`);
+    return [file, group] as const;
+  }),
+);
 
 const valuesIn = (sentence: string): string[] =>
   [...new Set([...sentence.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''))].toSorted();

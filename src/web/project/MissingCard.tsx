@@ -48,7 +48,7 @@ export function MissingCard({ detail }: { readonly detail: Detail }) {
         {text('missingTitle')} {items.length > 0 && <span className="missing-count">{items.length}</span>}
       </h2>
       {items.length === 0 ? (
-        <p className="quiet">✓ {text('missingNone')}</p>
+        <p className="quiet">{detail.project.stage === 'exited' ? text('missingLeft') : `✓ ${text('missingNone')}`}</p>
       ) : (
         <ul>
           {items.map((item) => (
