@@ -16,7 +16,7 @@ import {
   type NewStep,
   type NewUnit,
 } from '../src/store/import-rows.ts';
-import { searchGrams } from '../src/store/ledger-filter.ts';
+import { searchGrams } from '../src/store/search-grams.ts';
 
 /** A stream of whole numbers below the bound, the same for the same seed. */
 export function dice(seed: number): (bound: number) => number {
@@ -87,7 +87,7 @@ export async function fillTenant(tx: Tx, tenantId: number, size: number, today: 
       marks: [],
       extra: {},
       searchText: `${name} ${pinyinOf(name).initials}`,
-      grams: searchGrams([name], [pinyinOf(name).initials]),
+      grams: searchGrams([name], pinyinOf(name).initials),
       sortKey: pinyinOf(name).sortKey,
       row,
       fingerprint: `bench-${row}`,

@@ -34,13 +34,3 @@ export const normaliseName = (text: string): string =>
     .replace(DASHES, '-')
     .replace(DOTS, '·')
     .replace(TIMES, 'x');
-
-/**
- * The unique pairs of neighbouring characters of the normalised text, in the order they first occur, for the search by
- * two or more characters. A text of fewer than two characters has none. A query of several words must be split at its
- * spaces first: joined, it would ask for a pair that no name contains.
- */
-export function bigrams(text: string): string[] {
-  const characters = [...normaliseName(text)];
-  return [...new Set(characters.slice(1).map((c, i) => `${characters[i]}${c}`))];
-}

@@ -238,7 +238,7 @@ export interface Project {
   marks: Generated<string[]>;
   extra: ColumnType<unknown, string | undefined, string>;
   search_text: Generated<string>;
-  grams: Generated<string[]>;
+  grams: Generated<number[]>;
   sort_key: Generated<string>;
   version: Generated<number>;
   recorded_seq: number;

@@ -49,7 +49,7 @@ export interface DemoProject {
   readonly remark: string | null;
   readonly marks: readonly string[];
   readonly searchText: string;
-  readonly grams: readonly string[];
+  readonly grams: readonly number[];
   readonly sortKey: string;
 }
 export interface DemoStep {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Bulk, insertMany } from './bulk.ts';
 import type { Tx } from './connection.ts';
 
 /** What one import writes. Days are 'YYYY-MM-DD', amounts decimal texts in the currency's unit; ids were made by the caller. */
@@ -35,7 +35,7 @@ export interface NewProject {
   readonly marks: readonly string[];
   readonly extra: Readonly<Record<string, string>>;
   readonly searchText: string;
-  readonly grams: readonly string[];
+  readonly grams: readonly number[];
   readonly sortKey: string;
   readonly row: number;
   readonly fingerprint: string;
@@ -69,121 +69,90 @@ export interface ImportStamp {
   readonly at: Date;
 }
 
-const BATCH = 2500;
-/** Lists inside a list cannot be unnested, so they travel as one text each; no ledger text holds this character. */
-const SEPARATOR = '\u001f';
-const packed = (list: readonly string[]): string | null => (list.length === 0 ? null : list.join(SEPARATOR));
+type Writer<T> = (tx: Tx, stamp: ImportStamp, rows: Iterable<T>, done?: (n: number) => void) => Promise<void>;
 
-async function inBatches<T>(
-  rows: readonly T[],
-  write: (column: <V>(read: (row: T) => V) => V[]) => Promise<unknown>,
-  done: (n: number) => void,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH);
-    await write((read) => batch.map(read));
-    done(batch.length);
-  }
-}
+/** Writes rows with what all rows of the import have. */
+const writer =
+  <T>(
+    table: Bulk<T>['table'],
+    columns: Bulk<T>['columns'],
+    more: (stamp: ImportStamp) => Bulk<T>['shared'] = () => ({}),
+  ): Writer<T> =>
+  (tx, stamp, rows, done) => {
+    const { tenantId, seq, importId } = stamp;
+    const shared = { tenant_id: tenantId, recorded_seq: seq, import_id: importId, ...more(stamp) };
+    return insertMany(tx, { table, shared, columns }, rows, done);
+  };
 
-const quiet = () => {};
+export const insertUnits = writer<NewUnit>(
+  'unit',
+  {
+    id: ['uuid', (r) => r.id],
+    parent_id: ['uuid', (r) => r.parentId],
+    name: ['text', (r) => r.name],
+    path: ['uuid[]', (r) => r.path],
+  },
+  () => ({ kind: 'other' }),
+);
 
-export const insertUnits = (tx: Tx, stamp: ImportStamp, rows: readonly NewUnit[]): Promise<void> =>
-  inBatches(
-    rows,
-    (column) =>
-      sql`
-      insert into unit (tenant_id, id, parent_id, name, kind, path, recorded_seq, import_id)
-      select ${stamp.tenantId}, id, parent, name, 'other', string_to_array(path, ${SEPARATOR})::uuid[], ${stamp.seq}, ${stamp.importId}
-      from unnest(${column((r) => r.id)}::uuid[], ${column((r) => r.parentId)}::uuid[], ${column((r) => r.name)}::text[],
-        ${column((r) => packed(r.path))}::text[]) as given (id, parent, name, path)`.execute(tx),
-    quiet,
-  );
+export const insertInvestors = writer<NewInvestor>('investor', {
+  id: ['uuid', (r) => r.id],
+  name: ['text', (r) => r.name],
+  compared_name: ['text', (r) => r.comparedName],
+  credit_code: ['text', (r) => r.creditCode],
+});
 
-export const insertInvestors = (tx: Tx, stamp: ImportStamp, rows: readonly NewInvestor[]): Promise<void> =>
-  inBatches(
-    rows,
-    (column) =>
-      sql`
-      insert into investor (tenant_id, id, name, compared_name, credit_code, recorded_seq, import_id)
-      select ${stamp.tenantId}, id, name, compared, code, ${stamp.seq}, ${stamp.importId}
-      from unnest(${column((r) => r.id)}::uuid[], ${column((r) => r.name)}::text[], ${column((r) => r.comparedName)}::text[],
-        ${column((r) => r.creditCode)}::text[]) as given (id, name, compared, code)`.execute(tx),
-    quiet,
-  );
+export const insertProjects = writer<NewProject>('project', {
+  id: ['uuid', (r) => r.id],
+  name: ['text', (r) => r.name],
+  compared_name: ['text', (r) => r.comparedName],
+  national_code: ['text', (r) => r.nationalCode],
+  investor_id: ['uuid', (r) => r.investorId],
+  unit_id: ['uuid', (r) => r.unitId],
+  district: ['text', (r) => r.district],
+  industry: ['text', (r) => r.industry],
+  category: ['text[]', (r) => r.category],
+  nature: ['text', (r) => r.nature],
+  origin: ['text', (r) => r.origin],
+  amount: ['numeric', (r) => r.amount],
+  currency: ['text', (r) => r.currency],
+  amount_unit: ['text', (r) => r.amountUnit],
+  content: ['text', (r) => r.content],
+  stated_stage: ['text', (r) => r.statedStage],
+  remark: ['text', (r) => r.remark],
+  marks: ['text[]', (r) => r.marks],
+  extra: ['jsonb', (r) => JSON.stringify(r.extra)],
+  search_text: ['text', (r) => r.searchText],
+  grams: ['integer[]', (r) => r.grams],
+  sort_key: ['text', (r) => r.sortKey],
+  import_row: ['integer', (r) => r.row],
+  fingerprint: ['text', (r) => r.fingerprint],
+});
 
-export const insertProjects = (
-  tx: Tx,
-  stamp: ImportStamp,
-  rows: readonly NewProject[],
-  done: (n: number) => void,
-): Promise<void> =>
-  inBatches(
-    rows,
-    (column) =>
-      sql`
-      insert into project (tenant_id, id, name, compared_name, national_code, investor_id, unit_id, district, industry, category,
-        nature, origin, amount, currency, amount_unit, content, stated_stage, remark, marks, extra, search_text, grams, sort_key,
-        import_row, fingerprint, recorded_seq, import_id)
-      select ${stamp.tenantId}, id, name, compared, code, investor, unit, district, industry,
-        coalesce(string_to_array(category, ${SEPARATOR}), '{}'), nature, origin, amount, currency, amount_unit, content, stated,
-        remark, coalesce(string_to_array(marks, ${SEPARATOR}), '{}'), extra::jsonb, search_text,
-        coalesce(string_to_array(grams, ${SEPARATOR}), '{}'), sort_key, import_row, fingerprint, ${stamp.seq}, ${stamp.importId}
-      from unnest(
-        ${column((r) => r.id)}::uuid[], ${column((r) => r.name)}::text[], ${column((r) => r.comparedName)}::text[],
-        ${column((r) => r.nationalCode)}::text[], ${column((r) => r.investorId)}::uuid[], ${column((r) => r.unitId)}::uuid[],
-        ${column((r) => r.district)}::text[], ${column((r) => r.industry)}::text[], ${column((r) => packed(r.category))}::text[],
-        ${column((r) => r.nature)}::text[], ${column((r) => r.origin)}::text[], ${column((r) => r.amount)}::numeric[],
-        ${column((r) => r.currency)}::text[], ${column((r) => r.amountUnit)}::text[], ${column((r) => r.content)}::text[],
-        ${column((r) => r.statedStage)}::text[], ${column((r) => r.remark)}::text[], ${column((r) => packed(r.marks))}::text[],
-        ${column((r) => JSON.stringify(r.extra))}::text[], ${column((r) => r.searchText)}::text[],
-        ${column((r) => packed(r.grams))}::text[], ${column((r) => r.sortKey)}::text[], ${column((r) => r.row)}::int[],
-        ${column((r) => r.fingerprint)}::text[]
-      ) as given (id, name, compared, code, investor, unit, district, industry, category, nature, origin, amount, currency,
-        amount_unit, content, stated, remark, marks, extra, search_text, grams, sort_key, import_row, fingerprint)`.execute(
-        tx,
-      ),
-    done,
-  );
-
-export const insertSteps = (
-  tx: Tx,
-  stamp: ImportStamp,
-  rows: readonly NewStep[],
-  done: (n: number) => void,
-): Promise<void> =>
-  inBatches(
-    rows,
-    (column) =>
-      sql`
-      insert into step (tenant_id, id, project_id, kind, name, baseline, due, due_precision, unit_id, person, project_unit, recorded_seq, import_id)
-      select ${stamp.tenantId}, id, project, kind, name, due, due, precision, unit, person, project_unit, ${stamp.seq}, ${stamp.importId}
-      from unnest(${column((r) => r.id)}::uuid[], ${column((r) => r.projectId)}::uuid[], ${column((r) => r.kind)}::text[],
-        ${column((r) => r.name)}::text[], ${column((r) => r.due)}::date[], ${column((r) => r.precision)}::text[],
-        ${column((r) => r.unitId)}::uuid[], ${column((r) => r.person)}::text[], ${column((r) => r.projectUnit)}::text[]
-      ) as given (id, project, kind, name, due, precision, unit, person, project_unit)`.execute(tx),
-    done,
-  );
+export const insertSteps = writer<NewStep>('step', {
+  id: ['uuid', (r) => r.id],
+  project_id: ['uuid', (r) => r.projectId],
+  kind: ['text', (r) => r.kind],
+  name: ['text', (r) => r.name],
+  baseline: ['date', (r) => r.due],
+  due: ['date', (r) => r.due],
+  due_precision: ['text', (r) => r.precision],
+  unit_id: ['uuid', (r) => r.unitId],
+  person: ['text', (r) => r.person],
+  project_unit: ['text', (r) => r.projectUnit],
+});
 
 /** Facts of an official ledger are recognised as they are entered: the ledger is the recognition, and it is kept as evidence. */
-export const insertLedgerFacts = (
-  tx: Tx,
-  stamp: ImportStamp,
-  rows: readonly NewFact[],
-  done: (n: number) => void,
-): Promise<void> =>
-  inBatches(
-    rows,
-    (column) =>
-      sql`
-      insert into fact (tenant_id, id, project_id, kind, happened_on, day_precision, amount, currency, basis, reported_at,
-        recorded_seq, import_id, verdict, verdict_at, verdict_seq)
-      select ${stamp.tenantId}, id, project, kind, happened_on, precision, amount, currency, 'ledger', ${stamp.at}, ${stamp.seq},
-        ${stamp.importId}, 'recognised', ${stamp.at}, ${stamp.seq}
-      from unnest(${column((r) => r.id)}::uuid[], ${column((r) => r.projectId)}::uuid[], ${column((r) => r.kind)}::text[],
-        ${column((r) => r.on)}::date[], ${column((r) => r.precision)}::text[], ${column((r) => r.amount)}::numeric[],
-        ${column((r) => r.currency)}::text[]) as given (id, project, kind, happened_on, precision, amount, currency)`.execute(
-        tx,
-      ),
-    done,
-  );
+export const insertLedgerFacts = writer<NewFact>(
+  'fact',
+  {
+    id: ['uuid', (r) => r.id],
+    project_id: ['uuid', (r) => r.projectId],
+    kind: ['text', (r) => r.kind],
+    happened_on: ['date', (r) => r.on],
+    day_precision: ['text', (r) => r.precision],
+    amount: ['numeric', (r) => r.amount],
+    currency: ['text', (r) => r.currency],
+  },
+  ({ at, seq }) => ({ basis: 'ledger', reported_at: at, verdict: 'recognised', verdict_at: at, verdict_seq: seq }),
+);

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { NOT_GIVEN } from '../domain/not-given.ts';
-import { bigrams, normaliseName } from '../domain/text.ts';
+import { normaliseName } from '../domain/text.ts';
+import { gramCodes, initialCodes } from './search-grams.ts';
 
 /** Which of a tenant's projects a reader may see at all. */
 export type Reach = { readonly all: true } | { readonly all: false; readonly unitIds: readonly string[] };
@@ -82,17 +83,6 @@ function amountBetween(filter: LedgerFilter): RawBuilder<unknown> {
   return sql.join(parts, sql` and `);
 }
 
-/** Grams of initials are kept apart from grams of the text, so that `wh` finds 武汉 and not every name with a w and an h. */
-const INITIALS = '~';
-
-/** What a project is found by: grams of its names, and of the pinyin initials behind a mark of their own. */
-export function searchGrams(texts: readonly string[], initials: readonly string[]): string[] {
-  const grams = new Set<string>();
-  for (const text of texts) for (const gram of bigrams(normaliseName(text))) grams.add(gram);
-  for (const letters of initials) for (const gram of bigrams(letters)) grams.add(INITIALS + gram);
-  return [...grams];
-}
-
 /** A query is split at spaces and every word must be found; a single character is found without the index. */
 function found(q: string): RawBuilder<unknown> {
   const words = q
@@ -101,9 +91,9 @@ function found(q: string): RawBuilder<unknown> {
     .filter((word) => word !== '');
   if (words.length === 0) return sql`true`;
   const each = words.map((word) => {
-    const grams = bigrams(word);
-    const initials = /^[a-z]+$/.test(word) ? grams.map((gram) => INITIALS + gram) : grams;
-    return sql`s.project_id in (select search_projects(${grams}::text[], ${initials}::text[], ${word}))`;
+    const grams = gramCodes(word);
+    const initials = /^[a-z]+$/.test(word) ? initialCodes(word) : grams;
+    return sql`s.project_id in (select search_projects(${grams}::integer[], ${initials}::integer[], ${word}))`;
   });
   return sql.join(each, sql` and `);
 }

@@ -59,7 +59,7 @@ async function knownProject(
 export interface ProjectKeys {
   readonly comparedName: string;
   readonly searchText: string;
-  readonly grams: readonly string[];
+  readonly grams: readonly number[];
   readonly sortKey: string;
 }
 

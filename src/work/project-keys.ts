@@ -1,16 +1,17 @@
 import { pinyinOf } from '../domain/pinyin.ts';
 import { normaliseName } from '../domain/text.ts';
-import { searchGrams } from '../store/ledger-filter.ts';
+import { searchGrams } from '../store/search-grams.ts';
 import type { ProjectKeys } from '../store/projects.ts';
 
 /** What a project is found and sorted by: its name, its investor, its national code and the initials of its pinyin. */
 export function projectKeys(name: string, investor: string | null, nationalCode: string | null): ProjectKeys {
-  const { initials, sortKey } = pinyinOf(name);
-  const texts = [name, investor ?? '', nationalCode ?? ''];
+  const comparedName = normaliseName(name);
+  const { initials, sortKey } = pinyinOf(comparedName);
+  const texts = [comparedName, normaliseName(investor ?? ''), normaliseName(nationalCode ?? '')];
   return {
-    comparedName: normaliseName(name),
-    searchText: [...texts.map(normaliseName), initials].filter((text) => text !== '').join(' '),
-    grams: searchGrams(texts, [initials]),
+    comparedName,
+    searchText: [...texts, initials].filter((text) => text !== '').join(' '),
+    grams: searchGrams(texts, initials),
     sortKey,
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bigrams, halfWidth, normaliseName } from '../../src/domain/text.ts';
+import { halfWidth, normaliseName } from '../../src/domain/text.ts';
 
 describe('half width', () => {
   it('turns figures, letters, signs and the ideographic space', () => {
@@ -40,34 +40,6 @@ describe('names to compare', () => {
         expect(normaliseName(normaliseName(text))).toBe(normaliseName(text));
       }),
       { numRuns: 300 },
-    );
-  });
-});
-
-describe('pairs of characters for search', () => {
-  it('lists each pair once, in the order of the text', () => {
-    expect(bigrams('水厂水厂水')).toEqual(['水厂', '厂水']);
-    expect(bigrams('桂林（演示）')).toEqual(['桂林', '林演', '演示']);
-  });
-
-  it('has none for fewer than two characters', () => {
-    expect(bigrams('')).toEqual([]);
-    expect(bigrams('（厂）')).toEqual([]);
-  });
-
-  it('keeps rare characters outside the first plane whole', () => {
-    expect(bigrams('𠮷野家')).toEqual(['𠮷野', '野家']);
-  });
-
-  it('finds every name by any two neighbours of it', () => {
-    const han = fc.string({ unit: fc.constantFrom(...'演示水厂产业园（一期）★ 𠮷'), minLength: 2 });
-    fc.assert(
-      fc.property(han, (name) => {
-        const plain = [...normaliseName(name)];
-        const index = new Set(bigrams(name));
-        for (let i = 0; i + 1 < plain.length; i += 1) expect(index.has(plain.slice(i, i + 2).join(''))).toBe(true);
-        expect(index.size).toBeLessThanOrEqual(Math.max(0, plain.length - 1));
-      }),
     );
   });
 });

@@ -13,7 +13,7 @@ import {
   type NewStep,
 } from '../../src/store/import-rows.ts';
 import { ledgerPage, ledgerRows } from '../../src/store/ledger.ts';
-import { searchGrams } from '../../src/store/ledger-filter.ts';
+import { searchGrams } from '../../src/store/search-grams.ts';
 import { ledgerTotals } from '../../src/store/ledger-totals.ts';
 import { liveSet } from '../../src/store/standings.ts';
 import { rebuild, setFor, tick } from '../../src/work/standing.ts';
@@ -130,7 +130,7 @@ const aRow = (i: number, unitId: string, roll: (bound: number) => number): NewPr
   marks: [],
   extra: {},
   searchText: `项目${i}`,
-  grams: searchGrams([`项目${i}`], []),
+  grams: searchGrams([`项目${i}`], ''),
   sortKey: `xiang mu ${i}`,
   row: i,
   fingerprint: `f${i}`,

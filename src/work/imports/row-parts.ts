@@ -1,11 +1,9 @@
 import { ALL_FIELDS, type Field, fieldSpec } from '../../domain/ledger/field.ts';
 import type { LedgerRow } from '../../domain/ledger/understanding.ts';
 import { decimalOf } from '../../domain/money.ts';
-import { pinyinOf } from '../../domain/pinyin.ts';
 import type { Origin } from '../../domain/project.ts';
-import { normaliseName } from '../../domain/text.ts';
 import type { NewFact, NewProject, NewStep } from '../../store/import-rows.ts';
-import { searchGrams } from '../../store/ledger-filter.ts';
+import { projectKeys } from '../project-keys.ts';
 
 /** A name as one line, whatever the cell had in it. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -28,8 +26,6 @@ interface Known {
 /** Makes the rows one ledger row becomes: a project, its planned steps, and the facts it states. */
 export function take(row: LedgerRow, { newId, ...known }: Known, made: Made): void {
   const id = newId();
-  const { initials, sortKey } = pinyinOf(row.name);
-  const texts = [row.name, row.investor ?? '', row.code ?? ''];
   const { unitId } = known;
   made.projects.push({
     id,
@@ -48,10 +44,8 @@ export function take(row: LedgerRow, { newId, ...known }: Known, made: Made): vo
     remark: row.remark ?? null,
     marks: row.marks,
     extra: extraOf(row),
-    searchText: [...texts.map(normaliseName), initials].filter((text) => text !== '').join(' '),
-    grams: searchGrams(texts, [initials]),
-    sortKey,
     row: row.row,
+    ...projectKeys(row.name, row.investor ?? null, row.code ?? null),
     ...known,
   });
   for (const step of row.steps) {

@@ -1,0 +1,117 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from './connection.ts';
+import type { Database } from './database.ts';
+
+type Scalar = 'uuid' | 'text' | 'integer' | 'numeric' | 'date' | 'timestamptz' | 'boolean' | 'bigint' | 'jsonb';
+type List = 'text[]' | 'uuid[]' | 'integer[]';
+type Cell = string | number | boolean | Date | null;
+
+/** A column that differs from row to row: its type, and its value in a row. A list is never null. */
+export type BulkColumn<T> =
+  | readonly [type: Scalar, of: (row: T) => Cell]
+  | readonly [type: List, of: (row: T) => readonly (string | number)[]];
+
+/** What many rows are written into at once. */
+export interface Bulk<T> {
+  readonly table: keyof Database;
+  /** Values that every row has. */
+  readonly shared: Readonly<Record<string, Cell>>;
+  readonly columns: Readonly<Record<string, BulkColumn<T>>>;
+  readonly onConflict?: RawBuilder<unknown>;
+}
+
+const BATCH = 2500;
+/** After so many rows the loop turns: what was sent goes out meanwhile, and whoever else waits is served. */
+const AT_ONCE = 250;
+
+/**
+ * Writes many rows, a batch in one statement. While the database is busy with one batch the next is made ready, so `rows` may
+ * as well be worked out here and now, by a generator. `done` hears of every batch that was written.
+ */
+export async function insertMany<T>(
+  tx: Tx,
+  into: Bulk<T>,
+  rows: Iterable<T>,
+  done: (n: number) => void = () => {},
+): Promise<void> {
+  let busy: Promise<unknown> = Promise.resolve();
+  const written = async (batch: Batch<T>): Promise<void> => {
+    await batch.statement().execute(tx);
+    done(batch.size);
+  };
+  const send = async (batch: Batch<T>): Promise<void> => {
+    await busy;
+    busy = written(batch);
+    busy.catch(() => {}); // it is heard of where it is awaited
+  };
+  try {
+    let batch = batchFor(into);
+    for (const row of rows) {
+      batch.add(row);
+      if (batch.size === BATCH) {
+        await send(batch);
+        batch = batchFor(into);
+      }
+      if (batch.size % AT_ONCE === 0) await nextTurn();
+    }
+    if (batch.size > 0) await send(batch);
+  } finally {
+    await busy;
+  }
+}
+
+interface Batch<T> {
+  readonly size: number;
+  add(row: T): void;
+  statement(): RawBuilder<unknown>;
+}
+
+/** A batch travels as one array for each column, as text: that is made here, while there is time, and not in the driver. */
+function batchFor<T>({ table, shared, columns, onConflict }: Bulk<T>): Batch<T> {
+  const names = Object.keys(columns);
+  const filled = Object.values(columns).map((column) => ({ column, texts: [] as string[] }));
+  let size = 0;
+  return {
+    get size() {
+      return size;
+    },
+    add(row) {
+      size += 1;
+      for (const { column, texts } of filled)
+        texts.push(isList(column) ? listText(column[1](row)) : text(column[1](row)));
+    },
+    statement() {
+      const arrays = filled.map(
+        ({ column, texts }) => sql`${`{${texts.join(',')}}`}::${sql.raw(travelling(column))}[]`,
+      );
+      const taken = names.map((name, place) => sql`given.${sql.ref(name)}${castOf(filled[place]?.column)}`);
+      return sql`
+        insert into ${sql.table(table)} (${sql.join([...Object.keys(shared), ...names].map((name) => sql.ref(name)))})
+        select ${sql.join([...Object.values(shared).map((value) => sql`${value}`), ...taken])}
+        from unnest(${sql.join(arrays)}) as given (${sql.join(names.map((name) => sql.ref(name)))})
+        ${onConflict ?? sql``}`;
+    },
+  };
+}
+
+const isList = <T>(column: BulkColumn<T>): column is readonly [List, (row: T) => readonly (string | number)[]] =>
+  column[0].endsWith('[]');
+
+/** Lists inside a list cannot be unnested; each travels as a text of its own. */
+const travelling = <T>(column: BulkColumn<T>): string => (isList(column) ? 'text' : column[0]);
+const castOf = <T>(column: BulkColumn<T> | undefined): RawBuilder<unknown> =>
+  column && isList(column) ? sql`::${sql.raw(column[0])}` : sql``;
+
+const quoted = (value: string): string => `"${/["\\]/.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
+
+function text(value: Cell): string {
+  if (typeof value === 'string') return quoted(value);
+  if (value === null) return 'NULL';
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+const listText = (list: readonly (string | number)[]): string =>
+  typeof list[0] === 'string'
+    ? quoted(`{${list.map((item) => quoted(String(item))).join(',')}}`)
+    : quoted(`{${list.join(',')}}`);
