@@ -68,7 +68,7 @@ describe('entering the demo city', () => {
   it('brings every stage, table, light and limit into the ledger of today', async () => {
     expect(await valuesOf('stage')).toEqual(STAGES.toSorted());
     expect(await valuesOf('light')).toEqual(LIGHTS.toSorted());
-    expect(await valuesOf('tier')).toEqual(['key', 'major']);
+    expect(await valuesOf('tier')).toEqual(['county', 'key', 'major', 'over-50m']); // of all the regimes the city runs
     expect(await valuesOf('table_id')).toEqual(
       soundRegime('wuhan-2018')
         .tables?.list.map((it) => it.id)

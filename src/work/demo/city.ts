@@ -9,6 +9,7 @@ import { type DemoEvidence, evidenceFor } from './evidence.ts';
 import { fileAll } from './filing.ts';
 import { happeningsOf } from './happenings.ts';
 import { DIVISION } from './places.ts';
+import { type DemoAdoption, demoAdoptions } from './regimes.ts';
 import { withSecondLooks } from './second-looks.ts';
 import { makeStaff } from './staff.ts';
 import { stepsFor } from './steps.ts';
@@ -26,13 +27,10 @@ export interface City {
   readonly steps: readonly DemoStep[];
   readonly facts: readonly DemoFact[];
   readonly evidence: readonly DemoEvidence[];
-  readonly adoptions: readonly { readonly regime: string; readonly from: Day }[];
+  readonly adoptions: readonly DemoAdoption[];
   /** Investments that were filed more than once, for whoever looks for them. */
   readonly twins: readonly Twins[];
 }
-
-/** Regimes the city runs; the first one that has four tables gives them. */
-const REGIMES = ['wuhan-2018', 'district-service'];
 
 /** The same seed and day give the same city to the last letter; a later day gives a city whose two years end later. */
 export function makeCity(seed: string, today: Day): City {
@@ -67,7 +65,7 @@ export function makeCity(seed: string, today: Day): City {
     steps: [...steps.values()].flatMap((of) => [...of.values()]),
     facts,
     evidence: evidenceFor(chance.of('evidence'), facts),
-    adoptions: REGIMES.map((regime) => ({ regime, from: span.opened })),
+    adoptions: demoAdoptions(span),
     twins,
   };
 }

@@ -14,7 +14,8 @@ import { type EvidenceWritten, insertEvidence } from '../../store/evidence.ts';
 import type { Files } from '../../store/files.ts';
 import { nextSeq, writeJournal } from '../../store/journal.ts';
 import { hashPassword } from '../../store/password.ts';
-import { soundRegime } from '../../store/regime-files.ts';
+import { regimeOf } from '../../store/regime-files.ts';
+import { keepText, sha256Of } from '../../store/regime-texts.ts';
 import { insertTenant, tenantOf } from '../../store/tenants.ts';
 import { rebuild } from '../standing.ts';
 import { demoAccounts } from './accounts.ts';
@@ -23,6 +24,7 @@ import { drawEvidence } from './evidence.ts';
 import { LEDGERS_NAME, ledgersHouse } from './ledgers-house.ts';
 import { CITY } from './places.ts';
 import { enterPublicLedgers, OPERATOR } from './public-ledgers.ts';
+import type { DemoAdoption } from './regimes.ts';
 import { DEMO_PASSWORD, DEMO_SLUG, LEDGERS_SLUG } from './shown-accounts.ts';
 
 /** What entering the demo works with. Tenants are added as the owner of the tables; all else is done as anybody does it. */
@@ -98,18 +100,29 @@ async function writeCity(
   await insertDemoProjects(tx, stamp, city.projects);
   await insertDemoSteps(tx, stamp, city.steps);
   await insertDemoFacts(tx, stamp, city.facts);
-  for (const [rank, { regime, from }] of city.adoptions.entries()) {
-    const { version } = soundRegime(regime);
-    await addAdoption(tx, stamp.tenantId, {
-      id: randomUUID(),
-      regime,
-      version,
-      from,
-      settings: {},
-      rank,
-      seq: stamp.seq,
-    });
-  }
+  for (const [rank, adoption] of city.adoptions.entries()) await adopt(tx, stamp, rank, adoption);
+}
+
+async function adopt(
+  tx: Tx,
+  { tenantId, seq }: { tenantId: number; seq: number },
+  rank: number,
+  { regime, from, until, text }: DemoAdoption,
+): Promise<void> {
+  const kept = text === undefined ? null : { id: randomUUID(), sha256: sha256Of(text), text };
+  const { version } = regimeOf({ regime, settings: {}, text: kept });
+  const textId = kept && (await keepText(tx, { tenantId, newId: kept.id, regime, version, text: kept.text, seq }));
+  await addAdoption(tx, tenantId, {
+    id: randomUUID(),
+    regime,
+    version,
+    from,
+    until: until ?? null,
+    settings: {},
+    rank,
+    textId,
+    seq,
+  });
 }
 
 /** Drawings are kept like any other file before the rows that name them are written. */
