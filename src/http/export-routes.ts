@@ -1,9 +1,11 @@
 import { exportFourTables } from '../contract/overview.ts';
 import { exportProjects } from '../contract/projects.ts';
+import { exportVisits } from '../contract/visits.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { ExportedFile } from '../work/exports/export-file.ts';
 import { exportTables } from '../work/exports/four-tables.ts';
 import { exportLedger } from '../work/exports/ledger.ts';
+import { exportVisits as visitsBook } from '../work/exports/visits.ts';
 import { type Download, download } from './download.ts';
 import { type Served, serve } from './serve.ts';
 
@@ -11,6 +13,7 @@ import { type Served, serve } from './serve.ts';
 export const exportRoutes: readonly Served[] = [
   serve(exportProjects, async (input, asked) => asDownload(await exportLedger(asked, input))),
   serve(exportFourTables, async (input, asked) => asDownload(await exportTables(asked, input))),
+  serve(exportVisits, async (input, asked) => asDownload(await visitsBook(asked, input))),
 ];
 
 const asDownload = (made: ExportedFile | Refusal): Download | Refusal =>

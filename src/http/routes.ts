@@ -19,6 +19,7 @@ import { peopleRoutes } from './people-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import type { Served } from './serve.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { visitRoutes } from './visit-routes.ts';
 
 export const routes: readonly Served[] = [
   ...sessionRoutes,
@@ -27,4 +28,5 @@ export const routes: readonly Served[] = [
   ...exportRoutes,
   ...importRoutes,
   ...peopleRoutes,
+  ...visitRoutes,
 ];

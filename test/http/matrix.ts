@@ -16,6 +16,7 @@ export interface Things {
   readonly evidence: string;
   readonly person: string;
   readonly import: string;
+  readonly visit: string;
 }
 
 export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', canary: string): Promise<Things> {
@@ -23,7 +24,7 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
   const project = await office.project({ unit, name: `演示 ${canary}` });
   const reporter = await office.person('reporter', unit, { login: `r${randomUUID().slice(0, 8)}` });
   const fact = await office.fact(project, { verdict: null, by: reporter.id, on: '2018-05-01' });
-  const ids = { step: randomUUID(), evidence: randomUUID(), import: randomUUID() };
+  const ids = { step: randomUUID(), evidence: randomUUID(), import: randomUUID(), visit: randomUUID() };
   await past.query(`update fact set remark = $3 where tenant_id = $1 and id = $2`, [tenantId, fact, canary]);
   await past.query(
     `insert into step (tenant_id, id, project_id, kind, name, recorded_seq) values ($1, $2, $3, 'start', $4, 0)`,
@@ -39,6 +40,11 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     `insert into import (tenant_id, id, file_name, sha256, size_bytes, state) values ($1, $2, $3, $4, 1, 'understood')`,
     [tenantId, ids.import, `${canary}.csv`, sha256],
   );
+  await past.query(
+    `insert into gathering (tenant_id, id, kind, unit_id, happened_on, project_id, body, recorded_seq)
+     values ($1, $2, 'invitation', $3, '2018-05-01', $4, jsonb_build_object('who', 'a', 'whom', $5::text, 'where', 'b'), 0)`,
+    [tenantId, ids.visit, office.units[unit], project, canary],
+  );
   return { unit: office.units[unit], project, fact, ...ids, person: String(reporter.id) };
 }
 
@@ -51,6 +57,7 @@ export const nothing = (): Things => ({
   evidence: randomUUID(),
   person: randomUUID(),
   import: randomUUID(),
+  visit: randomUUID(),
 });
 
 /** Which roles may, and for things of which units; the roles stand in a unit with one below it and a sibling. */
@@ -80,6 +87,8 @@ const send =
   (path: (t: Things) => string, body: (t: Things) => unknown = () => ({}), headers: Record<string, string> = {}) =>
   (t: Things) => ({ path: path(t), body: body(t), headers });
 const ANY_VERSION = { 'if-match': '"1"' };
+/** A version nobody ever read: whoever may act hears so, and the thing stays for the next who asks. */
+const NO_VERSION = { 'if-match': '"999"' };
 const CSV = fileBody('a.csv', Buffer.from('a,b\n1,2\n'));
 const PDF = fileBody('a.pdf', Buffer.from('%PDF-1.4 %%EOF'));
 
@@ -150,6 +159,31 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
   'GET /four-tables': { may: 'filtered', ask: get((t) => `/four-tables?unit=${t.unit}&size=200`) },
   'GET /four-tables/export': { may: 'filtered', ask: get((t) => `/four-tables/export?unit=${t.unit}`) },
   'GET /wall': { may: 'filtered', ask: get((t) => `/wall?unit=${t.unit}`) },
+  'GET /visits': { may: 'filtered', ask: get((t) => `/visits?size=200&unit=${t.unit}`) },
+  'GET /visits/export': { may: 'filtered', ask: get((t) => `/visits/export?format=csv&unit=${t.unit}`) },
+  'POST /visits': {
+    may: reporters,
+    ask: send(
+      () => '/visits',
+      (t) => ({ unitId: t.unit, kind: 'invitation', on: '2018-05-01', who: '演示', whom: '演示客商', where: '演示' }),
+    ),
+  },
+  'PATCH /visits/:id': {
+    may: reporters,
+    ask: send(
+      (t) => `/visits/${t.visit}`,
+      () => ({ where: '改', reason: '改正' }),
+      ANY_VERSION,
+    ),
+  },
+  'POST /visits/:id/withdrawal': {
+    may: reporters,
+    ask: send(
+      (t) => `/visits/${t.visit}/withdrawal`,
+      () => ({ reason: '误录' }),
+      NO_VERSION,
+    ),
+  },
   'GET /people': { may: security, ask: get(() => '/people') },
   'POST /people': {
     may: security,

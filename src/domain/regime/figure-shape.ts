@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STEP_KINDS } from '../step.ts';
+import { VISIT_KINDS } from '../visit.ts';
 import { PredicateShape, Span } from './predicate-shape.ts';
 import { oneForm } from './one-form.ts';
 import { Cites, Id, Words } from './scalars.ts';
@@ -11,7 +12,7 @@ import { Cites, Id, Words } from './scalars.ts';
 
 /** Over what a figure is measured: by batch of signing, by plan, by the task of the year, or in a span of time alone. */
 export const BASES = ['batch', 'plan', 'task', 'span'] as const;
-export const GATHERINGS = ['outbound-visit', 'invitation'] as const;
+export const GATHERINGS = VISIT_KINDS;
 /** Facts whose amounts can be added up. */
 export const SUMMED = ['funds-arrived', 'investment-completed'] as const;
 

@@ -39,6 +39,13 @@ const sayAll = (values: readonly unknown[], words: Words, between: string): stri
 
 /** Words of the contract in the reader's language: 'started' → 开工. */
 function named(text: string, { names }: Words): string {
-  const groups: readonly PartNames[] = [names.factKind, names.stepKind, names.factState, names.role, names.origin];
+  const groups: readonly PartNames[] = [
+    names.factKind,
+    names.stepKind,
+    names.factState,
+    names.role,
+    names.origin,
+    names.visitKind,
+  ];
   return groups.find((group) => text in group)?.[text] ?? text;
 }

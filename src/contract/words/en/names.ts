@@ -41,6 +41,7 @@ export const names: NamesOf = {
     superseded: 'Corrected',
     withdrawn: 'Withdrawn',
   },
+  visitKind: { 'outbound-visit': 'Visit to an investor', invitation: 'Invitation of an investor' },
   precision: { day: 'Day', month: 'Month', year: 'Year' },
   stepKind: {
     preliminary: 'Preliminary node',

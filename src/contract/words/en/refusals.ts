@@ -106,6 +106,7 @@ export const refusals: Record<keyof typeof zh, string> = {
 
   // Exports
   'too-many-to-export': '{rows} projects match, and one file takes at most {most}. Narrow the filter and try again.',
+  'too-many-visits': 'That is {rows} records; one file takes {most}. Narrow the filter and try again.',
   'unknown-column': 'There is no column “{column}”. Choose among: {options}.',
   'no-tables': 'No regime that is running on {asOf} has the four tables.',
   'no-tables-in': 'The regime {regime} has no four tables.',

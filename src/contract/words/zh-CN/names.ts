@@ -40,6 +40,7 @@ export const names = {
     superseded: '已更正',
     withdrawn: '已撤销',
   },
+  visitKind: { 'outbound-visit': '拜访客商', invitation: '邀请客商' },
   precision: { day: '日', month: '月', year: '年' },
   stepKind: { preliminary: '前期节点', start: '开工节点', completion: '竣工节点', production: '投产节点' },
   missing: {

@@ -100,6 +100,7 @@ export const refusals = {
 
   // Exports
   'too-many-to-export': '共 {rows} 个项目，一次最多导出 {most} 个，请缩小筛选范围后重试。',
+  'too-many-visits': '共 {rows} 条记录，一次最多导出 {most} 条，请缩小筛选范围后重试。',
   'unknown-column': '没有“{column}”这一列，可选：{options}。',
   'no-tables': '{asOf} 没有正在施行的、规定了四张表的制度。',
   'no-tables-in': '制度 {regime} 没有规定四张表。',
