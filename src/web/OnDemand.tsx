@@ -1,6 +1,9 @@
 import { Popover } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 
+/** Long enough that a pointer on its way across the table opens nothing. */
+const HOVER_MS = 300;
+
 interface OnDemandProps {
   readonly content: () => ReactNode;
   readonly children: ReactNode;
@@ -13,6 +16,8 @@ interface OnDemandProps {
 export function OnDemand({ content, children }: OnDemandProps) {
   const [near, setNear] = useState<'hover' | 'focus' | 'click'>();
   const button = useRef<HTMLButtonElement>(null);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), []);
   // The button is a new one inside the popover, so the focus has to be handed over to it.
   useEffect(() => {
     if (near === 'focus' || near === 'click') button.current?.focus();
@@ -22,7 +27,11 @@ export function OnDemand({ content, children }: OnDemandProps) {
       <button
         type="button"
         className="explained"
-        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && setNear('hover')}
+        // Waited for here: under a pointer that stands still, the new button would never hear that it was entered.
+        onPointerEnter={({ pointerType }) => {
+          if (pointerType === 'mouse') waiting.current = setTimeout(() => setNear('hover'), HOVER_MS);
+        }}
+        onPointerLeave={() => clearTimeout(waiting.current)}
         onFocus={({ target }) => target.matches(':focus-visible') && setNear('focus')}
         onClick={() => setNear('click')}
       >
@@ -32,8 +41,8 @@ export function OnDemand({ content, children }: OnDemandProps) {
   return (
     <Popover
       trigger={['hover', 'click']}
-      mouseEnterDelay={0.3}
-      defaultOpen={near === 'click'}
+      mouseEnterDelay={HOVER_MS / 1000}
+      defaultOpen={near !== 'focus'}
       content={content}
       destroyOnHidden
     >

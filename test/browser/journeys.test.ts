@@ -63,6 +63,38 @@ describe('the ledger', () => {
     await context.close();
   });
 
+  it('asks why a project stands so when somebody wants to know, by key and by mouse, and once more after a fault', async () => {
+    const { page, go, context } = await house.window('supervisor');
+    const asked: string[] = [];
+    let away = false;
+    await page.route(/\/api\/v1\/projects\/[0-9a-f-]{36}/, (route) => {
+      asked.push(route.request().url());
+      return away ? route.abort() : route.continue();
+    });
+    await go('/projects?light=red');
+    expect(asked).toEqual([]);
+    const lights = page.locator('tbody button', { hasText: '红灯' });
+    const reasons = page.locator('.ant-popover .reasons');
+
+    await lights.first().focus();
+    await page.keyboard.press('Enter');
+    await reasons.getByText('WH-').first().waitFor();
+    await page.keyboard.press('Enter');
+    await reasons.waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await reasons.waitFor();
+    expect(asked).toHaveLength(1);
+    await page.keyboard.press('Escape');
+
+    away = true;
+    await lights.nth(5).hover();
+    await page.getByRole('alert').waitFor();
+    away = false;
+    await page.getByRole('alert').getByRole('button', { name: '重试' }).click();
+    await reasons.getByText('WH-').first().waitFor();
+    await context.close();
+  });
+
   it('ALL-3: shows another day, says so, and lets nothing be changed there', async () => {
     const { page, go, context } = await house.window('office');
     await go('/projects?asOf=2025-12-31&size=1');
