@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
+import { cardOf } from '../../src/domain/figures/card.ts';
+import type { HeldCard } from '../../src/domain/figures/card-leaf.ts';
+import type { Figure } from '../../src/domain/figures/figure.ts';
 import type { ProjectCase } from '../../src/domain/project.ts';
 import { evaluator } from '../../src/domain/regime/evaluate.ts';
 import { tablesAsPrinted } from '../../src/domain/regime/table.ts';
@@ -382,5 +385,179 @@ describe('ALL-3 as of any day', () => {
     const earlier = aProject({ facts: project.facts.filter(({ on }) => on <= '2017-12-31'), steps: project.steps });
     const known = standingOf(wuhan, earlier, '2017-12-31');
     expect(standingOf(wuhan, project, '2017-12-31')).toEqual({ ...known, nextChange: expect.anything() });
+  });
+});
+
+describe('WH-4.2 yellow and red cards', () => {
+  const preset = (id: string) => {
+    const sets = aRegime('wuhan-2018').presets?.find((it) => it.id === id)?.sets;
+    if (!sets) throw new Error(`no preset ${id}`);
+    return aRegime('wuhan-2018', sets as Parameters<typeof aRegime>[1]);
+  };
+  const share = (indicator: string, numerator: number, denominator: number): Figure => ({
+    indicator,
+    unit: indicator.startsWith('nodes') ? 'nodes' : 'projects',
+    numerator: BigInt(numerator),
+    denominator: BigInt(denominator),
+    apart: [],
+  });
+  const number = (indicator: string, n: number): Figure => ({ ...share(indicator, n, 0), denominator: null });
+  /** The card of a county with these figures, that holds these cards already. */
+  const judged = (
+    regime: typeof wuhan,
+    asOf: string,
+    figures: readonly Figure[],
+    held: readonly Partial<HeldCard>[] = [],
+    kind = 'county',
+  ) =>
+    cardOf(regime, kind, {
+      asOf: day(asOf),
+      figures,
+      isLow: () => false,
+      held: held.map((it) => ({ card: 'yellow', period: '', due: null, mendedOn: null, contested: false, ...it })),
+    });
+  const colour = (...of: Parameters<typeof judged>) => judged(...of)?.colour ?? 'none';
+
+  it.each([
+    [100, 100, 'none'],
+    [80, 100, 'none'], // the line itself is reached
+    [7999, 10_000, 'yellow'],
+    [79, 100, 'yellow'],
+    [60, 100, 'yellow'],
+    [5999, 10_000, 'red'],
+    [0, 1, 'red'],
+    [0, 0, 'none'], // nothing was due: nothing is behind
+  ])(
+    'by default and in the preset of 80 and 60 %%, %i of %i nodes due this year reached is %s',
+    (reached, due, card) => {
+      for (const regime of [wuhan, preset('wuhan-80-60')])
+        expect(colour(regime, '2018-06-30', [share('nodes-reached', reached, due)])).toBe(card);
+    },
+  );
+
+  it('names the rule, the clause, both numbers and the line', () => {
+    expect(judged(wuhan, '2018-06-30', [share('nodes-reached', 15, 20)])).toEqual({
+      regime: 'wuhan-2018',
+      version: wuhan.version,
+      rule: 'yellow',
+      colour: 'yellow',
+      clause: 'WH-4.2',
+      asOf: '2018-06-30',
+      because: [
+        {
+          says: 'figure',
+          holds: true,
+          indicator: 'nodes-reached',
+          unit: 'nodes',
+          numerator: '15',
+          denominator: '20',
+          value: 0.75,
+          limits: { below: '80%' },
+        },
+      ],
+    });
+  });
+
+  it('is for districts and departments, each by its own figures, and not for towns', () => {
+    const figures = [share('nodes-reached', 1, 2)];
+    expect(colour(wuhan, '2018-06-30', figures, [], 'department')).toBe('red');
+    expect(colour(wuhan, '2018-06-30', figures, [], 'town')).toBe('none');
+  });
+
+  it('can have its lines drawn elsewhere by the government', () => {
+    const strict = aRegime('wuhan-2018', { yellowCard: { figure: { id: 'nodes-reached', below: '95%' } } });
+    expect(colour(strict, '2018-06-30', [share('nodes-reached', 94, 100)])).toBe('yellow');
+    expect(colour(strict, '2018-06-30', [share('nodes-reached', 95, 100)])).toBe('none');
+  });
+
+  describe('as Yinchuan numbered it: ten and thirty points behind the pace of the year', () => {
+    const yinchuan = preset('yinchuan-2025');
+    // On 14 March 2018, 73 of 365 days are over: a pace of exactly one fifth. On 31 December all of the year is.
+    it.each([
+      ['2018-03-14', 20, 100, 0, 'none'],
+      ['2018-03-14', 1001, 10_000, 0, 'none'],
+      ['2018-03-14', 10, 100, 0, 'yellow'], // ten points behind is behind
+      ['2018-03-14', 0, 100, 0, 'yellow'],
+      ['2018-12-31', 70, 100, 0, 'yellow'], // thirty points, not more
+      ['2018-12-31', 6999, 10_000, 0, 'red'],
+      ['2018-12-31', 91, 100, 0, 'none'],
+      ['2018-12-31', 91, 100, 1, 'yellow'], // one start is overdue
+      ['2018-12-31', 0, 0, 0, 'none'], // no start was planned
+    ])('on %s %i of %i planned starts made, %i overdue: %s', (asOf, made, planned, late, card) => {
+      expect(colour(yinchuan, asOf, [share('start-plan', made, planned), number('late-starts', late)])).toBe(card);
+    });
+
+    const onlyLate = [share('start-plan', 91, 100), number('late-starts', 1)];
+    const held = (...periods: string[]) => periods.map((period) => ({ period }));
+
+    it.each([
+      ['three months running', held('2018-09', '2018-10', '2018-11'), 'red'],
+      ['in two of three months', held('2018-09', '2018-11'), 'yellow'],
+      ['three months running, but not the last', held('2018-08', '2018-09', '2018-10'), 'yellow'],
+      ['with a red one among them', [...held('2018-09', '2018-11'), { card: 'red', period: '2018-10' }], 'red'],
+    ])('a unit carded %s before December is given %s', (_, cards, card) => {
+      expect(colour(yinchuan, '2018-12-31', onlyLate, cards)).toBe(card);
+    });
+
+    it('looks back over the turn of the year', () => {
+      const leading = [share('start-plan', 1, 1), number('late-starts', 0)];
+      expect(judged(yinchuan, '2019-01-15', leading, held('2018-10', '2018-11', '2018-12'))?.because).toEqual([
+        { says: 'carded', holds: true, card: 'yellow', periods: ['2018-10', '2018-11', '2018-12'] },
+      ]);
+    });
+
+    it('keeps the days the pace comes from', () => {
+      expect(judged(yinchuan, '2018-03-14', [share('start-plan', 1, 10), number('late-starts', 0)])?.because).toEqual([
+        expect.objectContaining({
+          says: 'behind',
+          indicator: 'start-plan',
+          numerator: '1',
+          denominator: '10',
+          pace: { gone: 73, all: 365 },
+          limits: { points: '10%' },
+        }),
+      ]);
+    });
+  });
+
+  describe('as Sanya numbered it: behind the pace is yellow, by more than half of it is red', () => {
+    const sanya = preset('sanya-2022');
+    it.each([
+      ['2018-03-14', 20, 'none'],
+      ['2018-03-14', 21, 'none'],
+      ['2018-03-14', 19, 'yellow'],
+      ['2018-03-14', 10, 'yellow'], // half of the pace, not more
+      ['2018-03-14', 9, 'red'],
+      ['2018-12-31', 99, 'yellow'],
+      ['2018-12-31', 49, 'red'],
+    ])('on %s with %i of 100 planned starts: %s', (asOf, made, card) => {
+      expect(colour(sanya, asOf, [share('start-plan', made, 100)])).toBe(card);
+    });
+
+    it('is red after two yellow months running', () => {
+      const even = [share('start-plan', 50, 50)];
+      expect(colour(sanya, '2018-06-30', even, [{ period: '2018-04' }, { period: '2018-05' }])).toBe('red');
+      expect(colour(sanya, '2018-06-30', even, [{ period: '2018-05' }])).toBe('none');
+    });
+  });
+
+  describe('as Huating numbered it: not mended in time is the next colour', () => {
+    const huating = preset('huating-2017');
+    const due = day('2018-06-20');
+    const late = number('late-nodes', 2);
+
+    it.each([
+      ['its day has not passed', '2018-06-20', { due }, 'yellow'],
+      ['its day has passed', '2018-06-21', { due }, 'red'],
+      ['it was mended in time', '2018-06-21', { due, mendedOn: day('2018-06-19') }, 'yellow'],
+      ['the unit contests it', '2018-06-21', { due, contested: true }, 'yellow'],
+      ['it has no day', '2018-12-31', {}, 'yellow'],
+    ])('a yellow card of which %s leads to', (_, asOf, card, found) => {
+      expect(colour(huating, asOf, [late], [{ period: '2018-05', ...card }])).toBe(found);
+    });
+
+    it('gives no card where no node is overdue and none is unmended', () => {
+      expect(colour(huating, '2018-06-30', [number('late-nodes', 0)])).toBe('none');
+    });
   });
 });
