@@ -47,7 +47,7 @@ async function openInstallation(config: Config, how: { exclusive: boolean }): Pr
     const tell = (line: string): void => console.error(`luodi: ${line}`);
     if (config.demo) await enterDemo({ ownerUrl: place.ownerUrl, db, files, today: dayIn(moment), now: moment, tell });
     if ((await listTenants(db)).length === 0) {
-      const account = await addTenant(place.ownerUrl, { ...FIRST_TENANT, now: moment });
+      const account = await addTenant(place.ownerUrl, { ...FIRST_TENANT, now: moment, today: dayIn(moment) });
       if (account) tell(`${FIRST_TENANT.name} (${FIRST_TENANT.slug}): ${account.login} / ${account.password}`);
     }
     await standToday({ db, today: () => dayIn(now()), failed: (error) => console.error(error) });

@@ -13,7 +13,7 @@ export const tenantCreate: CliCommand = {
     if (call.words.length !== 2 || !/^[a-z][a-z0-9-]{0,30}$/.test(slug) || name.trim() === '')
       throw new UsageFault('SLUG is small letters, digits and dashes; a NAME of several words stands in quotes');
     const { ownerUrl } = await call.openHouse();
-    const added = await addTenant(ownerUrl, { slug, name: name.trim(), now: call.now });
+    const added = await addTenant(ownerUrl, { slug, name: name.trim(), now: call.now, today: call.today });
     if (!added) return call.refused({ refused: true, kind: 'conflict', reason: 'slug-taken', detail: { slug } });
     if (call.json) call.print(JSON.stringify({ slug, ...added }));
     else call.print(`${name} (${slug})\n  ${added.login} / ${added.password}`);

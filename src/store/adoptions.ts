@@ -24,6 +24,8 @@ export interface AdoptionRecord extends Adoption {
   readonly adoptedBy: string | null;
   /** Its place was taken before its first day came, so that it never held. */
   readonly replaced: boolean;
+  /** The first day for which it asks reports; its own first day when it says nothing. */
+  readonly dutiesFrom: Day | null;
 }
 
 interface Row extends Omit<AdoptionRecord, 'text'> {
@@ -34,6 +36,7 @@ interface Row extends Omit<AdoptionRecord, 'text'> {
 
 const COLUMNS = sql`a.id, a.regime, a.regime_version as version, a.from_on as "from", a.until_on as until, a.settings, a.rank,
   a.proposed_by as "proposedBy", a.adopted_by as "adoptedBy", a.ended_seq is not null as replaced,
+  a.duties_from as "dutiesFrom",
   t.id as "textId", t.sha256, t.text`;
 const FROM = sql`adoption a left join regime_text t on t.tenant_id = a.tenant_id and t.id = a.text_id`;
 
@@ -60,6 +63,10 @@ export async function allAdoptions(tx: Tx, tenantId: number): Promise<AdoptionRe
   return found.rows.map(recordOf);
 }
 
+/** The adoptions that hold on some day, past, present or to come. */
+export const standingAdoptions = async (tx: Tx, tenantId: number): Promise<AdoptionRecord[]> =>
+  (await allAdoptions(tx, tenantId)).filter(({ replaced }) => !replaced);
+
 /** Held while it is decided which regimes run, so that two decisions never make one regime run twice on a day. */
 export async function lockAdoptions(tx: Tx, tenantId: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(20182, ${tenantId})`.execute(tx);
@@ -83,6 +90,7 @@ export interface AdoptionWritten {
   readonly version: string;
   readonly from: Day;
   readonly until?: Day | null;
+  readonly dutiesFrom?: Day | null;
   readonly settings: SettingValues;
   readonly rank: number;
   readonly textId?: string | null;
@@ -92,10 +100,10 @@ export interface AdoptionWritten {
 }
 
 export async function addAdoption(tx: Tx, tenantId: number, it: AdoptionWritten): Promise<void> {
-  await sql`insert into adoption (tenant_id, id, regime, regime_version, from_on, until_on, settings, rank, text_id,
-      proposed_by, adopted_by, recorded_seq)
+  await sql`insert into adoption (tenant_id, id, regime, regime_version, from_on, until_on, duties_from, settings, rank,
+      text_id, proposed_by, adopted_by, recorded_seq)
     values (${tenantId}, ${it.id}, ${it.regime}, ${it.version}, ${it.from}, ${it.until ?? null},
-      ${JSON.stringify(it.settings)}::jsonb, ${it.rank}, ${it.textId ?? null}, ${it.proposedBy ?? null},
+      ${it.dutiesFrom ?? null}, ${JSON.stringify(it.settings)}::jsonb, ${it.rank}, ${it.textId ?? null}, ${it.proposedBy ?? null},
       ${it.adoptedBy ?? null}, ${it.seq})`.execute(tx);
 }
 

@@ -16,6 +16,7 @@ export interface Adoption {
   text_id: string | null;
   proposed_by: string | null;
   adopted_by: string | null;
+  duties_from: Day | null;
 }
 
 export interface AnnualPlan {
@@ -97,6 +98,7 @@ export interface HolidayYear {
   source: string;
   version: Generated<number>;
   recorded_seq: number;
+  withdrawn_seq: number | null;
 }
 
 export interface Idempotency {

@@ -1,4 +1,4 @@
-import { day } from '../domain/day.ts';
+import { type Day, day } from '../domain/day.ts';
 import type { Role } from '../domain/role.ts';
 import { addAdoption } from '../store/adoptions.ts';
 import { connect, disconnect, inTenant } from '../store/connection.ts';
@@ -14,6 +14,7 @@ export interface NewTenant {
   readonly slug: string;
   readonly name: string;
   readonly now: Date;
+  readonly today: Day;
 }
 
 const FIRST: { login: string; name: string; roles: Role[] } = {
@@ -29,7 +30,7 @@ const LONG_AGO = day('2000-01-01');
 /** A government with its root unit and its first account, who gives all others theirs; undefined when the slug is taken. */
 export async function addTenant(
   ownerUrl: string,
-  { slug, name, now }: NewTenant,
+  { slug, name, now, today }: NewTenant,
 ): Promise<{ login: string; password: string } | undefined> {
   const password = newPassword();
   const passwordHash = await hashPassword(password);
@@ -46,7 +47,9 @@ export async function addTenant(
       await insertPerson(tx, { tenantId, ...account, passwordHash, seq });
       for (const [rank, id] of FIRST_REGIMES.entries()) {
         const { version } = soundRegime(id);
-        await addAdoption(tx, tenantId, { id: newId(), regime: id, version, from: LONG_AGO, settings: {}, rank, seq });
+        // Projects of any age stand under it; reports of the years before nobody was asked for.
+        const since = { from: LONG_AGO, dutiesFrom: today };
+        await addAdoption(tx, tenantId, { id: newId(), regime: id, version, ...since, settings: {}, rank, seq });
       }
       await writeJournal(tx, seq, {
         tenantId,
