@@ -447,7 +447,9 @@ describe('WH-4.2 yellow and red cards', () => {
         {
           says: 'figure',
           holds: true,
-          indicator: 'nodes-reached',
+          id: 'nodes-reached',
+          zh: '当年到期节点完成率',
+          en: 'Nodes due this year reached',
           unit: 'nodes',
           numerator: '15',
           denominator: '20',
@@ -502,7 +504,14 @@ describe('WH-4.2 yellow and red cards', () => {
     it('looks back over the turn of the year', () => {
       const leading = [share('start-plan', 1, 1), number('late-starts', 0)];
       expect(judged(yinchuan, '2019-01-15', leading, held('2018-10', '2018-11', '2018-12'))?.because).toEqual([
-        { says: 'carded', holds: true, card: 'yellow', periods: ['2018-10', '2018-11', '2018-12'] },
+        {
+          says: 'carded',
+          id: 'yellow',
+          zh: '黄牌',
+          en: 'Yellow card',
+          holds: true,
+          periods: ['2018-10', '2018-11', '2018-12'],
+        },
       ]);
     });
 
@@ -510,7 +519,7 @@ describe('WH-4.2 yellow and red cards', () => {
       expect(judged(yinchuan, '2018-03-14', [share('start-plan', 1, 10), number('late-starts', 0)])?.because).toEqual([
         expect.objectContaining({
           says: 'behind',
-          indicator: 'start-plan',
+          id: 'start-plan',
           numerator: '1',
           denominator: '10',
           pace: { gone: 73, all: 365 },

@@ -26,46 +26,47 @@ export interface HeldCard {
   readonly contested: boolean;
 }
 
-/** What a rule compared, with both sides, as texts and numbers that can be kept and shown. Nothing to divide by is null. */
-export type CardLeaf =
-  | (FigureSide & {
-      readonly says: 'figure';
-      readonly holds: boolean;
-      readonly limits: Readonly<Record<string, string>>;
-    })
+/** What a rule compared, with both sides, as texts and numbers that can be kept and shown; named as the regime names it. */
+export type CardLeaf = { readonly id: string; readonly zh: string; readonly en: string; readonly holds: boolean } & (
+  | (FigureSide & { readonly says: 'figure' })
   | (FigureSide & {
       readonly says: 'behind';
-      readonly holds: boolean;
       /** Days of the year gone by, and days of the year. */
       readonly pace: { readonly gone: number; readonly all: number };
-      readonly limits: Readonly<Record<string, string>>;
     })
-  | { readonly says: 'low'; readonly holds: boolean; readonly ranking: string; readonly periods: number }
-  | { readonly says: 'carded'; readonly holds: boolean; readonly card: string; readonly periods: readonly string[] }
-  | { readonly says: 'unmended'; readonly holds: boolean; readonly card: string; readonly due: Day | null };
+  | { readonly says: 'low'; readonly periods: number }
+  | { readonly says: 'carded'; readonly periods: readonly Period[] }
+  | { readonly says: 'unmended'; readonly due: Day | null }
+);
 
 interface FigureSide {
-  readonly indicator: string;
   readonly unit: FigureUnit;
   readonly numerator: string;
+  /** Null for a plain count or sum; nothing to divide by is '0', and the value is then null. */
   readonly denominator: string | null;
   readonly value: number | null;
+  readonly limits: Readonly<Record<string, string>>;
 }
 
 type Leaf = Exclude<CardCondition, { all: unknown } | { any: unknown } | { not: unknown }>;
 
 /** One comparison of a card's rule, made exactly. What cannot be measured meets no limit. */
 export function cardLeaf(leaf: Leaf, card: Card, regime: Regime, inputs: CardInputs): CardLeaf {
-  if ('figure' in leaf) return figureLeaf(leaf.figure, inputs);
-  if ('behind' in leaf) return behindLeaf(leaf.behind, inputs);
+  if ('figure' in leaf) return figureLeaf(leaf.figure, regime, inputs);
+  if ('behind' in leaf) return behindLeaf(leaf.behind, regime, inputs);
   if ('low' in leaf) {
-    const { ranking, periods = 1 } = leaf.low;
-    return { says: 'low', holds: inputs.isLow(ranking, periods), ranking, periods };
+    const { ranking: id, periods = 1 } = leaf.low;
+    return { says: 'low', ...named(regime.rankings, id), holds: inputs.isLow(id, periods), periods };
   }
   if ('carded' in leaf) return cardedLeaf(leaf.carded, card, regime, inputs);
   const { card: id } = leaf.unmended;
   const late = inputs.held.find((held) => held.card === id && isUnmended(held, inputs.asOf));
-  return { says: 'unmended', holds: late !== undefined, card: id, due: late?.due ?? null };
+  return { says: 'unmended', ...named(regime.cards, id), holds: late !== undefined, due: late?.due ?? null };
+}
+
+function named(list: readonly { id: string; zh: string; en: string }[] | undefined, id: string) {
+  const found = list?.find((it) => it.id === id);
+  return { id, zh: found?.zh ?? id, en: found?.en ?? id };
 }
 
 const AT: Readonly<Record<string, (order: number) => boolean>> = {
@@ -91,21 +92,24 @@ function limitOf(given: string | number, unit: FigureUnit): Fraction {
   return { over: BigInt(share.over), under: BigInt(share.under) };
 }
 
-function sideOf(
-  figures: readonly Figure[],
-  id: string,
-): { side: FigureSide; measured: Fraction | undefined; unit: FigureUnit } {
+interface Measured {
+  readonly side: Omit<FigureSide, 'limits'>;
+  readonly measured: Fraction | undefined;
+}
+
+function measure(figures: readonly Figure[], id: string): Measured {
   const figure = figures.find((it) => it.indicator === id);
   if (!figure) throw new Error(`no figure ${id} was worked out`);
   const { unit, numerator, denominator } = figure;
-  const side = {
-    indicator: id,
-    unit,
-    numerator: String(numerator),
-    denominator: denominator === null ? null : String(denominator),
-    value: valueOf(figure),
+  return {
+    side: {
+      unit,
+      numerator: String(numerator),
+      denominator: denominator === null ? null : String(denominator),
+      value: valueOf(figure),
+    },
+    measured: isNone(figure) ? undefined : { over: numerator, under: denominator ?? 1n },
   };
-  return { side, unit, measured: isNone(figure) ? undefined : { over: numerator, under: denominator ?? 1n } };
 }
 
 const given = <T extends object>(limits: T): [string, string | number][] =>
@@ -113,21 +117,29 @@ const given = <T extends object>(limits: T): [string, string | number][] =>
 const asTexts = (limits: [string, string | number][]): Record<string, string> =>
   Object.fromEntries(limits.map(([word, limit]) => [word, String(limit)]));
 
-function figureLeaf(rule: Extract<Leaf, { figure: unknown }>['figure'], { figures }: CardInputs): CardLeaf {
-  const { side, measured, unit } = sideOf(figures, rule.id);
+function figureLeaf(
+  rule: Extract<Leaf, { figure: unknown }>['figure'],
+  { indicators }: Regime,
+  { figures }: CardInputs,
+): CardLeaf {
+  const { side, measured } = measure(figures, rule.id);
   const limits = given(rule);
   const holds =
     measured !== undefined &&
-    limits.every(([word, limit]) => AT[word]?.(compareFractions(measured, limitOf(limit, unit))) ?? false);
-  return { ...side, says: 'figure', holds, limits: asTexts(limits) };
+    limits.every(([word, limit]) => AT[word]?.(compareFractions(measured, limitOf(limit, side.unit))) ?? false);
+  return { says: 'figure', ...named(indicators, rule.id), holds, ...side, limits: asTexts(limits) };
 }
 
 /**
  * 低于序时: the pace is the part of the year's days that is over, the day itself included, so that the year ends at one. The
  * share falls short of it by so many points, or by such a part of the pace.
  */
-function behindLeaf(rule: Extract<Leaf, { behind: unknown }>['behind'], { figures, asOf }: CardInputs): CardLeaf {
-  const { side, measured } = sideOf(figures, rule.id);
+function behindLeaf(
+  rule: Extract<Leaf, { behind: unknown }>['behind'],
+  { indicators }: Regime,
+  { figures, asOf }: CardInputs,
+): CardLeaf {
+  const { side, measured } = measure(figures, rule.id);
   const first = startOf('year', asOf);
   const pace = { gone: daysBetween(first, asOf) + 1, all: daysBetween(first, endOf('year', asOf)) + 1 };
   const reached = { over: BigInt(pace.gone), under: BigInt(pace.all) };
@@ -139,7 +151,7 @@ function behindLeaf(rule: Extract<Leaf, { behind: unknown }>['behind'], { figure
       const gap = word.toLowerCase().endsWith('part') ? dividedBy(short, reached) : short;
       return BEHIND[word]?.(compareFractions(gap, limitOf(limit, 'projects'))) ?? false;
     });
-  return { ...side, says: 'behind', holds, pace, limits: asTexts(limits) };
+  return { says: 'behind', ...named(indicators, rule.id), holds, ...side, pace, limits: asTexts(limits) };
 }
 
 /**
@@ -162,7 +174,7 @@ function cardedLeaf(
     before.unshift(periodOf(period, on));
   }
   const holds = before.every((one) => held.some((it) => it.period === one && asGrave.includes(it.card)));
-  return { says: 'carded', holds, card: id, periods: before };
+  return { says: 'carded', ...named(cards, id), holds, periods: before };
 }
 
 /** Its day has passed and nobody has said that it is mended; while the unit contests it, it is not held against it. */

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { type Card, type CardCondition, COLOURS } from '../regime/card-shape.ts';
+import { cardWords } from '../regime/explain-cards.ts';
 import type { Regime } from '../regime/format.ts';
 import { clauseOf } from '../regime/part.ts';
 import { type CardInputs, type CardLeaf, cardLeaf } from './card-leaf.ts';
@@ -59,6 +60,33 @@ function judge(condition: CardCondition, ask: (leaf: Leaf) => CardLeaf): Judged 
   }
   const leaf = ask(condition);
   return { holds: leaf.holds, because: [leaf] };
+}
+
+/** What is kept with a card, so that it can be read for good, whatever becomes of the regime's text and settings. */
+export interface CardKept extends Omit<CardVerdict, 'regime' | 'rule'> {
+  readonly zh: string;
+  readonly en: string;
+  readonly ruleZh: string;
+  readonly ruleEn: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  /** Workdays from the confirmation to mend what the card is for; null when the regime gives none. */
+  readonly mendWithin: number | null;
+}
+
+export function cardKept(regime: Regime, { regime: _, rule, ...verdict }: CardVerdict): CardKept {
+  const card = regime.cards?.find(({ id }) => id === rule);
+  if (!card) throw new Error(`${regime.id} has no card ${rule}`);
+  return {
+    ...verdict,
+    zh: card.zh,
+    en: card.en,
+    ruleZh: cardWords(card.when, 'zh', regime),
+    ruleEn: cardWords(card.when, 'en', regime),
+    titleZh: regime.title.zh,
+    titleEn: regime.title.en,
+    mendWithin: card.mendWithin ?? null,
+  };
 }
 
 /** How grave a colour is, the gravest the least. */
