@@ -141,4 +141,6 @@ export const refusals: Record<keyof typeof zh, string> = {
   'deadline-past': 'The deadline must be later than today ({today}).',
   'deadline-not-later': 'The new deadline must be later than {due}.',
   'deadline-not-over': 'The deadline {due} is not over yet; this outcome has to wait.',
+  'clock-order': '“{what}” on {on} cannot follow what came before: a clock is started, stopped and set going again in order',
+  'mutual-prerequisites': 'these procedures wait for each other and none can begin: bring them to a joint meeting',
 };

@@ -132,4 +132,6 @@ export const refusals = {
   'deadline-past': '期限必须晚于今天（{today}）。',
   'deadline-not-later': '新的期限必须晚于原期限 {due}。',
   'deadline-not-over': '期限 {due} 还没有过，不能作此处置。',
+  'clock-order': '{on} 的“{what}”接不上前一个：时限的开始、暂停、恢复要按先后顺序',
+  'mutual-prerequisites': '这些手续互为前置，谁也无法先办：请提交联席会议',
 };
