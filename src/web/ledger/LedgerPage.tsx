@@ -21,6 +21,7 @@ import { LedgerPanel } from './LedgerPanel.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { type LedgerState, useLedgerState } from './ledger-state.ts';
 import { ledgerText } from './messages.ts';
+import { NewProjectButton } from './NewProject.tsx';
 import { ViewChoice } from './ViewChoice.tsx';
 import './ledger.css';
 
@@ -42,6 +43,7 @@ export function LedgerPage() {
         <ScaleChoice />
         {!narrow && <ColumnChoice state={state} />}
         {!narrow && <KeysHelp />}
+        <NewProjectButton />
         {mayExport && <ExportButton state={state} total={answer.data?.total} />}
       </div>
       <FilterBar />
