@@ -73,8 +73,8 @@ function tell({ understood, plan, ...rest }: Looked & { importId?: string }) {
     findings: understood.findings,
     subtotals: understood.subtotals.map(subtotalShown),
     columns: understood.columns,
-    facts: plan.facts.length,
-    steps: plan.steps.length,
+    facts: plan.facts,
+    steps: plan.steps,
     preview: plan.rows.map(({ row, outcome, matches }) => ({ ...ledgerRowShown(row), outcome, matches })),
   };
 }

@@ -4,15 +4,17 @@ import type { ReadingOptions } from './read-grid.ts';
 import { runOnLeash } from './reading/leash.ts';
 import { LIMITS } from './reading/limits.ts';
 
+export interface LedgerReading extends LedgerOptions, ReadingOptions {
+  /** Called with the rows as they come in, in the order of the file. */
+  readonly onRows?: (rows: readonly LedgerRow[]) => void;
+}
+
 /**
  * Reads and understands a ledger file in the reading process, so that neither a hostile file nor a large one holds up the server;
  * rows come back a few hundred at a time.
  */
-export async function readLedger(
-  bytes: Uint8Array,
-  options: LedgerOptions & ReadingOptions,
-): Promise<Understanding | Refusal> {
-  const { onProgress, signal, limits, ...ledger } = options;
+export async function readLedger(bytes: Uint8Array, options: LedgerReading): Promise<Understanding | Refusal> {
+  const { onProgress, onRows, signal, limits, ...ledger } = options;
   const rows: LedgerRow[] = [];
   let understanding: Omit<Understanding, 'rows'> | undefined;
   const refusal = await runOnLeash(
@@ -21,7 +23,10 @@ export async function readLedger(
     (answer) => {
       if (answer.kind === 'progress') onProgress?.(answer.rows);
       else if (answer.kind === 'understood') understanding = answer.understanding;
-      else if (answer.kind === 'ledger-rows') for (const row of answer.rows) rows.push(row);
+      else if (answer.kind === 'ledger-rows') {
+        for (const row of answer.rows) rows.push(row);
+        onRows?.(answer.rows);
+      }
     },
     signal,
   );

@@ -2,7 +2,11 @@
  * Full-width ASCII and the ideographic space as their half-width twins (３．２６亿元 → 3.26亿元, （ → (, ￥ → ¥); everything
  * else, Chinese punctuation included, stays as written. For reading figures, dates and codes.
  */
-export const halfWidth = (text: string): string =>
+export const halfWidth = (text: string): string => (WIDE.test(text) ? narrowed(text) : text);
+
+const WIDE = /[\uff01-\uff5e\uffe5\u3000]/;
+
+const narrowed = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/\uffe5/g, '¥')
@@ -24,7 +28,12 @@ const TIMES = /[×*]/gu;
  * forms that come from copied PDFs (⼈ for 人) are resolved. Not for display, and equal forms are a hint, not a proof: two
  * projects may lawfully bear one name.
  */
-export const normaliseName = (text: string): string =>
+export const normaliseName = (text: string): string => (PLAIN.test(text) ? text : compared(text));
+
+/** Most names hold nothing that would change. */
+const PLAIN = /^[0-9a-z\u3400-\u4dbf\u4e00-\u9fff]*$/;
+
+const compared = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

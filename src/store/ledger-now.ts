@@ -3,8 +3,14 @@ import { normaliseName } from '../domain/text.ts';
 import type { Tx } from './connection.ts';
 import { listUnits } from './units.ts';
 
-/** The keys by which an import recognises what is there already. `among` are the compared names that occur in the file. */
-export async function ledgerNow(tx: Tx, tenantId: number, names: readonly string[], fingerprints: readonly string[]) {
+/** The keys by which an import recognises what is there already, among those that occur in the file. */
+export async function ledgerNow(
+  tx: Tx,
+  tenantId: number,
+  among: readonly { readonly comparedName: string; readonly fingerprint: string }[],
+) {
+  const names = [...new Set(among.map((it) => it.comparedName))];
+  const fingerprints = [...new Set(among.map((it) => it.fingerprint))];
   const units = await listUnits(tx, tenantId);
   const root = units.find((unit) => unit.parentId === null);
   if (!root) throw new Error(`tenant ${tenantId} has no unit`);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { Standing } from '../domain/standing.ts';
+import { type Bulk, insertMany } from './bulk.ts';
 import type { KnownCase } from './cases.ts';
 import { prepared, type Tx } from './connection.ts';
 
@@ -82,45 +83,49 @@ export async function dueProjects(tx: Tx, tenantId: number, setId: string, asOf:
   return due.rows.map((row) => row.project_id);
 }
 
-const BATCH = 2000;
+const COLUMNS: Bulk<Stood>['columns'] = {
+  project_id: ['uuid', (r) => r.known.of.project.id],
+  unit_id: ['uuid', (r) => r.known.unitId],
+  host_unit_id: ['uuid', (r) => r.known.keys.hostUnitId],
+  district: ['text', (r) => r.known.keys.district],
+  industry: ['text', (r) => r.known.keys.industry],
+  origin: ['text', (r) => r.known.of.project.origin ?? null],
+  amount: ['numeric', (r) => r.known.keys.amount],
+  currency: ['text', (r) => r.known.keys.currency],
+  sort_key: ['text', (r) => r.known.keys.sortKey],
+  import_id: ['uuid', (r) => r.known.keys.importId],
+  stage: ['text', (r) => r.standing.stage],
+  table_id: ['text', (r) => r.standing.table ?? null],
+  tier: ['text', (r) => r.standing.tier ?? null],
+  light: ['text', (r) => r.standing.light],
+  exit_state: ['text', (r) => r.standing.exit],
+  exit_rule: ['text', (r) => r.standing.exitRule ?? null],
+  signed_on: ['date', (r) => r.standing.signedOn ?? null],
+  next_step: ['text', (r) => r.standing.nextStep?.name ?? null],
+  next_due: ['date', (r) => r.standing.nextStep?.due ?? null],
+  late_since: ['date', (r) => r.standing.lateSince ?? null],
+  missing: ['text[]', (r) => r.standing.missing],
+  targets: ['text[]', (r) => r.standing.targets],
+  next_change: ['date', (r) => r.standing.nextChange ?? null],
+};
+const KEY = ['tenant_id', 'set_id', 'project_id'];
+const OVER = sql`on conflict (${sql.join(KEY.map((name) => sql.ref(name)))}) do update set ${sql.join(
+  Object.keys(COLUMNS)
+    .filter((name) => !KEY.includes(name))
+    .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`),
+)}`;
 
 /** Writes these standings over whatever the set held for the same projects. */
-export async function putStandings(tx: Tx, tenantId: number, setId: string, stood: readonly Stood[]): Promise<void> {
-  for (let start = 0; start < stood.length; start += BATCH) {
-    const rows = stood.slice(start, start + BATCH);
-    const column = <T>(read: (row: Stood) => T): T[] => rows.map(read);
-    await sql`
-      insert into standing (tenant_id, set_id, project_id, unit_id, host_unit_id, district, industry, origin, amount, currency,
-        sort_key, import_id, stage, table_id, tier, light, exit_state, exit_rule, signed_on, next_step, next_due, late_since,
-        missing, targets, next_change)
-      select ${tenantId}, ${setId}::uuid, id, unit_id, host, district, industry, origin, amount, currency, sort_key, import_id,
-        stage, table_id, tier, light, exit_state, exit_rule, signed_on, next_step, next_due, late_since,
-        string_to_array(missing, ' '), string_to_array(targets, ' '), next_change
-      from unnest(
-        ${column((r) => r.known.of.project.id)}::uuid[], ${column((r) => r.known.unitId)}::uuid[],
-        ${column((r) => r.known.keys.hostUnitId)}::uuid[], ${column((r) => r.known.keys.district)}::text[],
-        ${column((r) => r.known.keys.industry)}::text[], ${column((r) => r.known.of.project.origin ?? null)}::text[],
-        ${column((r) => r.known.keys.amount)}::numeric[], ${column((r) => r.known.keys.currency)}::text[],
-        ${column((r) => r.known.keys.sortKey)}::text[], ${column((r) => r.known.keys.importId)}::uuid[],
-        ${column((r) => r.standing.stage)}::text[], ${column((r) => r.standing.table ?? null)}::text[],
-        ${column((r) => r.standing.tier ?? null)}::text[], ${column((r) => r.standing.light)}::text[],
-        ${column((r) => r.standing.exit)}::text[], ${column((r) => r.standing.exitRule ?? null)}::text[],
-        ${column((r) => r.standing.signedOn ?? null)}::date[], ${column((r) => r.standing.nextStep?.name ?? null)}::text[],
-        ${column((r) => r.standing.nextStep?.due ?? null)}::date[], ${column((r) => r.standing.lateSince ?? null)}::date[],
-        ${column((r) => r.standing.missing.join(' '))}::text[], ${column((r) => r.standing.targets.join(' '))}::text[],
-        ${column((r) => r.standing.nextChange ?? null)}::date[]
-      ) as given (id, unit_id, host, district, industry, origin, amount, currency, sort_key, import_id, stage, table_id, tier,
-        light, exit_state, exit_rule, signed_on, next_step, next_due, late_since, missing, targets, next_change)
-      on conflict (tenant_id, set_id, project_id) do update set
-        unit_id = excluded.unit_id, host_unit_id = excluded.host_unit_id, district = excluded.district,
-        industry = excluded.industry, origin = excluded.origin, amount = excluded.amount, currency = excluded.currency,
-        sort_key = excluded.sort_key, stage = excluded.stage, table_id = excluded.table_id, tier = excluded.tier,
-        light = excluded.light, exit_state = excluded.exit_state, exit_rule = excluded.exit_rule,
-        signed_on = excluded.signed_on, next_step = excluded.next_step, next_due = excluded.next_due,
-        late_since = excluded.late_since, missing = excluded.missing,
-        targets = excluded.targets, next_change = excluded.next_change`.execute(tx);
-  }
-}
+export const putStandings = (
+  tx: Tx,
+  tenantId: number,
+  setId: string,
+  stood: Iterable<Stood>,
+  done?: (n: number) => void,
+): Promise<void> => {
+  const shared = { tenant_id: tenantId, set_id: setId };
+  return insertMany(tx, { table: 'standing', shared, columns: COLUMNS, onConflict: OVER }, stood, done);
+};
 
 /** Takes projects out of a set: they were withdrawn with their import. */
 export async function dropStandings(

@@ -2,6 +2,7 @@ import type { acts } from '../contract/words/zh-CN/acts.ts';
 import type { Day } from '../domain/day.ts';
 import type { Actor } from '../domain/may.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { KnownCase } from '../store/cases.ts';
 import type { Tx } from '../store/connection.ts';
 import type { Scene } from './scene.ts';
 
@@ -41,6 +42,8 @@ export interface Command<I, S, O, R> {
   save(tx: Tx, outcome: O, acting: Acting): Promise<void>;
   /** Projects whose standing the outcome may change. */
   touches?(outcome: O): readonly string[];
+  /** Projects the outcome makes, with all that is known of them: a hundred thousand are judged without being read back. */
+  makes?(outcome: O): Iterable<KnownCase>;
   entry(outcome: O): {
     readonly act: ActName;
     readonly subjectId: string | null;

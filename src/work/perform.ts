@@ -6,7 +6,7 @@ import { nextSeq, writeJournal } from '../store/journal.ts';
 import type { Command } from './command.ts';
 import { newId } from './new-id.ts';
 import type { Scene } from './scene.ts';
-import { restand } from './standing.ts';
+import { needLiveSet, restand, standMade } from './standing.ts';
 
 const TRIES = 4;
 /** Keys that two acts at the same moment may both find free; the second finds it taken when it looks again. */
@@ -50,9 +50,12 @@ async function act<I, S, O, R>(tx: Tx, c: Command<I, S, O, R>, input: I, scene: 
   if (isRefusal(outcome)) return outcome;
 
   const seq = await nextSeq(tx, tenantId);
+  const here = { tenantId, today, seq };
+  if (c.makes) await needLiveSet(tx, here);
   await c.save(tx, outcome, { tenantId, seq, actor, now });
   const touched = c.touches?.(outcome) ?? [];
-  if (touched.length > 0) await restand(tx, { tenantId, today, seq }, touched);
+  if (touched.length > 0) await restand(tx, here, touched);
+  if (c.makes) await standMade(tx, here, c.makes(outcome));
   const { act: name, subjectId, body } = c.entry(outcome);
   await writeJournal(tx, seq, { tenantId, at: now, actor, act: name, noun: c.noun, subjectId, body });
   const reply = c.reply(outcome);

@@ -3,7 +3,7 @@ import type { Evaluator } from '../domain/regime/evaluate.ts';
 import { underAll } from '../domain/regime/under-all.ts';
 import type { Reason } from '../domain/standing.ts';
 import { adoptionsOn, nextAdoptionChange } from '../store/adoptions.ts';
-import { currentCases } from '../store/cases.ts';
+import { currentCases, type KnownCase } from '../store/cases.ts';
 import type { Tx } from '../store/connection.ts';
 import { regimeOf } from '../store/regime-files.ts';
 import {
@@ -31,7 +31,6 @@ export interface ActScene {
 }
 
 const SETS_KEPT = 12;
-const AT_ONCE = 2000;
 
 /** How projects of this tenant stand on the day, under every regime it runs then. Made once for a whole run. */
 export async function tenantEvaluator(tx: Tx, tenantId: number, asOf: Day): Promise<Evaluator> {
@@ -78,6 +77,27 @@ export async function restand(tx: Tx, scene: ActScene, projectIds: readonly stri
   await moveLiveSet(tx, scene.tenantId, set.asOf, scene.seq);
 }
 
+/** Makes the live set of a government that has none, before an act adds projects that will not be read back. */
+export async function needLiveSet(tx: Tx, scene: ActScene): Promise<void> {
+  if (!(await liveSet(tx, scene.tenantId))) await rebuild(tx, scene);
+}
+
+/** Adds projects to the live set that the act has just made; what is known of them is what was written. */
+export async function standMade(tx: Tx, scene: ActScene, made: Iterable<KnownCase>): Promise<void> {
+  const set = await liveSet(tx, scene.tenantId);
+  if (!set) throw new Error('projects were made where there is no live set');
+  const evaluate = await tenantEvaluator(tx, scene.tenantId, set.asOf);
+  let any = false;
+  await putStandings(tx, scene.tenantId, set.id, judged(made, evaluate), () => {
+    any = true;
+  });
+  if (any) await moveLiveSet(tx, scene.tenantId, set.asOf, scene.seq);
+}
+
+function* judged(cases: Iterable<KnownCase>, evaluate: Evaluator): Generator<Stood> {
+  for (const known of cases) yield { known, standing: evaluate(known.of) };
+}
+
 /**
  * Writes the standing of the projects that are still there and names those that are not. Whatever is entered stands in the
  * live set; another day has only the projects that were known by then.
@@ -85,11 +105,7 @@ export async function restand(tx: Tx, scene: ActScene, projectIds: readonly stri
 async function stand(tx: Tx, tenantId: number, set: StandingSet, which?: readonly string[]): Promise<string[]> {
   const evaluate = await tenantEvaluator(tx, tenantId, set.asOf);
   const cases = set.live ? await currentCases(tx, tenantId, which) : await casesOfDay(tx, tenantId, set.asOf);
-  // Written part by part, so that a whole province neither lies in memory twice nor keeps everybody else waiting.
-  for (let start = 0; start < cases.length; start += AT_ONCE) {
-    const stood = cases.slice(start, start + AT_ONCE).map((known): Stood => ({ known, standing: evaluate(known.of) }));
-    await putStandings(tx, tenantId, set.id, stood);
-  }
+  await putStandings(tx, tenantId, set.id, judged(cases, evaluate));
   const there = new Set(cases.map((known) => known.of.project.id));
   return (which ?? []).filter((id) => !there.has(id));
 }

@@ -34,6 +34,19 @@ describe('names to compare', () => {
     ['演示水厂', '演示水产'],
   ])('keeps %j and %j apart', (a, b) => expect(normaliseName(a)).not.toBe(normaliseName(b)));
 
+  it('leaves plain Chinese, small letters and figures alone, as the long way would', () => {
+    const ranges = [
+      [0x30, 0x39],
+      [0x61, 0x7a],
+      [0x3400, 0x4dbf],
+      [0x4e00, 0x9fff],
+    ] as const;
+    const plain = ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
+    const text = String.fromCodePoint(...plain);
+    expect(normaliseName(text)).toBe(text);
+    expect(normaliseName(`${text}★`)).toBe(text);
+  });
+
   it('comes out the same the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -1,14 +1,13 @@
-import { readLedger } from '../../documents/read-ledger.ts';
 import type { Understanding } from '../../domain/ledger/understanding.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
-import { inTenant, readTenant } from '../../store/connection.ts';
-import { columnMemory, type ImportOptions, moveImport } from '../../store/imports.ts';
+import { inTenant } from '../../store/connection.ts';
+import { type ImportOptions, moveImport } from '../../store/imports.ts';
 import { commitOneImport } from '../commands/imports/commit.ts';
 import { uploadImport } from '../commands/imports/upload.ts';
 import { perform } from '../perform.ts';
 import type { Scene } from '../scene.ts';
 import type { ImportPlan } from './plan.ts';
-import { ledgerOptions, planFor } from './reading.ts';
+import { planFor, readMarked } from './reading.ts';
 import { summarise } from './summary.ts';
 
 export interface GivenFile {
@@ -25,24 +24,16 @@ export interface Looked {
 
 /** Reads a ledger and says what committing it would do. Nothing is written. */
 export async function lookAtLedger(scene: Scene, given: GivenFile): Promise<Looked | Refusal> {
-  const understood = await read(scene, given);
+  const understood = await readGiven(scene, given);
   return isRefusal(understood) ? understood : { understood, plan: await planFor(scene, understood, given.options) };
 }
 
-async function read(
-  scene: Scene,
-  { fileName, bytes, options = {}, told }: GivenFile,
-): Promise<Understanding | Refusal> {
-  const remembered = await readTenant(scene.db, scene.tenantId, (tx) => columnMemory(tx, scene.tenantId));
-  return readLedger(bytes, {
-    ...ledgerOptions({ fileName, options }, remembered, scene.today),
-    onProgress: (rows) => told?.('reading', rows, 0),
-  });
-}
+const readGiven = (scene: Scene, { fileName, bytes, options = {}, told }: GivenFile) =>
+  readMarked(scene, bytes, { fileName, options }, told);
 
 /** Takes a ledger in at once, for those who have looked before or do not need to: the command line and the demo. */
 export async function takeLedger(scene: Scene, given: GivenFile): Promise<(Looked & { importId: string }) | Refusal> {
-  const understood = await read(scene, given);
+  const understood = await readGiven(scene, given);
   if (isRefusal(understood)) return understood;
   const { fileName, bytes, options = {}, told } = given;
   const sha256 = await scene.files.keep(bytes);

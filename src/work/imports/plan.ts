@@ -2,9 +2,9 @@ import { checkCreditCode } from '../../domain/credit-code.ts';
 import type { LedgerRow } from '../../domain/ledger/understanding.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { normaliseName } from '../../domain/text.ts';
-import type { NewFact, NewInvestor, NewProject, NewStep, NewUnit } from '../../store/import-rows.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { oneLine, take } from './row-parts.ts';
+import type { NewInvestor, NewUnit } from '../../store/import-rows.ts';
+import { type MarkedLedger, markOf } from './fingerprint.ts';
+import { oneLine, type TakenRow } from './row-parts.ts';
 
 /** What of the tenant's ledger an import is compared with. */
 export interface LedgerNow {
@@ -17,12 +17,6 @@ export interface LedgerNow {
   readonly fingerprints: ReadonlyMap<string, number>;
   /** A live project of this compared name. */
   readonly names: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
-}
-
-/** The rows of a ledger, and which of them hold an error. */
-export interface Understood {
-  readonly rows: readonly LedgerRow[];
-  readonly blocked: readonly number[];
 }
 
 export type Outcome = 'new' | 'same' | 'duplicate' | 'error';
@@ -38,9 +32,10 @@ export interface ImportPlan {
   readonly rows: readonly PlannedRow[];
   readonly units: readonly NewUnit[];
   readonly investors: readonly NewInvestor[];
-  readonly projects: readonly NewProject[];
-  readonly steps: readonly NewStep[];
-  readonly facts: readonly NewFact[];
+  readonly projects: readonly TakenRow[];
+  /** How many steps and facts come with the projects. */
+  readonly steps: number;
+  readonly facts: number;
 }
 
 export interface PlanOptions {
@@ -54,63 +49,83 @@ export interface PlanOptions {
  * changes nothing; one that only bears the name of a project there is pointed out. What occurs twice in the file is twice
  * in the ledger: two parcels may lawfully bear one name.
  */
-export function planImport(ledger: Understood, now: LedgerNow, options: PlanOptions): ImportPlan {
-  const made = {
-    units: [] as NewUnit[],
-    investors: [] as NewInvestor[],
-    projects: [] as NewProject[],
-    steps: [] as NewStep[],
-    facts: [] as NewFact[],
-  };
-  const blocked = new Set(ledger.blocked);
-  const units = new Map(now.units);
-  const investors = new Map(now.investors);
+export function planImport(
+  { rows, marks, blocked }: Pick<MarkedLedger, 'rows' | 'marks' | 'blocked'>,
+  now: LedgerNow,
+  { newId, duplicates }: PlanOptions,
+): ImportPlan {
+  const projects: TakenRow[] = [];
+  const refused = new Set(blocked);
   const unmatched = new Map(now.fingerprints);
-  const unitOf = (name: string | undefined): string => {
-    const compared = normaliseName(name ?? '');
-    if (compared === '') return now.root.id;
-    const known = units.get(compared);
-    if (known) return known;
-    const id = options.newId();
-    units.set(compared, id);
-    made.units.push({ id, parentId: now.root.id, name: oneLine(name ?? ''), path: [...now.root.path, id] });
-    return id;
-  };
-  const investorOf = (row: LedgerRow): string | null => {
-    const compared = normaliseName(row.investor ?? '');
-    if (compared === '') return null;
-    const code = codeOf(row);
-    const known = (code && investors.get(code)) || investors.get(compared);
-    if (known) return known;
-    const id = options.newId();
-    investors.set(compared, id);
-    if (code) investors.set(code, id);
-    made.investors.push({
-      id,
-      name: oneLine(row.investor ?? ''),
-      comparedName: compared,
-      creditCode: code,
-    });
-    return id;
-  };
-  const planned = ledger.rows.map((row): PlannedRow => {
-    if (blocked.has(row.row)) return { row, outcome: 'error', matches: null };
-    const fingerprint = fingerprintOf(row);
-    const left = unmatched.get(fingerprint) ?? 0;
-    const compared = normaliseName(row.name);
-    const alike = now.names.get(compared) ?? null;
+  const parties = partiesOf(now, newId);
+  const planned = rows.map((row, place): PlannedRow => {
+    if (refused.has(row.row)) return { row, outcome: 'error', matches: null };
+    const mark = marks[place] ?? markOf(row);
+    const left = unmatched.get(mark.fingerprint) ?? 0;
+    const alike = now.names.get(mark.comparedName) ?? null;
     if (left > 0) {
-      unmatched.set(fingerprint, left - 1);
+      unmatched.set(mark.fingerprint, left - 1);
       return { row, outcome: 'same', matches: alike };
     }
     const outcome = alike ? 'duplicate' : 'new';
-    if (outcome === 'new' || options.duplicates === 'new') {
-      const keys = { fingerprint, comparedName: compared, unitId: unitOf(row.unit), investorId: investorOf(row) };
-      take(row, { ...keys, newId: options.newId }, made);
-    }
+    if (outcome === 'new' || duplicates === 'new')
+      projects.push({
+        id: newId(),
+        row,
+        mark,
+        unitId: parties.unitOf(row),
+        investorId: parties.investorOf(row),
+        stepIds: row.steps.map(newId),
+        factIds: row.facts.map(newId),
+      });
     return { row, outcome, matches: alike };
   });
-  return { rows: planned, ...made };
+  const { units, investors } = parties;
+  return {
+    rows: planned,
+    units,
+    investors,
+    projects,
+    steps: total(projects, 'stepIds'),
+    facts: total(projects, 'factIds'),
+  };
+}
+
+const total = (taken: readonly TakenRow[], ids: 'stepIds' | 'factIds'): number =>
+  taken.reduce((sum, row) => sum + row[ids].length, 0);
+
+/** Units and investors by the names rows give them; one that is not there yet is made when it is first met. */
+function partiesOf(now: LedgerNow, newId: () => string) {
+  const units: NewUnit[] = [];
+  const investors: NewInvestor[] = [];
+  const unitIds = new Map(now.units);
+  const investorIds = new Map(now.investors);
+  return {
+    units,
+    investors,
+    unitOf({ unit = '' }: LedgerRow): string {
+      const compared = normaliseName(unit);
+      if (compared === '') return now.root.id;
+      const known = unitIds.get(compared);
+      if (known) return known;
+      const id = newId();
+      unitIds.set(compared, id);
+      units.push({ id, parentId: now.root.id, name: oneLine(unit), path: [...now.root.path, id] });
+      return id;
+    },
+    investorOf(row: LedgerRow): string | null {
+      const comparedName = normaliseName(row.investor ?? '');
+      if (comparedName === '') return null;
+      const creditCode = codeOf(row);
+      const known = (creditCode && investorIds.get(creditCode)) || investorIds.get(comparedName);
+      if (known) return known;
+      const id = newId();
+      investorIds.set(comparedName, id);
+      if (creditCode) investorIds.set(creditCode, id);
+      investors.push({ id, name: oneLine(row.investor ?? ''), comparedName, creditCode });
+      return id;
+    },
+  };
 }
 
 /** A credit code that fails its check stays a text of the row and is not a key of anybody. */

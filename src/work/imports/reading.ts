@@ -1,15 +1,14 @@
 import { readLedger } from '../../documents/read-ledger.ts';
-import type { LedgerOptions, Understanding } from '../../domain/ledger/understanding.ts';
+import type { LedgerOptions } from '../../domain/ledger/understanding.ts';
 import type { Day } from '../../domain/day.ts';
 import { ALL_FIELDS, type Field } from '../../domain/ledger/field.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
-import { normaliseName } from '../../domain/text.ts';
 import { inTenant, readTenant } from '../../store/connection.ts';
 import { columnMemory, type ImportLine, importById, moveImport, tellProgress } from '../../store/imports.ts';
 import { ledgerNow } from '../../store/ledger-now.ts';
 import { newId } from '../new-id.ts';
 import type { Scene } from '../scene.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { type MarkedLedger, markOf, type RowMark } from './fingerprint.ts';
 import { type ImportPlan, planImport } from './plan.ts';
 import { summarise } from './summary.ts';
 
@@ -20,19 +19,33 @@ export async function understand(
   scene: Scene,
   line: ImportLine,
   told: Told = () => {},
-): Promise<Understanding | Refusal> {
-  const { db, files, tenantId } = scene;
+): Promise<MarkedLedger | Refusal> {
+  return readMarked(scene, await scene.files.read(line.sha256), line, told);
+}
+
+/** Reads a ledger file and marks its rows as they come in. */
+export async function readMarked(
+  { db, tenantId, today }: Scene,
+  bytes: Uint8Array,
+  line: Pick<ImportLine, 'options' | 'fileName'>,
+  told: Told = () => {},
+): Promise<MarkedLedger | Refusal> {
   const remembered = await readTenant(db, tenantId, (tx) => columnMemory(tx, tenantId));
-  return readLedger(await files.read(line.sha256), {
-    ...ledgerOptions(line, remembered, scene.today),
+  const marks: RowMark[] = [];
+  const understood = await readLedger(bytes, {
+    ...ledgerOptions(line, remembered, today),
     onProgress: (rows) => told('reading', rows, 0),
+    onRows: (rows) => {
+      for (const row of rows) marks.push(markOf(row));
+    },
   });
+  return isRefusal(understood) ? understood : { ...understood, marks };
 }
 
 /** A column that means no field of the ledger is kept beside it as it stands; any other word means that. */
 const fieldOf = (word: string): Field | null => ALL_FIELDS.find((field) => field === word) ?? null;
 
-export function ledgerOptions(
+function ledgerOptions(
   line: Pick<ImportLine, 'options' | 'fileName'>,
   remembered: ReadonlyMap<string, string>,
   asOf: Day,
@@ -50,12 +63,10 @@ export function ledgerOptions(
 /** What committing an understood ledger would do to the tenant's ledger as it is now. */
 export async function planFor(
   scene: Scene,
-  understood: Understanding,
+  understood: MarkedLedger,
   options: ImportLine['options'] = {},
 ): Promise<ImportPlan> {
-  const names = [...new Set(understood.rows.map((row) => normaliseName(row.name)))];
-  const prints = [...new Set(understood.rows.map(fingerprintOf))];
-  const now = await readTenant(scene.db, scene.tenantId, (tx) => ledgerNow(tx, scene.tenantId, names, prints));
+  const now = await readTenant(scene.db, scene.tenantId, (tx) => ledgerNow(tx, scene.tenantId, understood.marks));
   return planImport(understood, now, { newId, duplicates: options.duplicates ?? 'new' });
 }
 

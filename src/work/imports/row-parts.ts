@@ -1,81 +1,83 @@
 import { ALL_FIELDS, type Field, fieldSpec } from '../../domain/ledger/field.ts';
-import type { LedgerRow } from '../../domain/ledger/understanding.ts';
+import type { Amount } from '../../domain/ledger/read-amount.ts';
+import type { LedgerRow, LedgerStep } from '../../domain/ledger/understanding.ts';
 import { decimalOf } from '../../domain/money.ts';
 import type { Origin } from '../../domain/project.ts';
 import type { NewFact, NewProject, NewStep } from '../../store/import-rows.ts';
 import { projectKeys } from '../project-keys.ts';
+import type { RowMark } from './fingerprint.ts';
 
 /** A name as one line, whatever the cell had in it. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-interface Made {
-  readonly projects: NewProject[];
-  readonly steps: NewStep[];
-  readonly facts: NewFact[];
-}
-
-/** What was found out about a row before it is taken. */
-interface Known {
-  readonly fingerprint: string;
-  readonly comparedName: string;
+/** A row that becomes a project, and the ids of everything it becomes. */
+export interface TakenRow {
+  readonly id: string;
+  readonly row: LedgerRow;
+  readonly mark: RowMark;
   readonly unitId: string;
   readonly investorId: string | null;
-  readonly newId: () => string;
+  readonly stepIds: readonly string[];
+  readonly factIds: readonly string[];
 }
 
-/** Makes the rows one ledger row becomes: a project, its planned steps, and the facts it states. */
-export function take(row: LedgerRow, { newId, ...known }: Known, made: Made): void {
-  const id = newId();
-  const { unitId } = known;
-  made.projects.push({
-    id,
-    name: oneLine(row.name),
-    nationalCode: row.code ?? null,
-    district: row.district ?? null,
-    industry: row.industry ?? null,
-    category: row.category,
-    nature: row.nature ?? null,
-    origin: originOf(row.origin),
-    amount: row.amount ? decimalOf(row.amount.money) : null,
-    currency: row.amount?.money.currency ?? null,
-    amountUnit: row.amount?.unit ?? null,
-    content: row.content ?? null,
-    statedStage: row.statedStage ?? row.stage ?? null,
-    remark: row.remark ?? null,
-    marks: row.marks,
-    extra: extraOf(row),
-    row: row.row,
-    ...projectKeys(row.name, row.investor ?? null, row.code ?? null),
-    ...known,
-  });
-  for (const step of row.steps) {
-    made.steps.push({
-      id: newId(),
-      projectId: id,
-      kind: step.kind,
-      name: step.name ?? STEP_NAMES[step.kind],
-      due: step.due,
-      precision: step.precision,
-      unitId: row.unit ? unitId : null,
-      person: row.person ?? null,
-      projectUnit: row.projectUnit ?? row.investor ?? null,
-    });
-  }
-  for (const fact of row.facts) {
-    made.facts.push({
-      id: newId(),
-      projectId: id,
-      kind: fact.kind,
-      on: fact.on,
-      precision: fact.precision,
-      amount: fact.amount ? decimalOf(fact.amount.money) : null,
-      currency: fact.amount?.money.currency ?? null,
-    });
-  }
-}
+export const projectOf = ({ id, row, mark, unitId, investorId }: TakenRow): NewProject => ({
+  id,
+  unitId,
+  investorId,
+  name: oneLine(row.name),
+  nationalCode: row.code ?? null,
+  district: row.district ?? null,
+  industry: row.industry ?? null,
+  category: row.category,
+  nature: row.nature ?? null,
+  origin: originOf(row.origin),
+  ...amountOf(row.amount),
+  amountUnit: row.amount?.unit ?? null,
+  content: row.content ?? null,
+  statedStage: row.statedStage ?? row.stage ?? null,
+  remark: row.remark ?? null,
+  marks: row.marks,
+  extra: extraOf(row),
+  row: row.row,
+  ...projectKeys(row.name, row.investor ?? null, row.code ?? null),
+  ...mark,
+});
+
+/** The steps a row plans. */
+export const stepsOf = ({ id, row, unitId, stepIds }: TakenRow): NewStep[] =>
+  row.steps.map((step, place) => ({
+    id: stepIds[place] ?? '',
+    projectId: id,
+    kind: step.kind,
+    name: stepNameOf(step),
+    due: step.due,
+    precision: step.precision,
+    unitId: row.unit ? unitId : null,
+    person: row.person ?? null,
+    projectUnit: row.projectUnit ?? row.investor ?? null,
+  }));
+
+/** The facts a row states. */
+export const factsOf = ({ id, row, factIds }: TakenRow): NewFact[] =>
+  row.facts.map(({ kind, on, precision, amount }, place) => ({
+    id: factIds[place] ?? '',
+    projectId: id,
+    kind,
+    on,
+    precision,
+    ...amountOf(amount),
+  }));
+
+export const amountOf = (amount: Amount | undefined): Pick<NewFact, 'amount' | 'currency'> => ({
+  amount: amount ? decimalOf(amount.money) : null,
+  currency: amount?.money.currency ?? null,
+});
+
+const STEP_NAMES = { preliminary: '前期节点', start: '开工', completion: '竣工', production: '投产' } as const;
 
 /** The regime's own words for the nodes; a ledger that says more gives its own. */
-export const STEP_NAMES = { preliminary: '前期节点', start: '开工', completion: '竣工', production: '投产' } as const;
+export const stepNameOf = ({ kind, name }: Pick<LedgerStep, 'kind' | 'name'>): string => name ?? STEP_NAMES[kind];
 
 const ORIGIN_WORDS: readonly (readonly [RegExp, Origin])[] = [
   [/外资|境外|港澳台|外商|国外/, 'foreign'],
@@ -83,7 +85,7 @@ const ORIGIN_WORDS: readonly (readonly [RegExp, Origin])[] = [
   [/内资|省内|境内|本省|本市/, 'domestic'],
 ];
 
-const originOf = (words: string | undefined): Origin | null =>
+export const originOf = (words: string | undefined): Origin | null =>
   (words === undefined ? undefined : ORIGIN_WORDS.find(([pattern]) => pattern.test(words))?.[1]) ?? null;
 
 /** Fields that have a place of their own in a project; every other one is kept under its name beside them. */

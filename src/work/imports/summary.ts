@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/ledger/finding.ts';
 import type { LedgerRow, Subtotal, Understanding } from '../../domain/ledger/understanding.ts';
 import type { ImportPlan, PlannedRow } from './plan.ts';
-import { STEP_NAMES } from './row-parts.ts';
+import { stepNameOf } from './row-parts.ts';
 
 const FINDINGS_SHOWN = 500;
 const SKIPPED_SHOWN = 500;
@@ -37,8 +37,8 @@ export function summarise(understood: Understanding, plan: ImportPlan) {
     subtotals: understood.subtotals.map(subtotalShown),
     newUnits: plan.units.map((unit) => unit.name),
     newInvestors: plan.investors.length,
-    facts: plan.facts.length,
-    steps: plan.steps.length,
+    facts: plan.facts,
+    steps: plan.steps,
     preview: plan.rows.slice(0, ROWS_SHOWN).map(rowShown),
   };
 }
@@ -84,7 +84,7 @@ export function ledgerRowShown(row: LedgerRow) {
       ? { value: Number(row.amount.value), currency: row.amount.currency, unit: row.amount.unit }
       : null,
     facts: row.facts.map(({ kind, on, precision }) => ({ kind, on, precision })),
-    steps: row.steps.map(({ kind, name, due }) => ({ kind, name: name ?? STEP_NAMES[kind], due })),
+    steps: row.steps.map((step) => ({ kind: step.kind, name: stepNameOf(step), due: step.due })),
   };
 }
 

@@ -1,7 +1,5 @@
-import type { Understanding } from '../../../domain/ledger/understanding.ts';
 import { may } from '../../../domain/may.ts';
 import { refuse } from '../../../domain/refusal.ts';
-import { normaliseName } from '../../../domain/text.ts';
 import {
   insertInvestors,
   insertLedgerFacts,
@@ -12,14 +10,16 @@ import {
 import { type ImportLine, lockImport, moveImport } from '../../../store/imports.ts';
 import { ledgerNow } from '../../../store/ledger-now.ts';
 import { command } from '../../command.ts';
-import { fingerprintOf } from '../../imports/fingerprint.ts';
+import { caseOf } from '../../imports/case-of.ts';
+import type { MarkedLedger } from '../../imports/fingerprint.ts';
 import { type ImportPlan, type LedgerNow, planImport } from '../../imports/plan.ts';
+import { factsOf, projectOf, stepsOf } from '../../imports/row-parts.ts';
 import { summarise } from '../../imports/summary.ts';
 
 export interface Committing {
   readonly id: string;
   /** What the file says, read again with the corrections kept with the import. */
-  readonly ledger: Understanding;
+  readonly ledger: MarkedLedger;
   readonly told?: (phase: string, done: number, of: number) => void;
 }
 
@@ -31,12 +31,9 @@ interface Ready {
 /** Writes a whole import, or nothing of it: projects, their planned steps, and the facts the ledger states. */
 export const commitOneImport = command({
   noun: 'import',
-  load: async (tx, { id, ledger: { rows } }: Committing, { tenantId }): Promise<Ready | undefined> => {
+  load: async (tx, { id, ledger }: Committing, { tenantId }): Promise<Ready | undefined> => {
     const line = await lockImport(tx, tenantId, id);
-    if (!line) return undefined;
-    const names = [...new Set(rows.map((row) => normaliseName(row.name)))];
-    const prints = [...new Set(rows.map(fingerprintOf))];
-    return { line, now: await ledgerNow(tx, tenantId, names, prints) };
+    return line && { line, now: await ledgerNow(tx, tenantId, ledger.marks) };
   },
   sees: (actor) => may(actor, 'import.make'),
   allows: (actor) => may(actor, 'import.make'),
@@ -50,17 +47,17 @@ export const commitOneImport = command({
   },
   save: async (tx, { line, ledger, plan, told }, { tenantId, seq, now }) => {
     const stamp = { tenantId, importId: line.id, seq, at: now };
-    const of = plan.projects.length + plan.steps.length + plan.facts.length;
+    const of = plan.projects.length + plan.steps + plan.facts;
     let done = 0;
     const tell = (n: number) => told('writing', (done += n), of);
     await insertUnits(tx, stamp, plan.units);
     await insertInvestors(tx, stamp, plan.investors);
-    await insertProjects(tx, stamp, plan.projects, tell);
-    await insertSteps(tx, stamp, plan.steps, tell);
-    await insertLedgerFacts(tx, stamp, plan.facts, tell);
+    await insertProjects(tx, stamp, plan.projects.values().map(projectOf), tell);
+    await insertSteps(tx, stamp, plan.projects.values().flatMap(stepsOf), tell);
+    await insertLedgerFacts(tx, stamp, plan.projects.values().flatMap(factsOf), tell);
     await moveImport(tx, tenantId, line.id, { state: 'committed', summary: summarise(ledger, plan) });
   },
-  touches: ({ plan }) => plan.projects.map((project) => project.id),
+  makes: ({ line, plan }) => plan.projects.values().map((row) => caseOf(row, line.id)),
   entry: ({ line, plan }) => ({
     act: 'import.commit',
     subjectId: line.id,
@@ -72,8 +69,8 @@ export const commitOneImport = command({
 const countsOf = (plan: ImportPlan) => ({
   projects: plan.projects.length,
   same: plan.rows.filter((row) => row.outcome === 'same').length,
-  steps: plan.steps.length,
-  facts: plan.facts.length,
+  steps: plan.steps,
+  facts: plan.facts,
   units: plan.units.length,
   investors: plan.investors.length,
 });
