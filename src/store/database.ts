@@ -174,6 +174,35 @@ export interface Matter {
   version: Generated<number>;
   recorded_seq: number;
   withdrawn_seq: number | null;
+  title: Generated<string>;
+  class: string | null;
+  urgent: Generated<boolean>;
+  level: string | null;
+  person_id: string | null;
+  raised_by: string | null;
+  raised_unit_id: string | null;
+  watch_unit_id: string | null;
+  watch_person_id: string | null;
+  limit_days: number | null;
+  clock: ColumnType<unknown, string | undefined, string>;
+  part_of: string | null;
+  after: Generated<string[]>;
+}
+
+export interface MatterFile {
+  tenant_id: number;
+  id: string;
+  matter_id: string;
+  file_name: string;
+  media_type: string;
+  size_bytes: number;
+  sha256: string;
+  display_sha256: string | null;
+  small_sha256: string | null;
+  claims: ColumnType<unknown, string | undefined, string>;
+  person_id: string | null;
+  stored_at: Generated<Date>;
+  recorded_seq: number;
 }
 
 export interface MatterMove {
@@ -190,6 +219,17 @@ export interface MatterMove {
   reason: string | null;
   body: ColumnType<unknown, string | undefined, string>;
   recorded_seq: number;
+}
+
+export interface MatterParty {
+  tenant_id: number;
+  id: string;
+  matter_id: string;
+  part: 'co-handling' | 'watching';
+  unit_id: string | null;
+  person_id: string | null;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
 }
 
 export interface Past {
@@ -383,7 +423,9 @@ export interface Database {
   investor: Investor;
   journal: Journal;
   matter: Matter;
+  matter_file: MatterFile;
   matter_move: MatterMove;
+  matter_party: MatterParty;
   past: Past;
   person: Person;
   project: Project;
