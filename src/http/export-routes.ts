@@ -1,7 +1,9 @@
+import { exportCards } from '../contract/cards.ts';
 import { exportFourTables } from '../contract/overview.ts';
 import { exportProjects } from '../contract/projects.ts';
 import { exportVisits } from '../contract/visits.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { exportCards as cardsBook } from '../work/exports/cards.ts';
 import type { ExportedFile } from '../work/exports/export-file.ts';
 import { exportTables } from '../work/exports/four-tables.ts';
 import { exportLedger } from '../work/exports/ledger.ts';
@@ -14,6 +16,7 @@ export const exportRoutes: readonly Served[] = [
   serve(exportProjects, async (input, asked) => asDownload(await exportLedger(asked, input))),
   serve(exportFourTables, async (input, asked) => asDownload(await exportTables(asked, input))),
   serve(exportVisits, async (input, asked) => asDownload(await visitsBook(asked, input))),
+  serve(exportCards, async (input, asked) => asDownload(await cardsBook(asked, input))),
 ];
 
 const asDownload = (made: ExportedFile | Refusal): Download | Refusal =>

@@ -15,8 +15,10 @@
 import { exportRoutes } from './export-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
+import { matterRoutes } from './matter-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { projectRoutes } from './project-routes.ts';
+import { regimeRoutes } from './regime-routes.ts';
 import type { Served } from './serve.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { visitRoutes } from './visit-routes.ts';
@@ -28,5 +30,7 @@ export const routes: readonly Served[] = [
   ...exportRoutes,
   ...importRoutes,
   ...peopleRoutes,
+  ...regimeRoutes,
+  ...matterRoutes,
   ...visitRoutes,
 ];

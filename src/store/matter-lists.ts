@@ -90,6 +90,19 @@ export async function listMatters(
   return rows;
 }
 
+/** One matter of the kind as it stands now. */
+export async function findMatter(
+  tx: Tx,
+  tenantId: number,
+  kind: MatterKind,
+  id: string,
+): Promise<MatterLine | undefined> {
+  const { rows } = await sql<MatterLine>`
+    select ${LINE}, m.state, m.due, m.closed_on as "closedOn" from matter m ${NAMES}
+    where ${where(tenantId, { kind, reach: { all: true } })} and m.id = ${id}`.execute(tx);
+  return rows[0];
+}
+
 /** How many matters of one kind stand in each state. */
 export async function countMatters(
   tx: Tx,
@@ -127,4 +140,11 @@ export async function trailOf(tx: Tx, tenantId: number, matterIds: readonly stri
     tx,
   );
   return rows;
+}
+
+/** The periods that matters of the kind are of, the latest first. */
+export async function periodsOf(tx: Tx, tenantId: number, kind: MatterKind, reach: Reach): Promise<string[]> {
+  const { rows } = await sql<{ period: string }>`select distinct m.period from matter m
+    where ${where(tenantId, { kind, reach })} order by 1 desc`.execute(tx);
+  return rows.map(({ period }) => period);
 }

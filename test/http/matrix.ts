@@ -17,6 +17,7 @@ export interface Things {
   readonly person: string;
   readonly import: string;
   readonly visit: string;
+  readonly card: string;
 }
 
 export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', canary: string): Promise<Things> {
@@ -24,7 +25,13 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
   const project = await office.project({ unit, name: `演示 ${canary}` });
   const reporter = await office.person('reporter', unit, { login: `r${randomUUID().slice(0, 8)}` });
   const fact = await office.fact(project, { verdict: null, by: reporter.id, on: '2018-05-01' });
-  const ids = { step: randomUUID(), evidence: randomUUID(), import: randomUUID(), visit: randomUUID() };
+  const ids = {
+    step: randomUUID(),
+    evidence: randomUUID(),
+    import: randomUUID(),
+    visit: randomUUID(),
+    card: randomUUID(),
+  };
   await past.query(`update fact set remark = $3 where tenant_id = $1 and id = $2`, [tenantId, fact, canary]);
   await past.query(
     `insert into step (tenant_id, id, project_id, kind, name, recorded_seq) values ($1, $2, $3, 'start', $4, 0)`,
@@ -45,7 +52,42 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
      values ($1, $2, 'invitation', $3, '2018-05-01', $4, jsonb_build_object('who', 'a', 'whom', $5::text, 'where', 'b'), 0)`,
     [tenantId, ids.visit, office.units[unit], project, canary],
   );
+  await matterIn(
+    office,
+    { id: ids.card, kind: 'card', state: 'proposed', unitId: office.units[unit], rule: 'yellow' },
+    {
+      colour: 'yellow',
+      zh: canary,
+      en: canary,
+      ruleZh: '',
+      ruleEn: '',
+      titleZh: '',
+      titleEn: '',
+      clause: 'WH-4.2',
+      asOf: TODAY,
+      mendWithin: 20,
+      because: [],
+    },
+  );
   return { unit: office.units[unit], project, fact, ...ids, person: String(reporter.id) };
+}
+
+/** A matter as it stands after nobody in particular raised it. */
+async function matterIn(
+  { past, tenantId }: Office,
+  it: { id: string; kind: string; state: string; unitId: string; rule: string; projectId?: string },
+  body: Record<string, unknown>,
+): Promise<void> {
+  await past.query(
+    `insert into matter (tenant_id, id, kind, state, unit_id, project_id, regime, regime_version, rule, period, raised_on, body, recorded_seq)
+     values ($1, $2, $3, $4, $5, $6, 'demo', '1', $7, '2018-06', $8, $9, 0)`,
+    [tenantId, it.id, it.kind, it.state, it.unitId, it.projectId ?? null, it.rule, TODAY, body],
+  );
+  await past.query(
+    `insert into matter_move (tenant_id, matter_id, n, act, to_state, person_name, at, recorded_seq)
+     values ($1, $2, 1, 'raised', $3, '', now(), 0)`,
+    [tenantId, it.id, it.state],
+  );
 }
 
 /** Things nobody has. */
@@ -58,6 +100,7 @@ export const nothing = (): Things => ({
   person: randomUUID(),
   import: randomUUID(),
   visit: randomUUID(),
+  card: randomUUID(),
 });
 
 /** Which roles may, and for things of which units; the roles stand in a unit with one below it and a sibling. */
@@ -74,6 +117,9 @@ const readers: Allowed = {
 const office: Allowed = { office: everywhere };
 const reporters: Allowed = { reporter: ['own'], 'unit-head': ['own', 'below'] };
 const security: Allowed = { 'security-admin': everywhere };
+const supervision: Allowed = { supervisor: everywhere };
+/** Who reads the whole government's. */
+const seesAll: Allowed = { office: everywhere, supervisor: everywhere, leader: everywhere };
 const audit: Allowed = { 'audit-admin': everywhere };
 
 export interface Rule {
@@ -181,6 +227,25 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     ask: send(
       (t) => `/visits/${t.visit}/withdrawal`,
       () => ({ reason: '误录' }),
+      NO_VERSION,
+    ),
+  },
+  'GET /cards': { may: 'filtered', ask: get(() => '/cards?size=200') },
+  'GET /cards/export': { may: 'filtered', ask: get(() => '/cards/export?format=csv') },
+  'GET /cards/proposals': { may: seesAll, ask: get(() => '/cards/proposals') },
+  'POST /cards/proposals': {
+    may: office,
+    ask: send(
+      () => '/cards/proposals',
+      () => ({ regime: 'wuhan-2018', asOf: TODAY }),
+    ),
+  },
+  'GET /cards/:id': { may: readers, ask: get((t) => `/cards/${t.card}`) },
+  'POST /cards/:id/moves': {
+    may: supervision,
+    ask: send(
+      (t) => `/cards/${t.card}/moves`,
+      () => ({ act: 'card.confirm' }),
       NO_VERSION,
     ),
   },

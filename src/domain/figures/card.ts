@@ -63,7 +63,7 @@ function judge(condition: CardCondition, ask: (leaf: Leaf) => CardLeaf): Judged 
 }
 
 /** What is kept with a card, so that it can be read for good, whatever becomes of the regime's text and settings. */
-export interface CardKept extends Omit<CardVerdict, 'regime' | 'rule'> {
+export interface CardKept extends Omit<CardVerdict, 'regime' | 'version' | 'rule'> {
   readonly zh: string;
   readonly en: string;
   readonly ruleZh: string;
@@ -74,7 +74,7 @@ export interface CardKept extends Omit<CardVerdict, 'regime' | 'rule'> {
   readonly mendWithin: number | null;
 }
 
-export function cardKept(regime: Regime, { regime: _, rule, ...verdict }: CardVerdict): CardKept {
+export function cardKept(regime: Regime, { regime: _, version: __, rule, ...verdict }: CardVerdict): CardKept {
   const card = regime.cards?.find(({ id }) => id === rule);
   if (!card) throw new Error(`${regime.id} has no card ${rule}`);
   return {

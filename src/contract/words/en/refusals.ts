@@ -106,6 +106,7 @@ export const refusals: Record<keyof typeof zh, string> = {
 
   // Exports
   'too-many-to-export': '{rows} projects match, and one file takes at most {most}. Narrow the filter and try again.',
+  'no-such-ranking': 'No regime in force on that day has this ranking; choose another.',
   'too-many-visits': 'That is {rows} records; one file takes {most}. Narrow the filter and try again.',
   'unknown-column': 'There is no column “{column}”. Choose among: {options}.',
   'no-tables': 'No regime that is running on {asOf} has the four tables.',
@@ -122,6 +123,9 @@ export const refusals: Record<keyof typeof zh, string> = {
     'Something has been reported or changed on the imported projects since; the import can no longer be taken back as a whole.',
 
   // Matters
+  'no-cards-in': 'On {asOf} no such regime with cards is in force.',
+  'no-cards-to-propose': 'As of {asOf} there are no new cards to propose.',
+  'too-many-rows': 'One file takes {most} rows at most; narrow the list and try again.',
   'no-such-move': 'There is no such step.',
   'same-person': 'You have done “{did}” yourself; “{act}” takes another person.',
   'only-same-person': 'Only whoever did “{did}” can do “{act}”.',
@@ -141,6 +145,39 @@ export const refusals: Record<keyof typeof zh, string> = {
   'deadline-past': 'The deadline must be later than today ({today}).',
   'deadline-not-later': 'The new deadline must be later than {due}.',
   'deadline-not-over': 'The deadline {due} is not over yet; this outcome has to wait.',
-  'clock-order': '“{what}” on {on} cannot follow what came before: a clock is started, stopped and set going again in order',
+  'clock-order':
+    '“{what}” on {on} cannot follow what came before: a clock is started, stopped and set going again in order',
   'mutual-prerequisites': 'these procedures wait for each other and none can begin: bring them to a joint meeting',
+
+  // Duties and the calendar
+  'due-not-open': 'It is not open yet; it can be done from {opens}.',
+  'own-unit-due': 'Nobody excuses their own unit; ask the supervision of another.',
+  'unit-holds-post': '{unit} holds another post; take that away first.',
+  'span-too-long': 'The span is too long; three years at most.',
+  'too-many-dues': '{rows} dues; at most {most} at once. Narrow the list and try again.',
+  'no-such-duty': 'There is no such duty, or it is not among those you see.',
+  'year-not-entered': 'Nobody has entered holidays for {year}; there is nothing to give up.',
+  'holiday-none': '{year} has no holiday at all; enter at least one.',
+  'holiday-outside-year': '{on} is not in {year}; enter it in its own year.',
+  'holiday-backwards': 'It ends on {to}, before it begins on {from}.',
+  'holiday-too-long': '{name} has {days} days; {most} at most. Please check.',
+  'holiday-overlaps': '{name} (from {from}) overlaps {other}.',
+  'make-up-outside-year': '{on} is not in {year}; enter it in its own year.',
+  'make-up-no-weekend': '{on} is no weekend day; it is worked anyway.',
+  'make-up-in-holiday': '{on} lies in {name} and cannot be worked too.',
+  'make-up-twice': '{on} stands here twice.',
+
+  // Regimes
+  'no-such-regime': 'There is no such regime; choose again.',
+  'no-such-preset': 'This regime has no choice named “{preset}”.',
+  'regime-faulty': 'The text of the regime or its settings have {n} faults; mend each of them.',
+  'version-taken': 'Version {version} of {regime} is another text already; give yours another version.',
+  'not-running': 'Regime {regime} does not run on that day and cannot be replaced.',
+  'no-such-adoption': 'There is no such adoption, or another has replaced it; reload and choose again.',
+  'regime-overlaps':
+    '{regime} runs from {from} to {until} already and cannot run twice; replace it or choose other days.',
+  'ends-before-start': 'The last day is before the first, {from}.',
+  'ends-before': 'It ends on {until}; choose another day.',
+  'day-to-come': '{on} is later than today ({today}); a back-test looks only at days that are past.',
+  stopped: 'The one who asked did not wait; the work was stopped.',
 };

@@ -100,6 +100,7 @@ export const refusals = {
 
   // Exports
   'too-many-to-export': '共 {rows} 个项目，一次最多导出 {most} 个，请缩小筛选范围后重试。',
+  'no-such-ranking': '当日施行的制度中没有这项排名，请重新选择。',
   'too-many-visits': '共 {rows} 条记录，一次最多导出 {most} 条，请缩小筛选范围后重试。',
   'unknown-column': '没有“{column}”这一列，可选：{options}。',
   'no-tables': '{asOf} 没有正在施行的、规定了四张表的制度。',
@@ -113,6 +114,9 @@ export const refusals = {
   'built-on-import': '导入的项目上已有后续填报或调整，不能整批撤销。',
 
   // Matters
+  'no-cards-in': '{asOf} 没有正在施行的、规定了红黄牌的这项制度。',
+  'no-cards-to-propose': '截至 {asOf}，没有需要新提出的红黄牌。',
+  'too-many-rows': '一次最多导出 {most} 行，请缩小范围后重试。',
   'no-such-move': '没有这项操作。',
   'same-person': '您已经办理过“{did}”，“{act}”须由另一人办理。',
   'only-same-person': '只有办理“{did}”的本人才能“{act}”。',
@@ -134,4 +138,35 @@ export const refusals = {
   'deadline-not-over': '期限 {due} 还没有过，不能作此处置。',
   'clock-order': '{on} 的“{what}”接不上前一个：时限的开始、暂停、恢复要按先后顺序',
   'mutual-prerequisites': '这些手续互为前置，谁也无法先办：请提交联席会议',
+
+  // Duties and the calendar
+  'due-not-open': '尚未到报送期，{opens} 起可以报送。',
+  'own-unit-due': '不能免除本单位的报送任务，请由其他单位的督查人员办理。',
+  'unit-holds-post': '“{unit}”已承担其他职责，请先取消后再指定。',
+  'span-too-long': '时间跨度太长，最多三年，请缩短后重试。',
+  'too-many-dues': '共 {rows} 项，一次最多导出 {most} 项，请缩小筛选范围后重试。',
+  'no-such-duty': '没有这项报送任务，或者不在您的范围内。',
+  'year-not-entered': '{year} 年没有自录的放假安排，无需撤销。',
+  'holiday-none': '{year} 年没有任何放假安排，请至少录入一个节日。',
+  'holiday-outside-year': '{on} 不在 {year} 年，请在其所在年份录入。',
+  'holiday-backwards': '结束日 {to} 早于开始日 {from}。',
+  'holiday-too-long': '“{name}”共 {days} 天，最多 {most} 天，请核对。',
+  'holiday-overlaps': '“{name}”（{from} 起）与“{other}”重叠。',
+  'make-up-outside-year': '{on} 不在 {year} 年，请在其所在年份录入。',
+  'make-up-no-weekend': '{on} 不是周末，本来就上班。',
+  'make-up-in-holiday': '{on} 在“{name}”假期内，不能又上班。',
+  'make-up-twice': '{on} 重复。',
+
+  // Regimes
+  'no-such-regime': '没有这项制度，请重新选择。',
+  'no-such-preset': '这项制度没有“{preset}”这组选项。',
+  'regime-faulty': '制度文本或设置有 {n} 处错误，请逐处改正。',
+  'version-taken': '{regime} 的版本 {version} 已是另一份文本，请换一个版本号。',
+  'not-running': '制度 {regime} 在该日没有施行，无法替换。',
+  'no-such-adoption': '没有这次施行，可能已被替换，请刷新后重新选择。',
+  'regime-overlaps': '{regime} 自 {from} 至 {until} 已在施行，同一制度不能重复施行；请选择替换它，或另选日期。',
+  'ends-before-start': '结束日期早于开始日期 {from}。',
+  'ends-before': '它到 {until} 为止，请另选日期。',
+  'day-to-come': '{on} 晚于今天（{today}），回测只看已经过去的日子。',
+  stopped: '没有等到结果就离开了，计算已停止。',
 };

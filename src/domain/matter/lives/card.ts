@@ -14,7 +14,7 @@ export const card = {
       from: ['proposed'],
       to: 'confirmed',
       right: 'card.decide',
-      takes: ['reason'],
+      takes: ['reason', 'due'],
       notBy: ['card.propose'],
     },
     {
