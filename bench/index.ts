@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   evaluate: async () => (await import('./evaluate.ts')).benchEvaluation(),
   tick: async () => (await import('./tick.ts')).benchTick(),
   list: async () => (await import('./list.ts')).benchList(),
+  figures: async () => (await import('./figures.ts')).benchFigures(),
   import: async () => (await import('./import.ts')).benchImport(),
 };
 

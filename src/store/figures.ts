@@ -1,29 +1,25 @@
 import { sql } from 'kysely';
-import type { Part } from '../domain/figures/parts.ts';
+import { type GroupBy, isOfUnits } from '../domain/figures/group.ts';
+import type { Against, Part } from '../domain/figures/parts.ts';
+import type { Calends } from '../domain/regime/calends.ts';
+import type { Regime } from '../domain/regime/format.ts';
 import type { Tx } from './connection.ts';
-import { windowSql, type Sql } from './regime-sql.ts';
-import { RECOGNISED } from './seen-clauses.ts';
-import { type Looking, sight, type Sight } from './seen-projects.ts';
+import { groupColumn } from './figure-groups.ts';
+import { type Sql, windowSql } from './regime-sql.ts';
+import { type Looking, type Sight, sights } from './seen-projects.ts';
 
+/** Which figures are asked for. */
 export interface FiguresAsked extends Looking {
   readonly parts: readonly Part[];
   /** Currencies that can be added: 元, and those with a rate. */
   readonly rated: readonly string[];
-  readonly group: GroupColumns;
+  readonly by: GroupBy;
+  readonly tiers: Regime['tiers'];
 }
-
-/** By what projects, and gatherings, are grouped. */
-export interface GroupColumns {
-  /** Over p, f and d. */
-  readonly ofProject: (seen: Sight) => Sql;
-  /** Over g, and p where the gathering was about a project. */
-  readonly ofGathering: Sql;
-}
-
-export const BY_UNIT: GroupColumns = { ofProject: () => sql`p.unit_id::text`, ofGathering: sql`g.unit_id::text` };
 
 /** What was found of each part in one group on one day, in one currency (none for counts); amounts in ten-thousandths. */
 export interface TallyRow {
+  /** Which of the days. */
   readonly day: number;
   readonly key: string | null;
   readonly currency: string | null;
@@ -31,108 +27,120 @@ export interface TallyRow {
   readonly found: readonly (bigint | null)[];
 }
 
-type Source = Part['of'];
-const SOURCES: readonly Source[] = ['projects', 'facts', 'contracts', 'plans', 'nodes', 'gatherings'];
+/** Nodes are counted for each project and added up with the projects. */
+type Source = Exclude<Part['of'], 'nodes'>;
+const SOURCES: readonly Source[] = ['projects', 'facts', 'contracts', 'plans', 'gatherings'];
+const sourceOf = (part: Part): Source => (part.of === 'nodes' ? 'projects' : part.of);
 
 /** All parts of all groups on all days in one statement. */
 export async function tally(tx: Tx, asked: FiguresAsked): Promise<TallyRow[]> {
-  const seen = sight(asked);
-  const branches = SOURCES.flatMap((source) => {
-    const places = asked.parts.flatMap((part, place) => (part.of === source ? [place] : []));
-    if (places.length === 0) return [];
-    const sums = places.map((place) => sumOf(asked.parts[place] as Part, seen, asked.rated));
-    return [{ source, places, select: sql`(${selectOf(source, asked, sums)})` }];
-  });
-  if (branches.length === 0) return [];
-  const selects = branches.map(({ select }) => select);
-  const key = asked.group.ofProject(seen);
-  const rows = await sql<{
-    source: Source;
-    n: number;
-    key: string | null;
-    currency: string | null;
-    sums: (string | null)[];
-  }>`
-    ${seen.clauses({ key })} ${sql.join(selects, sql` union all `)}`.execute(tx);
-  return rows.rows.map(({ source, n, key, currency, sums }) => {
+  const { each, clauses } = sights(asked);
+  const placesOf = (source: Source): number[] =>
+    asked.parts.flatMap((part, place) => (sourceOf(part) === source ? [place] : []));
+  const selects = each.flatMap((seen, day) =>
+    SOURCES.filter((source) => placesOf(source).length > 0).map((source) => {
+      const sums = placesOf(source).map((place) => sumOf(asked.parts[place] as Part, seen, asked));
+      const ofProject = seen.column('key', groupColumn(asked.by, asked, seen.seen));
+      const key = source === 'gatherings' && isOfUnits(asked.by) ? sql`g.unit_id` : ofProject;
+      const currency = CURRENCY[source](seen);
+      return sql`(select ${source}::text as source, ${day}::int as day, (${key})::text as key, ${currency} as currency,
+        array[${sql.join(sums)}]::text[] as sums from ${fromOf(source, seen, asked)}
+        group by ${sql.join(currency === NONE ? [key] : [key, currency])})`;
+    }),
+  );
+  if (selects.length === 0) return [];
+  const rows = await sql<Row>`${clauses()} ${sql.join(selects, sql` union all `)}`.execute(tx);
+  return rows.rows.map(({ source, sums, ...row }) => {
+    const places = placesOf(source);
     const found: (bigint | null)[] = asked.parts.map(() => null);
-    branches
-      .find((branch) => branch.source === source)
-      ?.places.forEach((place, at) => {
-        const sum = sums[at];
-        found[place] = sum === null || sum === undefined ? null : BigInt(sum);
-      });
-    return { day: n, key, currency, found };
+    for (const [at, sum] of sums.entries()) found[places[at] ?? 0] = sum === null ? null : BigInt(sum);
+    return { ...row, found };
   });
 }
 
-const GATHERED: Record<Source, Sql> = {
-  projects: sql`null::text`,
-  facts: sql`m.currency`,
-  contracts: sql`seen.currency`,
-  plans: sql`ap.currency`,
-  nodes: sql`null::text`,
-  gatherings: sql`null::text`,
+interface Row extends Pick<TallyRow, 'day' | 'key' | 'currency'> {
+  readonly source: Source;
+  /** As texts, because nothing else carries them exactly. */
+  readonly sums: (string | null)[];
+}
+
+const NONE = sql`null::text`;
+const CURRENCY: Record<Source, (seen: Sight) => Sql> = {
+  projects: () => NONE,
+  facts: () => sql`m.currency`,
+  contracts: ({ table }) => sql`${table}.currency`,
+  plans: (seen) => seen.plan().currency,
+  gatherings: () => NONE,
 };
 
-/** One row for a group, a day and a currency, with the sums as texts, because nothing else carries them exactly. */
-function selectOf(source: Source, { tenantId, group }: FiguresAsked, sums: readonly Sql[]): Sql {
-  const row = (key: Sql, from: Sql): Sql => sql`
-    select ${source}::text as source, d.n, ${key} as key, ${GATHERED[source]} as currency,
-      array[${sql.join(sums)}]::text[] as sums from ${from} group by 2, 3, 4`;
-  if (source === 'gatherings') {
-    const from = sql`days d join gathering g on g.tenant_id = ${tenantId} and g.withdrawn_seq is null and g.happened_on <= d.as_of
-      left join project p on p.tenant_id = ${tenantId} and p.id = g.project_id and p.withdrawn_seq is null`;
-    return row(group.ofGathering, from);
+function fromOf(source: Source, seen: Sight, { tenantId, parts, by }: FiguresAsked): Sql {
+  const { table, when } = seen;
+  const asOf = sql`${when.asOf}::date`;
+  switch (source) {
+    case 'projects':
+      return table;
+    case 'contracts':
+      return sql`${table} where ${table}.amount is not null`;
+    case 'plans':
+      return sql`${table} where ${seen.plan().amount} is not null`;
+    case 'facts': {
+      const wanted = parts.flatMap((part) => (part.of === 'facts' ? [factOf(part, seen)] : []));
+      return sql`${table} join fact m on m.tenant_id = ${tenantId} and m.project_id = ${table}.id and m.verdict = 'recognised'
+        and m.superseded_seq is null and m.withdrawn_seq is null and m.amount is not null and m.happened_on <= ${asOf}
+        and (${sql.join(wanted, sql` or `)})`;
+    }
+    case 'gatherings':
+      return sql`gathering g ${isOfUnits(by) ? sql`` : sql`left join ${table} on ${table}.id = g.project_id`}
+        where g.tenant_id = ${tenantId} and g.withdrawn_seq is null and g.happened_on <= ${asOf}`;
   }
-  const seen = sql`days d join seen on seen.n = d.n`;
-  const from: Record<Exclude<Source, 'gatherings'>, Sql> = {
-    projects: seen,
-    contracts: sql`${seen} and seen.amount is not null`,
-    facts: sql`${seen} join (select project_id, kind, happened_on, amount, currency from fact
-      where tenant_id = ${tenantId} and ${RECOGNISED} and amount is not null) m
-      on m.project_id = seen.id and m.happened_on <= d.as_of`,
-    plans: sql`${seen} join annual_plan ap on ap.tenant_id = ${tenantId} and ap.project_id = seen.id
-      and ap.year = extract(year from d.as_of)`,
-    nodes: sql`${seen} join steps s on s.project_id = seen.id and s.due <= d.as_of`,
-  };
-  return row(sql`seen.key`, from[source]);
 }
 
-const TEN_THOUSANDTHS = 10_000;
-const inParts = (amounts: Sql, filter: Sql): Sql => sql`trunc(sum(${amounts})${filter} * ${TEN_THOUSANDTHS}::int)`;
-
-function sumOf(part: Part, seen: Sight, rated: readonly string[]): Sql {
-  const all = (conditions: readonly (Sql | undefined)[]): Sql => {
-    const given = conditions.filter((it) => it !== undefined);
-    return given.length === 0 ? sql`` : sql` filter (where ${sql.join(given, sql` and `)})`;
-  };
-  if (part.of === 'projects') return sql`count(*)${all(part.when.map((it) => seen.holds(it)))}`;
-  if (part.of === 'gatherings') {
-    return sql`count(*)${all([sql`g.kind = ${part.held.gathering}`, windowSql(part.held, sql`g.happened_on`)])}`;
-  }
-  if (part.of === 'nodes') {
-    const { step, reached } = part.nodes;
-    const done = reached === 'in-time' ? sql`s.actual <= s.due` : sql`s.actual <= d.as_of`;
-    const kind = step === undefined ? undefined : sql`s.kind = ${step}`;
-    return sql`count(*)${all([kind, windowSql(part.nodes, sql`s.due`), part.reached ? done : undefined])}`;
-  }
-  const when = [...part.when.map((it) => seen.holds(it)), againstSql(part, rated)];
-  if (part.of === 'contracts') return inParts(sql`seen.amount`, all(when));
-  if (part.of === 'plans') return inParts(sql`ap.amount`, all(when));
-  return inParts(
-    sql`m.amount`,
-    all([sql`m.kind = ${part.sum.fact}`, windowSql(part.sum, sql`m.happened_on`), ...when]),
-  );
+/** Whether a fact (m) is of the kind and in the span of the part. */
+function factOf({ sum }: Extract<Part, { of: 'facts' }>, { when }: Sight): Sql {
+  const within = windowSql(sum, sql`m.happened_on`, when);
+  return within ? sql`m.kind = ${sum.fact} and ${within}` : sql`m.kind = ${sum.fact}`;
 }
+
+function sumOf(part: Part, seen: Sight, { rated }: FiguresAsked): Sql {
+  switch (part.of) {
+    case 'projects':
+      return sql`count(*)${where(part.when.map((it) => seen.holds(it)))}`;
+    case 'nodes':
+      return sql`coalesce(sum(${seen.steps(JSON.stringify(part), nodeSql(part, seen.when))}), 0)`;
+    case 'gatherings': {
+      const within = windowSql(part.held, sql`g.happened_on`, seen.when);
+      return sql`count(*)${where([sql`g.kind = ${part.held.gathering}`, ...(within ? [within] : [])])}`;
+    }
+  }
+  const when = [...part.when.map((it) => seen.holds(it)), ...againstSql(part.against, seen, rated)];
+  if (part.of === 'contracts') return inParts(sql`${seen.table}.amount`, when);
+  if (part.of === 'plans') return inParts(seen.plan().amount, when);
+  return inParts(sql`m.amount`, [factOf(part, seen), ...when]);
+}
+
+/** Whether a planned step (s) is one of the nodes: due in the span and by the day, and reached, where only those count. */
+export function nodeSql({ nodes, reached }: Extract<Part, { of: 'nodes' }>, when: Calends): Sql {
+  const asOf = sql`${when.asOf}::date`;
+  const within = windowSql(nodes, sql`s.due`, when);
+  const conditions = [
+    sql`s.due <= ${asOf}`,
+    ...(nodes.step === undefined ? [] : [sql`s.kind = ${nodes.step}`]),
+    ...(within ? [within] : []),
+    ...(reached ? [nodes.reached === 'in-time' ? sql`s.actual <= s.due` : sql`s.actual <= ${asOf}`] : []),
+  ];
+  return sql.join(conditions, sql` and `);
+}
+
+/** Amounts have four places; as whole numbers they are exact in every hand they pass through. */
+const inParts = (amounts: Sql, when: readonly Sql[]): Sql => sql`trunc(sum(${amounts})${where(when)} * 10000)`;
+
+const where = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`` : sql` filter (where ${sql.join(conditions, sql` and `)})`;
 
 /** Whether the contract of a project, or its plan of the year, is in a currency that can be added; one without any is. */
-function againstSql({ against }: Extract<Part, { of: 'facts' | 'contracts' | 'plans' }>, rated: readonly string[]) {
-  if (!against) return undefined;
-  const apart =
-    against.what === 'contract'
-      ? sql`coalesce(seen.currency <> all(${rated}::text[]), false)`
-      : sql`exists (select from annual_plan ap where ap.tenant_id = current_tenant() and ap.project_id = seen.id
-          and ap.year = extract(year from d.as_of) and ap.currency <> all(${rated}::text[]))`;
-  return against.is === 'apart' ? apart : sql`not ${apart}`;
+function againstSql(against: Against | undefined, seen: Sight, rated: readonly string[]): Sql[] {
+  if (!against) return [];
+  const currency = against.what === 'contract' ? sql`${seen.table}.currency` : seen.plan().currency;
+  const apart = sql`coalesce(${currency} <> all(${rated}::text[]), false)`;
+  return [against.is === 'apart' ? apart : sql`not ${apart}`];
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Duration, parseDuration } from '../domain/day.ts';
 import type { FactKind } from '../domain/fact.ts';
 import { decimalOf } from '../domain/money.ts';
-import type { Stage } from '../domain/project.ts';
+import type { Calends } from '../domain/regime/calends.ts';
 import type { Predicate } from '../domain/regime/predicate-shape.ts';
 import { shareOf } from '../domain/regime/scalars.ts';
 import { parseThreshold } from '../domain/regime/threshold.ts';
@@ -10,15 +10,14 @@ import { REACHED_BY, withProofs } from './fact-kinds.ts';
 
 export type Sql = RawBuilder<unknown>;
 
-/**
- * What a condition can ask of a project beside its own columns (`p`), on the day that is looked at (`d`). Whatever is asked
- * for is worked out once for all projects.
- */
+/** What a condition can ask of a project beside its own columns (`p`). Whatever is asked for is worked out once for all projects. */
 export interface Seen {
+  /** The day one looks, and the periods it lies in. */
+  readonly when: Calends;
   /** The earliest day on which any of these kinds of fact happened, whenever that was. */
   first(kinds: readonly FactKind[]): Sql;
-  /** Whether this holds of any planned step (`s`) by the day. */
-  anyStep(holds: Sql): Sql;
+  /** Whether this holds of any planned step (`s`); the same key asks the same. */
+  anyStep(key: string, holds: Sql): Sql;
   /** Whether it was stopped by the day and has not been taken up again. */
   suspended(): Sql;
   /** The investment completed by the day, in the currency of the project. */
@@ -37,16 +36,18 @@ export function conditionSql(p: Predicate, seen: Seen): Sql {
   if ('not' in p) return sql`(not ${conditionSql(p.not, seen)})`;
   if ('reached' in p) return reached(p.reached, seen);
   if ('planned' in p) {
-    return seen.anyStep(sql`s.kind = ${p.planned.step} and s.due is not null${also(windowSql(p.planned, sql`s.due`))}`);
+    const within = also(windowSql(p.planned, sql`s.due`, seen.when));
+    return seen.anyStep(JSON.stringify(p), sql`s.kind = ${p.planned.step} and s.due is not null${within}`);
   }
-  if ('begun' in p) return seen.anyStep(sql`s.kind = ${p.begun.step}`);
+  if ('begun' in p) return seen.anyStep(JSON.stringify(p), sql`s.kind = ${p.begun.step}`);
   if ('amount' in p) return amount(p.amount);
   if ('origin' in p) return surely(sql`p.origin = any(${listOf(p.origin)}::text[])`);
   if ('stage' in p) return sql`(${stageSql(seen)} = any(${listOf(p.stage)}::text[]))`;
   if ('invested' in p) return invested(p.invested, seen);
-  if ('late' in p) return late(p.late, seen);
-  const opens = sql`(s.due - ${interval(p.dueWithin)}) - ${days(p.dueWithin)}`;
-  return seen.anyStep(sql`${OPEN} and s.due >= d.as_of and (${opens})::date <= d.as_of`);
+  if ('late' in p) return late(p, seen);
+  const asOf = dayOf(seen);
+  const opens = sql`((s.due - ${interval(p.dueWithin)}) - ${days(p.dueWithin)})::date`;
+  return seen.anyStep(JSON.stringify(p), sql`${open(seen)} and s.due >= ${asOf} and ${opens} <= ${asOf}`);
 }
 
 const joined = (parts: readonly Predicate[], seen: Seen, word: Sql): Sql =>
@@ -55,7 +56,8 @@ const joined = (parts: readonly Predicate[], seen: Seen, word: Sql): Sql =>
     word,
   )})`;
 
-const OPEN = sql`s.due is not null and (s.actual is null or s.actual > d.as_of)`;
+const dayOf = (seen: Seen): Sql => sql`${seen.when.asOf}::date`;
+const open = (seen: Seen): Sql => sql`s.due is not null and (s.actual is null or s.actual > ${dayOf(seen)})`;
 const also = (condition: Sql | undefined): Sql => (condition ? sql` and ${condition}` : sql``);
 
 const durationOf = (text: string): Duration => parseDuration(text) ?? { months: 0, days: 0 };
@@ -65,7 +67,8 @@ const days = (text: string): Sql => sql`make_interval(days => ${durationOf(text)
 function reached(word: Extract<Predicate, { reached: unknown }>['reached'], seen: Seen): Sql {
   const kinds = typeof word === 'string' ? [word] : listOf(word.fact);
   const first = seen.first(withProofs(kinds));
-  return surely(sql`${first} <= d.as_of${also(typeof word === 'string' ? undefined : windowSql(word, first))}`);
+  const within = typeof word === 'string' ? undefined : windowSql(word, first, seen.when);
+  return surely(sql`${first} <= ${dayOf(seen)}${also(within)}`);
 }
 
 interface Window {
@@ -75,21 +78,21 @@ interface Window {
 }
 
 /** Whether a day lies in the window; undefined where the window is open on both sides. */
-export function windowSql({ before, from, in: period }: Window, on: Sql): Sql | undefined {
+export function windowSql({ before, from, in: period }: Window, on: Sql, when: Calends): Sql | undefined {
   const parts: Sql[] = [];
-  if (before !== undefined) parts.push(sql`${on} < ${edge(before)}`);
-  if (from !== undefined) parts.push(sql`${on} >= ${edge(from)}`);
-  if (period === 'prior-years') parts.push(sql`${on} < d.year_start`);
+  if (before !== undefined) parts.push(sql`${on} < ${edge(before, when)}::date`);
+  if (from !== undefined) parts.push(sql`${on} >= ${edge(from, when)}::date`);
+  if (period === 'prior-years') parts.push(sql`${on} < ${when.starts.year}::date`);
   else if (period !== undefined) {
-    const word = period.slice('this-'.length);
-    parts.push(sql`${on} >= ${starting(word)} and ${on} < ${sql.ref(`d.${word.replace('-', '_')}_end`)}`);
+    const unit = period.slice('this-'.length) as keyof Calends['starts'];
+    parts.push(sql`${on} >= ${when.starts[unit]}::date and ${on} < ${when.ends[unit]}::date`);
   }
   return parts.length === 0 ? undefined : sql`(${sql.join(parts, sql` and `)})`;
 }
 
-const starting = (period: string): Sql => sql.ref(`d.${period.replace('-', '_')}_start`);
-const edge = (word: string): Sql =>
-  word.endsWith('-start') ? starting(word.slice(0, -'-start'.length)) : sql`${word}::date`;
+const START = '-start';
+const edge = (word: string, { starts }: Calends): string =>
+  word.endsWith(START) ? starts[word.slice(0, -START.length) as keyof Calends['starts']] : word;
 
 const ORDERS = { atLeast: sql`>=`, moreThan: sql`>`, atMost: sql`<=`, below: sql`<` } as const;
 
@@ -112,15 +115,16 @@ function invested(range: Extract<Predicate, { invested: unknown }>['invested'], 
   return surely(sql`(${sql.join(parts, sql` and `)})`);
 }
 
-function late({ step, over }: { step?: string | undefined; over?: string | undefined }, seen: Seen): Sql {
+function late(p: Extract<Predicate, { late: unknown }>, seen: Seen): Sql {
+  const { step, over } = p.late;
   const kind = step === undefined ? undefined : sql`s.kind = ${step}`;
   const last = over === undefined ? sql`s.due` : sql`((s.due + ${interval(over)}) + ${days(over)})::date`;
-  return seen.anyStep(sql`${OPEN} and ${last} < d.as_of${also(kind)}`);
+  return seen.anyStep(JSON.stringify(p), sql`${open(seen)} and ${last} < ${dayOf(seen)}${also(kind)}`);
 }
 
 /** The stage of the day, as `stageOf` gives it. */
 function stageSql(seen: Seen): Sql {
-  const by = (kinds: readonly FactKind[]): Sql => sql`${seen.first(kinds)} <= d.as_of`;
-  const rungs = REACHED_BY.map(([stage, kinds]) => sql`when ${by(kinds)} then ${stage satisfies Stage}`);
-  return sql`(case when ${by(['exited'])} then 'exited' when ${seen.suspended()} then 'suspended' ${sql.join(rungs, sql` `)} else 'lead' end)`;
+  const by = (kinds: readonly FactKind[]): Sql => sql`${seen.first(kinds)} <= ${dayOf(seen)}`;
+  const rungs = REACHED_BY.map(([stage, kinds]) => sql`when ${by(kinds)} then ${stage}::text`);
+  return sql`(case when ${by(['exited'])} then 'exited'::text when ${seen.suspended()} then 'suspended' ${sql.join(rungs, sql` `)} else 'lead' end)`;
 }

@@ -1,16 +1,16 @@
 import { type Day, yearOf } from '../domain/day.ts';
 import type { Figure } from '../domain/figures/figure.ts';
 import { gathered } from '../domain/figures/gathered.ts';
+import { groupsOfUnit } from '../domain/figures/group.ts';
 import { figureOf } from '../domain/figures/made.ts';
-import { type Part, type Recipe, recipeOf } from '../domain/figures/parts.ts';
+import type { Recipe } from '../domain/figures/parts.ts';
 import { taskOf } from '../domain/figures/task.ts';
 import { money } from '../domain/money.ts';
 import type { Regime } from '../domain/regime/format.ts';
 import type { Tx } from '../store/connection.ts';
-import { enteredUntil } from '../store/entries.ts';
-import { BY_UNIT, tally } from '../store/figures.ts';
 import { type Task, tasksOf } from '../store/tasks.ts';
-import { listUnits } from '../store/units.ts';
+import { listUnits, type UnitLine } from '../store/units.ts';
+import { tallied } from './tallied.ts';
 
 export interface UnitFigures {
   /** Null for the whole government. */
@@ -29,49 +29,54 @@ export async function figuresOn(
   asOf: Day,
   wanted?: readonly string[],
 ): Promise<UnitFigures[]> {
-  const indicators = (regime.indicators ?? []).filter(({ id }) => wanted?.includes(id) ?? true);
-  const recipes = indicators.map((indicator) => ({ id: indicator.id, recipe: recipeOf(indicator) }));
-  const parts = recipes.flatMap(({ recipe }) => partsOf(recipe));
-  const places = new Map(parts.map((part, place) => [part, place]));
-  const units = await listUnits(tx, tenantId);
-  const until = await enteredUntil(tx, tenantId);
-  const tallies = await tally(tx, {
-    tenantId,
-    days: [asOf],
-    scope: regime.scope?.when,
-    allKnown: until === undefined || until <= asOf,
-    parts,
-    rated: ['CNY', ...Object.keys(regime.rates ?? {})],
-    group: BY_UNIT,
-  });
-  const paths = new Map(units.map(({ id, path }) => [id, [null, ...path]]));
-  const groups = gathered(tallies, (unitId) => paths.get(unitId ?? '') ?? [null]);
-  const tasks = await tasksOf(tx, tenantId, regime.id, [yearOf(asOf)]);
-  const root = units.find(({ parentId }) => parentId === null)?.id ?? '';
-  const taskBy = recipes.map(({ id, recipe }) => taskOf(units, amountsOf(tasks, `${regime.id}/${id}`, recipe)));
-  return [null, ...units.map(({ id }) => id)].map((unitId) => ({
-    unitId,
-    figures: recipes.map(({ id, recipe }, at) =>
-      figureOf(id, recipe, (part) => groups.of(unitId, places.get(part) ?? -1), {
-        rates: regime.rates ?? {},
-        task: taskBy[at]?.(unitId ?? root),
-        oneUnit: unitId !== null,
-      }),
-    ),
-  }));
+  const [figures = []] = await figuresOver(tx, tenantId, regime, [asOf], wanted);
+  return figures;
 }
 
-const partsOf = ({ numerator, denominator, apart }: Recipe): Part[] =>
-  [numerator, denominator, apart].filter(
-    (part): part is Part => part !== null && part !== undefined && typeof part === 'object' && 'of' in part,
-  );
+/** As {@link figuresOn}, of each of the days in their order, worked out together. */
+export async function figuresOver(
+  tx: Tx,
+  tenantId: number,
+  regime: Regime,
+  days: readonly Day[],
+  wanted?: readonly string[],
+): Promise<UnitFigures[][]> {
+  const units = await listUnits(tx, tenantId);
+  const found = await tallied(tx, tenantId, regime, days, { by: 'unit', ids: wanted });
+  const tasks = await tasksOf(tx, tenantId, regime.id, [...new Set(days.map(yearOf))]);
+  return days.map((day, at) => {
+    const groups = gathered(found.on[at] ?? [], groupsOfUnit(units, 'unit'));
+    const taskBy = found.recipes.map(({ id, recipe }) =>
+      tasksBy(units, tasks, `${regime.id}/${id}`, yearOf(day), recipe),
+    );
+    return [null, ...units.map(({ id }) => id)].map((unitId) => ({
+      unitId,
+      figures: found.recipes.map(({ id, recipe }, indicator) =>
+        figureOf(id, recipe, (part) => groups.of(unitId, found.place(part)), {
+          rates: regime.rates ?? {},
+          task: taskBy[indicator]?.(unitId),
+          oneUnit: unitId !== null,
+        }),
+      ),
+    }));
+  });
+}
 
-/** Tasks of one indicator by unit, in what the figure counts: ten-thousandths where it is money. */
-function amountsOf(tasks: readonly Task[], indicator: string, { unit }: Recipe): Map<string, bigint> {
+/** The task of each unit, null being the government as a whole, in what the figure counts: ten-thousandths where it is money. */
+export function tasksBy(
+  units: readonly UnitLine[],
+  tasks: readonly Task[],
+  indicator: string,
+  year: number,
+  { unit }: Recipe,
+): (unitId: string | null) => bigint | undefined {
+  const root = units.find(({ parentId }) => parentId === null)?.id ?? '';
   const parts = (amount: string): bigint => money(amount, 'CNY')?.parts ?? 0n;
-  return new Map(
+  const own = new Map(
     tasks
-      .filter((task) => task.indicator === indicator)
+      .filter((task) => task.indicator === indicator && task.year === year)
       .map(({ unitId, amount }) => [unitId, unit === 'money' ? parts(amount) : parts(amount) / 10_000n]),
   );
+  const of = taskOf(units, own);
+  return (unitId) => of(unitId ?? root);
 }

@@ -6,8 +6,11 @@ type Sum = Extract<Indicator, { sum: unknown }>;
 type NodesWanted = Extract<Indicator, { nodes: unknown }>['nodes'];
 type HeldWanted = Extract<Indicator, { held: unknown }>['held'];
 
-/** What the same projects' money is held against in a ratio of money. */
-export type Against = 'contract' | 'annual-plan';
+/** Which projects take part in a ratio of money: those whose contract or plan is in a currency that can be added, or the others. */
+export interface Against {
+  readonly what: 'contract' | 'annual-plan';
+  readonly is: 'known' | 'apart';
+}
 
 /**
  * What a figure is made of: counts and sums that add up over projects, so that a unit's are its own and those below it. Every
@@ -23,8 +26,7 @@ export type Part =
 
 interface OfMoney {
   readonly when: readonly Predicate[];
-  /** Only projects whose contract or plan is in a currency that can be added (`known`), or is not (`apart`). */
-  readonly against?: { readonly what: Against; readonly is: 'known' | 'apart' };
+  readonly against?: Against;
 }
 
 /** What a figure is divided by that no project has: the task of the year, or one number for every unit alike. */
