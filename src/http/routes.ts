@@ -12,6 +12,7 @@
  * the contract, a refusal (`refuse(…)`), or `download(fileName, mediaType, bytes)` from download.ts for routes with `file`.
  * The reply is parsed by the contract: a field it does not name never leaves.
  */
+import { dutyRoutes } from './duty-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
@@ -33,4 +34,5 @@ export const routes: readonly Served[] = [
   ...regimeRoutes,
   ...matterRoutes,
   ...visitRoutes,
+  ...dutyRoutes,
 ];

@@ -1,12 +1,15 @@
+import type { DueState } from '../../domain/duties/state.ts';
 import type { FactKind, FactState, Precision } from '../../domain/fact.ts';
 import type { MatterKind, MoveAct, StateOf } from '../../domain/matter/kinds.ts';
 import type { Cause, GivenName } from '../../domain/matter/life.ts';
 import type { Currency } from '../../domain/money.ts';
 import type { Origin, Stage } from '../../domain/project.ts';
+import type { UnitPost } from '../../domain/regime/who.ts';
 import type { Role } from '../../domain/role.ts';
 import type { ExitState, Light } from '../../domain/standing.ts';
 import type { StepKind } from '../../domain/step.ts';
 import { en } from './en/index.ts';
+import type { duties } from './zh-CN/duties.ts';
 import type { matters } from './zh-CN/matters.ts';
 import type { names } from './zh-CN/names.ts';
 import type { sheets } from './zh-CN/sheets.ts';
@@ -28,6 +31,7 @@ export interface Words {
   /** One name for each value of the domain: `names.stage.signed`. */
   readonly names: NamesOf & DomainNames;
   readonly matters: TextOf<typeof matters> & MatterNames;
+  readonly duties: TextOf<typeof duties> & DutyNames;
   readonly acts: Open;
   readonly faults: Open;
   readonly fields: Open;
@@ -48,6 +52,12 @@ interface DomainNames {
   readonly stepKind: Readonly<Record<StepKind, string>>;
   readonly role: Readonly<Record<Role, string>>;
   readonly currency: Readonly<Record<Currency, string>>;
+}
+
+/** Likewise for every state of a due and every post. */
+interface DutyNames {
+  readonly state: Readonly<Record<DueState, string>>;
+  readonly post: Readonly<Record<UnitPost, string>>;
 }
 
 /** Likewise for every kind of matter, its states, acts and what is given with them. */

@@ -1,5 +1,6 @@
 import type { SameWords } from '../words.ts';
 import { acts } from './acts.ts';
+import { duties } from './duties.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { matters } from './matters.ts';
@@ -8,4 +9,4 @@ import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { sheets } from './sheets.ts';
 
-export const en: SameWords = { acts, faults, fields, matters, names, reasons, refusals, sheets };
+export const en: SameWords = { acts, duties, faults, fields, matters, names, reasons, refusals, sheets };

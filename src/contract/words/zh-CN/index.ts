@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { duties } from './duties.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { matters } from './matters.ts';
@@ -8,4 +9,4 @@ import { refusals } from './refusals.ts';
 import { sheets } from './sheets.ts';
 
 /** The shared vocabulary in Chinese. Each area is a file; English has the same files with the same keys. */
-export const zhCN = { acts, faults, fields, matters, names, reasons, refusals, sheets };
+export const zhCN = { acts, duties, faults, fields, matters, names, reasons, refusals, sheets };
