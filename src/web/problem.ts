@@ -26,6 +26,9 @@ export class Problem extends Error {
   }
 }
 
+/** What a form says itself: that the session has ended is said above the page, where one signs in again. */
+export const ownProblem = (problem: Problem): Problem | undefined => (problem.status === 401 ? undefined : problem);
+
 export const isProblem = (thrown: unknown): thrown is Problem => thrown instanceof Problem;
 
 /** No answer came at all. */

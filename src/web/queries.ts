@@ -2,7 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { whoAmI } from '../contract/session.ts';
 import { isProblem } from './problem.ts';
 
-/** A session that has ended answers 401 to whatever is asked; the page then goes to the sign-in once. */
+/** A session that has ended answers 401 to whatever is asked; the frame then asks to sign in, once. */
 const onError = (error: unknown): void => {
   if (isProblem(error) && error.status === 401) queries.setQueryData(keyOf(whoAmI, {}), null);
 };

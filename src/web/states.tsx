@@ -78,7 +78,8 @@ export function Loaded<T>({ of, rows, children }: LoadedProps<T>) {
   );
 }
 
-const GONE = new Set([401, 403, 404]);
+/** What one saw may not, or can no longer, be seen. An ended session is dealt with above the page, which stays. */
+const GONE = new Set([403, 404]);
 
 function Stale({ problem, retry }: { readonly problem: Problem; readonly retry: () => void }) {
   const text = useText(stateText);

@@ -22,7 +22,7 @@ const lines = (said: readonly string[]) =>
   ) : (
     <span>
       {said.map((line) => (
-        <span key={line} className="nowrap">
+        <span key={line} className="own-line">
           {line}
         </span>
       ))}

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Form } from 'antd';
+import { Button, Drawer, Form } from 'antd';
 import { useAsOf } from '../as-of.tsx';
 import { useChoices } from '../choices.ts';
 import { useFieldFaults } from '../field-faults.ts';
+import { FormProblem } from '../FormProblem.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { actText } from '../project/act-messages.ts';
@@ -73,7 +74,7 @@ function NewProject({ onClose }: { readonly onClose: () => void }) {
         </div>
       }
     >
-      {entering.problem && <Alert className="form-problem" type="error" showIcon title={say(entering.problem)} />}
+      {entering.problem && <FormProblem title={say(entering.problem)} />}
       <Form
         form={form}
         layout="vertical"

@@ -4,7 +4,7 @@ import { createProject } from '../../contract/projects.ts';
 import { useAct } from '../answer.ts';
 import { newKey } from '../call.ts';
 import type { TypedRecord } from '../project/revising.ts';
-import { isProblem, type Problem } from '../problem.ts';
+import { isProblem, ownProblem, type Problem } from '../problem.ts';
 
 /** Enters a project and goes to its page, where its steps are planned next. */
 export function useEntering() {
@@ -24,7 +24,7 @@ export function useEntering() {
       if (!isProblem(error)) throw error;
       // What was refused comes again changed and is another act; what had no answer is tried again as the same.
       if (error.status >= 400 && error.status < 500) setKey(newKey());
-      setProblem(error);
+      setProblem(ownProblem(error));
       return error;
     }
   };

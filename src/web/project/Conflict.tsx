@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useText } from '../messages/language.tsx';
 import { Rows } from '../rows.tsx';
 import { actText } from './act-messages.ts';
@@ -17,11 +18,17 @@ interface ConflictProps {
   readonly onDrop: () => void;
 }
 
-/** Two people changed one record: what it was, what the other made of it, what I want; nothing is lost unseen. */
+/**
+ * Two people changed one record: what it was, what the other made of it, what I want; nothing is lost unseen. What I have not
+ * changed is not sent and stays as the other left it.
+ */
 export function Conflict({ fields, onKeep, onDrop }: ConflictProps) {
   const text = useText(actText);
+  const place = useRef<HTMLDivElement>(null);
+  // It opens above a form that may be scrolled to its end.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <div className="conflict" role="alertdialog" aria-label={text('conflict')}>
+    <div ref={place} tabIndex={-1} className="conflict" role="alertdialog" aria-label={text('conflict')}>
       <Alert type="warning" showIcon title={text('conflict')} description={text('conflictWhy')} />
       <Rows
         label={text('conflict')}
@@ -31,7 +38,12 @@ export function Conflict({ fields, onKeep, onDrop }: ConflictProps) {
           { key: 'field', title: text('field'), kind: 'main', render: ({ field }) => field },
           { key: 'was', title: text('was'), render: ({ was }) => was },
           { key: 'theirs', title: text('theirs'), render: ({ was, theirs }) => changed(theirs, was) },
-          { key: 'mine', title: text('mine'), render: ({ was, mine }) => changed(mine, was) },
+          {
+            key: 'mine',
+            title: text('mine'),
+            render: ({ was, mine }) =>
+              mine === was ? <span className="quiet">{text('untouched')}</span> : changed(mine, was),
+          },
         ]}
       />
       <div className="form-foot">

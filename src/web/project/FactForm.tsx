@@ -1,10 +1,11 @@
-import { Alert, Button, Drawer, Form, Input, Segmented, Select } from 'antd';
+import { Button, Drawer, Form, Input, Segmented, Select } from 'antd';
 import type { Day } from '../../domain/day.ts';
-import { AMOUNT_KINDS, FACT_KINDS } from '../../domain/fact.ts';
+import { AMOUNT_KINDS, FACT_KINDS, type FactKind } from '../../domain/fact.ts';
 import { useAsOf } from '../as-of.tsx';
 import { DayPicker } from '../DayPicker.tsx';
 import { useFieldFaults } from '../field-faults.ts';
-import { SCALES_OF } from '../format.ts';
+import { FormProblem } from '../FormProblem.tsx';
+import { dayText, SCALES_OF } from '../format.ts';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { useNarrow } from '../shell/narrow.ts';
 import { useStepName } from '../wall/step-name.ts';
@@ -70,9 +71,7 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
       }
     >
       <p className="quiet">{detail.project.name}</p>
-      {sending.said && (
-        <Alert className="form-problem" type={sending.reported ? 'warning' : 'error'} showIcon title={sending.said} />
-      )}
+      {sending.said && <FormProblem type={sending.reported ? 'warning' : 'error'} title={sending.said} />}
       <Form
         form={form}
         layout="vertical"
@@ -91,6 +90,7 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
             options={FACT_KINDS.map((value) => ({ value, label: names.factKind[value] }))}
           />
         </Form.Item>
+        {kind && !corrects && <KnownOf kind={kind} detail={detail} />}
         {kind === 'step-done' && (
           <Form.Item name="stepId" label={text('step')} rules={[must]}>
             <Select options={open.map((step) => ({ value: step.id, label: nameOf(step) }))} />
@@ -138,3 +138,19 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
 
 const only = (steps: readonly { readonly id: string }[]): string | undefined =>
   steps.length === 1 ? steps[0]?.id : undefined;
+
+/** What is known of this kind already, so that nobody reports a thing twice unawares. */
+function KnownOf({ kind, detail }: { readonly kind: FactKind; readonly detail: Detail }) {
+  const text = useText(actText);
+  const { names } = useWords();
+  const known = detail.facts.filter((fact) => fact.kind === kind && KNOWN.includes(fact.state));
+  if (known.length === 0 || kind === 'step-done') return null;
+  const said = known.map((fact) => `${dayText(fact.on, fact.precision)} ${names.factState[fact.state]}`);
+  return (
+    <p className="quiet known-facts">
+      {text('knownFacts')} {said.join(text('listed'))}
+    </p>
+  );
+}
+
+const KNOWN: readonly FactOf['state'][] = ['reported', 'recognised'];

@@ -27,7 +27,10 @@ export function FactRow({ fact, detail, onCorrect }: FactRowProps) {
   const { changed } = useAsOf();
   const [returning, setReturning] = useState(false);
   const judge = useAct(judgeFact);
-  const may = changed ? { judge: false, correct: false, attach: false } : fact.may;
+  const correction = detail.facts.find(({ supersedes, state }) => supersedes === fact.id && state === 'reported');
+  const may = changed
+    ? { judge: false, correct: false, attach: false }
+    : { ...fact.may, correct: fact.may.correct && !correction };
   return (
     <li id={`fact-${fact.id}`} className={`fact fact-${fact.state}`}>
       <span className="fact-day digits">{dayText(fact.on, fact.precision)}</span>
@@ -36,6 +39,9 @@ export function FactRow({ fact, detail, onCorrect }: FactRowProps) {
         {fact.remark && <p>{fact.remark}</p>}
         <EvidenceList evidence={fact.evidence} />
         <FactTrail fact={fact} />
+        {correction && (
+          <p className="quiet">{text('beingCorrected', { on: dayText(correction.on, correction.precision) })}</p>
+        )}
         {judge.error && !returning && <Alert type="error" showIcon title={say(judge.error)} />}
       </div>
       {(may.judge || may.correct || may.attach) && (
@@ -88,7 +94,12 @@ export function FactWhat({ fact, detail }: { readonly fact: FactOf; readonly det
   const { names } = useWords();
   const { write, unit } = useAmounts();
   const nameOf = useStepName();
+  const wasOf = (old: FactOf): string =>
+    [dayText(old.on, old.precision), old.amount && `${write(old.amount)} ${unit(old.amount.currency)}`]
+      .filter(Boolean)
+      .join(text('listed'));
   const step = detail?.steps.find((one) => one.id === fact.stepId);
+  const old = detail?.facts.find((one) => one.id === fact.supersedes);
   return (
     <p className="fact-what">
       <strong>{names.factKind[fact.kind]}</strong>
@@ -99,7 +110,9 @@ export function FactWhat({ fact, detail }: { readonly fact: FactOf; readonly det
         </span>
       )}
       <FactStateTag state={fact.state} />
-      {fact.supersedes && <span className="quiet">{text('correctsOld')}</span>}
+      {fact.supersedes && (
+        <span className="quiet">{old ? text('corrects', { was: wasOf(old) }) : text('correctsOld')}</span>
+      )}
       {fact.basis === 'ledger' && <span className="quiet">{text('fromLedger')}</span>}
     </p>
   );
@@ -116,7 +129,9 @@ export function FactTrail({ fact }: { readonly fact: FactOf }) {
       </span>
       {fact.verdictAt && (
         <span>
-          {names.factState[fact.state]} {text('by', { who: fact.verdictBy ?? '', at: momentText(fact.verdictAt) })}
+          {/* One that was corrected or taken back later was recognised then, by them. */}
+          {names.factState[fact.state === 'returned' ? 'returned' : 'recognised']}{' '}
+          {text('by', { who: fact.verdictBy ?? '', at: momentText(fact.verdictAt) })}
         </span>
       )}
       {fact.verdictReason && <span className="said-wrong">{fact.verdictReason}</span>}

@@ -52,7 +52,7 @@ export function MissingCard({ detail }: { readonly detail: Detail }) {
       ) : (
         <ul>
           {items.map((item) => (
-            <li key={saidOf(item)}>
+            <li key={keyOf(item)}>
               <Link
                 to="/projects/$id"
                 params={{ id: detail.project.id }}
@@ -67,6 +67,9 @@ export function MissingCard({ detail }: { readonly detail: Detail }) {
     </aside>
   );
 }
+
+const keyOf = (item: Missing): string =>
+  [item.about, 'step' in item && item.step.id, 'fact' in item && item.fact.id, 'kind' in item && item.kind].join(' ');
 
 /** The tab and the line where it is put right. */
 function placeOf(item: Missing): { tab: string; step?: string | undefined; plan?: string | undefined } {

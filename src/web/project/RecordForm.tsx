@@ -1,8 +1,9 @@
-import { Alert, Button, Drawer, Form } from 'antd';
+import { Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { useChoices } from '../choices.ts';
 import { useFieldFaults } from '../field-faults.ts';
 import { SCALES_OF, type Scale } from '../format.ts';
+import { FormProblem } from '../FormProblem.tsx';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { useNarrow } from '../shell/narrow.ts';
 import { useRefusal, useWords } from '../words.ts';
@@ -61,7 +62,7 @@ export function RecordForm({ detail, onClose }: { readonly detail: Detail; reado
           onDrop={onClose}
         />
       ) : (
-        revising.problem && <Alert className="form-problem" type="error" showIcon title={say(revising.problem)} />
+        revising.problem && <FormProblem title={say(revising.problem)} />
       )}
       <Form
         form={form}

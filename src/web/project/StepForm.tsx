@@ -1,10 +1,11 @@
-import { Alert, Button, Drawer, Form, Input, Select } from 'antd';
+import { Button, Drawer, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Day } from '../../domain/day.ts';
 import { STEP_KINDS } from '../../domain/step.ts';
 import { useChoices } from '../choices.ts';
 import { DayPicker } from '../DayPicker.tsx';
 import { useFieldFaults } from '../field-faults.ts';
+import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { useNarrow } from '../shell/narrow.ts';
@@ -67,7 +68,7 @@ export function StepForm({ detail, step, onClose }: StepFormProps) {
           onDrop={onClose}
         />
       ) : (
-        planning.problem && <Alert className="form-problem" type="error" showIcon title={say(planning.problem)} />
+        planning.problem && <FormProblem title={say(planning.problem)} />
       )}
       <Form
         form={form}
@@ -76,7 +77,9 @@ export function StepForm({ detail, step, onClose }: StepFormProps) {
         scrollToFirstError={{ focus: true }}
         disabled={planning.busy}
         initialValues={
-          step ? typedOf(step) : { kind: asked, name: asked === 'preliminary' ? '' : names.stepKind[asked] }
+          step
+            ? typedOf(step)
+            : { ...known(detail), kind: asked, name: asked === 'preliminary' ? '' : names.stepKind[asked] }
         }
         onFinish={send}
       >
@@ -123,6 +126,12 @@ export function StepForm({ detail, step, onClose }: StepFormProps) {
     </Drawer>
   );
 }
+
+/** Who answers for the project's other steps most likely answers for a new one. */
+const known = ({ project, steps }: Detail) => {
+  const like = steps.findLast((step) => step.projectUnit);
+  return { unitId: project.unit.id, ...(like?.projectUnit ? { projectUnit: like.projectUnit } : {}) };
+};
 
 const typedOf = (step: StepOf): TypedStep => ({
   name: step.name,

@@ -32,7 +32,8 @@ export function StepsTab({ detail }: { readonly detail: Detail }) {
       title: text('stepName'),
       render: (step) => (
         <>
-          {nameOf(step)} {step.kind === 'preliminary' && <span className="quiet">{names.stepKind[step.kind]}</span>}
+          {nameOf(step)}{' '}
+          {step.kind === 'preliminary' && <span className="quiet nowrap">{names.stepKind[step.kind]}</span>}
         </>
       ),
     },
@@ -76,7 +77,7 @@ export function StepsTab({ detail }: { readonly detail: Detail }) {
         <Nothing title={text('noSteps')}>{text('noStepsHint')}</Nothing>
       ) : (
         <Rows
-          label={text('stepName')}
+          label={text('stepList')}
           columns={columns}
           rows={detail.steps}
           keyOf={(step) => step.id}

@@ -88,6 +88,9 @@ function Drawing({ detail, events, width }: { detail: Detail; events: readonly E
         {text('today')} {asOf.slice(5)}
       </text>
       {placed.map((one) => (
+        <Stem key={one.key} one={one} axis={axis} />
+      ))}
+      {placed.map((one) => (
         <Label key={one.key} one={one} axis={axis} />
       ))}
       {placed.map((one) => (
@@ -106,18 +109,33 @@ function Drawing({ detail, events, width }: { detail: Detail; events: readonly E
 const lanesOn = (side: Placed['side'], placed: readonly Placed[]): number =>
   Math.max(1, ...placed.filter((one) => one.side === side).map((one) => (one.lane ?? -1) + 1));
 
-function Label({ one, axis }: { readonly one: Placed; readonly axis: number }) {
-  if (one.lane === undefined) return null;
+interface OnAxis {
+  readonly one: Placed;
+  readonly axis: number;
+}
+
+/** The foot of a label's letters. */
+function baseOf({ one, axis }: OnAxis): number | undefined {
+  if (one.lane === undefined) return undefined;
   const away = 24 + one.lane * LANE;
-  const y = one.side === 'planned' ? axis - away : axis + away + 8;
+  return one.side === 'planned' ? axis - away : axis + away + 8;
+}
+
+/** Drawn before all labels, so that no stem runs through the letters of another. */
+function Stem({ one, axis }: OnAxis) {
+  const y = baseOf({ one, axis });
+  if (y === undefined) return null;
   const foot = one.side === 'planned' ? y + 4 : y - 11;
+  return <line className="time-line-stem" x1={one.x} x2={one.x} y1={axis} y2={foot} />;
+}
+
+function Label({ one, axis }: OnAxis) {
+  const y = baseOf({ one, axis });
+  if (y === undefined) return null;
   return (
-    <>
-      <line className="time-line-stem" x1={one.x} x2={one.x} y1={axis} y2={foot} />
-      <text className={`time-line-label time-line-${one.tone}`} x={one.labelX} y={y}>
-        {one.label}
-      </text>
-    </>
+    <text className={`time-line-label time-line-${one.tone}`} x={one.labelX} y={y}>
+      {one.label}
+    </text>
   );
 }
 

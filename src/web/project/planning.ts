@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { showProject } from '../../contract/projects.ts';
 import { planStep, replanStep } from '../../contract/steps.ts';
+import type { InputOf } from '../../contract/route.ts';
 import type { Day } from '../../domain/day.ts';
 import type { StepKind } from '../../domain/step.ts';
 import { useAct } from '../answer.ts';
 import { call } from '../call.ts';
-import { isProblem, type Problem } from '../problem.ts';
+import { isProblem, ownProblem, type Problem } from '../problem.ts';
 import type { Detail, StepOf } from './missing.ts';
 
 /** What the form for a step holds. */
@@ -19,6 +20,22 @@ export interface TypedStep {
   readonly reason?: string;
 }
 
+type Replan = Omit<InputOf<typeof replanStep>, 'id' | 'reason'>;
+
+/** Only what was changed is sent, so that two people who change different things of a step do not undo each other's. */
+export function replanned(was: StepOf, typed: TypedStep): Replan {
+  const next: Replan = {
+    name: typed.name,
+    due: typed.due ?? null,
+    unitId: typed.unitId ?? null,
+    person: typed.person || null,
+    projectUnit: typed.projectUnit || null,
+  };
+  const before: Replan = { ...was, unitId: was.unit?.id ?? null };
+  const names = Object.keys(next) as (keyof Replan)[];
+  return Object.fromEntries(names.filter((name) => next[name] !== before[name]).map((name) => [name, next[name]]));
+}
+
 /** Sends a plan; when somebody was faster, fetches what they made of it so that the person can choose. */
 export function usePlanning(detail: Detail, step: StepOf | undefined, onClose: () => void) {
   const plan = useAct(planStep);
@@ -27,20 +44,13 @@ export function usePlanning(detail: Detail, step: StepOf | undefined, onClose: (
   const [theirs, setTheirs] = useState<StepOf>();
   const send = async (typed: TypedStep): Promise<Problem | undefined> => {
     setProblem(undefined);
-    const values = {
-      name: typed.name,
-      due: typed.due ?? null,
-      unitId: typed.unitId ?? null,
-      person: typed.person || null,
-      projectUnit: typed.projectUnit || null,
-    };
     try {
       if (step)
         await replan.mutateAsync({
           ifMatch: (theirs ?? step).version,
-          input: { id: step.id, ...values, reason: typed.reason ?? '' },
+          input: { id: step.id, ...replanned(step, typed), reason: typed.reason ?? '' },
         });
-      else await plan.mutateAsync({ input: { id: detail.project.id, kind: typed.kind ?? 'preliminary', ...values } });
+      else await plan.mutateAsync({ input: { ...typed, id: detail.project.id, kind: typed.kind ?? 'preliminary' } });
       onClose();
       return undefined;
     } catch (error) {
@@ -49,7 +59,7 @@ export function usePlanning(detail: Detail, step: StepOf | undefined, onClose: (
         const now = await call(showProject, { id: detail.project.id });
         setTheirs(now.steps.find((one) => one.id === step.id));
       }
-      setProblem(error);
+      setProblem(ownProblem(error));
       return error;
     }
   };

@@ -4,7 +4,7 @@ import type { InputOf } from '../../contract/route.ts';
 import type { Origin } from '../../domain/project.ts';
 import { useAct } from '../answer.ts';
 import { call } from '../call.ts';
-import { isProblem, type Problem } from '../problem.ts';
+import { isProblem, ownProblem, type Problem } from '../problem.ts';
 import type { TypedAmount } from './AmountField.tsx';
 import type { Detail } from './missing.ts';
 
@@ -58,7 +58,7 @@ export function useRevising(detail: Detail, before: TypedRecord, onClose: () => 
     } catch (error) {
       if (!isProblem(error)) throw error;
       if (error.reason === 'changed-meanwhile') setTheirs(await call(showProject, { id: detail.project.id }));
-      setProblem(error);
+      setProblem(ownProblem(error));
       return error;
     }
   };

@@ -7,7 +7,7 @@ import type { FactKind, Precision } from '../../domain/fact.ts';
 import { useAct } from '../answer.ts';
 import { newKey, upload } from '../call.ts';
 import { useText } from '../messages/language.tsx';
-import { isProblem, type Problem } from '../problem.ts';
+import { isProblem, ownProblem, type Problem } from '../problem.ts';
 import { useRefusal } from '../words.ts';
 import type { TypedAmount } from './AmountField.tsx';
 import { actText } from './act-messages.ts';
@@ -66,7 +66,7 @@ export function useSending(projectId: string, corrects: FactOf | undefined, onCl
       if (!isProblem(error)) throw error;
       // A refused report will come again changed and is another act; one without answer is tried again as the same.
       if (error.status >= 400 && error.status < 500) setKey(newKey());
-      setSaid(fact ? text('evidenceFailed', { why: say(error) }) : say(error));
+      if (ownProblem(error)) setSaid(fact ? text('evidenceFailed', { why: say(error) }) : say(error));
       return error;
     } finally {
       setBusy(false);

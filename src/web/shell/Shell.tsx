@@ -1,9 +1,9 @@
 import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { whoAmI } from '../../contract/session.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
-import { MeProvider, useMe } from '../me.tsx';
+import { type Me, MeProvider, useMe } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { ScaleProvider } from '../scale.tsx';
 import { Loaded, Loading, OfflineBar } from '../states.tsx';
@@ -14,22 +14,34 @@ import { Navigation } from './Navigation.tsx';
 import { PastBar } from './PastBar.tsx';
 import { useOnline } from './online.ts';
 import { placesFor } from './places.ts';
+import { TodayOnly } from './TodayOnly.tsx';
 import './shell.css';
 
-/** Everything a signed-in person sees around a page; whoever is not signed in is sent to sign in and brought back. */
+const SignInAgain = lazy(() => import('./SignInAgain.tsx').then((m) => ({ default: m.SignInAgain })));
+
+/**
+ * Everything a signed-in person sees around a page. Whoever comes without a session is sent to sign in and brought back;
+ * whoever's session ends signs in again where they are.
+ */
 export function Shell() {
   const me = useAnswer(whoAmI, {}, { staleTime: 60_000 });
-  if (me.data === null || me.error?.status === 401) return <ToSignIn />;
+  const [last, setLast] = useState<Me>();
+  if (me.data && me.data !== last) setLast(me.data);
+  const ended = me.data === null || me.error?.status === 401;
+  if (ended && last === undefined) return <ToSignIn />;
+  const known = me.data ?? (ended ? last : undefined);
+  if (known === undefined) return <Loaded of={me}>{() => null}</Loaded>;
   return (
-    <Loaded of={me}>
-      {(known) => (
-        <MeProvider me={known}>
-          <ScaleProvider>
-            <Frame />
-          </ScaleProvider>
-        </MeProvider>
-      )}
-    </Loaded>
+    <MeProvider me={known}>
+      <ScaleProvider>
+        <Frame />
+        {ended && (
+          <Suspense>
+            <SignInAgain was={known} />
+          </Suspense>
+        )}
+      </ScaleProvider>
+    </MeProvider>
   );
 }
 
@@ -66,11 +78,15 @@ function Frame() {
   );
 }
 
+/** Pages on which one acts, and which know no other day than today. */
+const ACTING = ['/imports', '/desk', '/people'];
+
 /** The page of the address, unless this person has to do something first or belongs somewhere else. */
 function Body() {
   const text = useText(shellText);
   const { person, abilities } = useMe();
   const { pathname } = useLocation();
+  const { changed } = useAsOf();
   const [first] = placesFor(abilities);
   if (person.mustChangePassword) return <FirstPassword />;
   if (first === undefined)
@@ -81,5 +97,6 @@ function Body() {
       </div>
     );
   if (pathname === '/' && first !== '/') return <Navigate to={first} replace />;
+  if (changed && ACTING.some((place) => pathname.startsWith(place))) return <TodayOnly />;
   return <Outlet />;
 }
