@@ -4,6 +4,7 @@ import { importCommand } from './import.ts';
 import { journalVerify } from './journal-verify.ts';
 import { indicators } from './indicators.ts';
 import { peopleCreate, peopleResetPassword } from './people.ts';
+import { ranking } from './ranking.ts';
 import { regimeCheck, regimeList } from './regime-check.ts';
 import { standing } from './standing.ts';
 import { tables } from './tables.ts';
@@ -17,6 +18,7 @@ export const commands: readonly CliCommand[] = [
   standing,
   tables,
   indicators,
+  ranking,
   regimeCheck,
   regimeList,
   tenantCreate,

@@ -1,6 +1,7 @@
 import { exportCards } from '../contract/cards.ts';
 import { exportFourTables } from '../contract/overview.ts';
 import { exportProjects } from '../contract/projects.ts';
+import { exportRanking } from '../contract/rankings.ts';
 import { exportVisits } from '../contract/visits.ts';
 import { exportDuties } from '../contract/duties.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
@@ -9,6 +10,7 @@ import type { ExportedFile } from '../work/exports/export-file.ts';
 import { exportTables } from '../work/exports/four-tables.ts';
 import { exportLedger } from '../work/exports/ledger.ts';
 import { exportDuties as dutiesBook } from '../work/exports/duties.ts';
+import { exportRanking as rankingBook } from '../work/exports/ranking.ts';
 import { exportVisits as visitsBook } from '../work/exports/visits.ts';
 import { type Download, download } from './download.ts';
 import { type Served, serve } from './serve.ts';
@@ -17,6 +19,7 @@ import { type Served, serve } from './serve.ts';
 export const exportRoutes: readonly Served[] = [
   serve(exportProjects, async (input, asked) => asDownload(await exportLedger(asked, input))),
   serve(exportFourTables, async (input, asked) => asDownload(await exportTables(asked, input))),
+  serve(exportRanking, async (input, asked) => asDownload(await rankingBook(asked, input))),
   serve(exportVisits, async (input, asked) => asDownload(await visitsBook(asked, input))),
   serve(exportDuties, async (input, asked) => asDownload(await dutiesBook(asked, input))),
   serve(exportCards, async (input, asked) => asDownload(await cardsBook(asked, input))),

@@ -19,6 +19,7 @@ import { ledgerRoutes } from './ledger-routes.ts';
 import { matterRoutes } from './matter-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { projectRoutes } from './project-routes.ts';
+import { rankingRoutes } from './ranking-routes.ts';
 import { regimeRoutes } from './regime-routes.ts';
 import type { Served } from './serve.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Served[] = [
   ...peopleRoutes,
   ...regimeRoutes,
   ...matterRoutes,
+  ...rankingRoutes,
   ...visitRoutes,
   ...dutyRoutes,
 ];

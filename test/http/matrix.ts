@@ -120,6 +120,8 @@ const security: Allowed = { 'security-admin': everywhere };
 const supervision: Allowed = { supervisor: everywhere };
 /** Who reads the whole government's. */
 const seesAll: Allowed = { office: everywhere, supervisor: everywhere, leader: everywhere };
+/** Everybody in the business: figures and rules are published inside the government. */
+const business: Allowed = { reporter: everywhere, 'unit-head': everywhere, office: everywhere, supervisor: everywhere, leader: everywhere };
 const audit: Allowed = { 'audit-admin': everywhere };
 
 export interface Rule {
@@ -205,6 +207,8 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
   'GET /four-tables': { may: 'filtered', ask: get((t) => `/four-tables?unit=${t.unit}&size=200`) },
   'GET /four-tables/export': { may: 'filtered', ask: get((t) => `/four-tables/export?unit=${t.unit}`) },
   'GET /wall': { may: 'filtered', ask: get((t) => `/wall?unit=${t.unit}`) },
+  'GET /rankings': { may: business, ask: get(() => '/rankings') },
+  'GET /rankings/export': { may: 'filtered', ask: get(() => '/rankings/export') },
   'GET /visits': { may: 'filtered', ask: get((t) => `/visits?size=200&unit=${t.unit}`) },
   'GET /visits/export': { may: 'filtered', ask: get((t) => `/visits/export?format=csv&unit=${t.unit}`) },
   'POST /visits': {
