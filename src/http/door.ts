@@ -96,7 +96,17 @@ async function answerOf(house: House, served: Served, { request, reply, signedIn
     actor: actorOf(signedIn),
     session: { ...signedIn, keep, forget: () => forgetToken(request, reply) },
     failed: (error) => request.log.error(error),
+    gone: goneFrom(reply),
   } satisfies Asked);
+}
+
+/** The event of the request itself comes as soon as its body has been read; what is waited for is the reply. */
+function goneFrom({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableEnded) gone.abort();
+  });
+  return gone.signal;
 }
 
 /** All that may be done with a password somebody else has seen. */

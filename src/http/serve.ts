@@ -23,6 +23,8 @@ export interface Asked extends Scene {
   readonly session: Session;
   /** Tells the log of a failure in work that goes on behind the reply. */
   readonly failed: (error: unknown) => void;
+  /** Aborted when the one who asked has gone before the answer came. */
+  readonly gone: AbortSignal;
 }
 
 /** Who is signed in and how; see store/sessions.ts. */

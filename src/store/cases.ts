@@ -82,6 +82,13 @@ export async function currentCases(tx: Tx, tenantId: number, which?: Which): Pro
   return assemble(projects.rows, facts.rows, steps.rows);
 }
 
+/** Every project there is, for going through them part by part. */
+export async function projectIds(tx: Tx, tenantId: number): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select id from project where tenant_id = ${tenantId} and withdrawn_seq is null order by id`.execute(tx);
+  return found.rows.map(({ id }) => id);
+}
+
 function assemble(projects: ProjectColumns[], facts: FactColumns[], steps: StepColumns[]): KnownCase[] {
   const factsOf = new Map<string, Fact[]>();
   for (const row of facts) push(factsOf, row.project_id, factOf(row));

@@ -25,6 +25,19 @@ export async function listPeople(tx: Tx, tenantId: number): Promise<PersonRow[]>
   return rows;
 }
 
+/** What these people are called, by their ids. */
+export async function peopleNames(
+  tx: Tx,
+  tenantId: number,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from person where tenant_id = ${tenantId} and id = any(${ids.filter((id) => id !== null)}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function lockPerson(tx: Tx, tenantId: number, id: string): Promise<PersonRow | undefined> {
   const { rows } = await sql<PersonRow>`
     select ${COLUMNS} from person p join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id

@@ -1,16 +1,40 @@
 import type { Day } from '../domain/day.ts';
 import { isKnownBy } from '../domain/known.ts';
-import { currentCases, type KnownCase } from '../store/cases.ts';
+import { currentCases, type KnownCase, projectIds } from '../store/cases.ts';
 import type { Tx } from '../store/connection.ts';
 import { enteredAfter } from '../store/entries.ts';
 
 /** The projects of a day: those that were known by then, with all that is known of them now. */
 export async function casesOfDay(tx: Tx, tenantId: number, asOf: Day): Promise<KnownCase[]> {
+  const isKnown = await knownOn(tx, tenantId, asOf);
+  return (await currentCases(tx, tenantId)).filter(isKnown);
+}
+
+/** Tells the projects that were known by the day. */
+async function knownOn(tx: Tx, tenantId: number, asOf: Day): Promise<(known: KnownCase) => boolean> {
   const later = await enteredAfter(tx, tenantId, asOf);
-  const cases = await currentCases(tx, tenantId);
-  if (later.size === 0) return cases;
-  return cases.filter(({ of }) => {
+  return ({ of }) => {
     const entry = later.get(of.project.id);
     return entry === undefined || isKnownBy(of, entry, asOf);
-  });
+  };
+}
+
+const AT_ONCE = 1000;
+
+/**
+ * The projects of a day, some at a time: however many there are, few lie in memory together, and between two parts the
+ * process has time for others. Stops when the signal says that nobody waits any more.
+ */
+export async function* casesInParts(
+  tx: Tx,
+  tenantId: number,
+  asOf: Day,
+  signal?: AbortSignal,
+): AsyncGenerator<KnownCase[]> {
+  const isKnown = await knownOn(tx, tenantId, asOf);
+  const ids = await projectIds(tx, tenantId);
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    signal?.throwIfAborted();
+    yield (await currentCases(tx, tenantId, ids.slice(start, start + AT_ONCE))).filter(isKnown);
+  }
 }

@@ -7,6 +7,7 @@ import { matters } from './matters.ts';
 import { names } from './names.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
+import { regimes } from './regimes.ts';
 import { sheets } from './sheets.ts';
 
-export const en: SameWords = { acts, duties, faults, fields, matters, names, reasons, refusals, sheets };
+export const en: SameWords = { acts, duties, faults, fields, matters, names, reasons, refusals, regimes, sheets };

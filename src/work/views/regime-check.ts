@@ -1,0 +1,17 @@
+import { may } from '../../domain/may.ts';
+import type { RegimeProblem } from '../../domain/regime/parse.ts';
+import { isRefusal, refuse } from '../../domain/refusal.ts';
+import { readTenant } from '../../store/connection.ts';
+import { chosenRegime, type Source } from '../back-test/source.ts';
+import type { Scene } from '../scene.ts';
+import { regimeShown } from './regime-shown.ts';
+
+/** What is wrong with a text and its settings, place by place, as `luodi regime check` tells it; of a right one, its rules. */
+export async function checkOf({ db, tenantId, actor }: Scene, source: Source) {
+  if (!may(actor, 'regime.read')) return refuse('not-allowed', 'no-permission');
+  const chosen = await readTenant(db, tenantId, (tx) => chosenRegime(tx, tenantId, source));
+  if (!isRefusal(chosen)) return { faults: [], regime: regimeShown(chosen.regime) };
+  if (chosen.reason !== 'regime-faulty') return chosen;
+  const problems = chosen.detail?.['problems'] as readonly RegimeProblem[];
+  return { faults: problems.map(({ file: _, ...fault }) => fault), regime: null };
+}
