@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DUE_STATES } from '../domain/duties/state.ts';
 import { UNIT_POSTS } from '../domain/regime/who.ts';
 import { route } from './route.ts';
-import { DayText, Empty, Id, manyOf, Named } from './shapes.ts';
+import { DayText, Id, manyOf, Named } from './shapes.ts';
 
 const Key = z.string().trim().min(1).max(200);
 const Titled = z.object({ id: z.string(), zh: z.string(), en: z.string() });
@@ -188,22 +188,4 @@ export const reopenDuty = route({
   tag: 'duties',
   input: z.object({ ...DueName, reason: z.string().trim().max(500).nullish() }),
   reply: Settled,
-});
-
-export const listPosts = route({
-  method: 'GET',
-  path: '/posts',
-  summary: 'Which unit holds which post that regimes speak of',
-  tag: 'duties',
-  input: Empty,
-  reply: z.object({ posts: z.array(z.object({ post: z.enum(UNIT_POSTS), unit: Named.nullable() })) }),
-});
-
-export const setPost = route({
-  method: 'PUT',
-  path: '/posts/:post',
-  summary: 'Say which unit holds a post, or that none does',
-  tag: 'duties',
-  input: z.object({ post: z.enum(UNIT_POSTS), unitId: Id.nullable() }),
-  reply: z.object({ post: z.enum(UNIT_POSTS), unitId: Id.nullable() }),
 });

@@ -1,14 +1,6 @@
 import { giveUpCalendarYear, previewCalendarYear, putCalendarYear, showCalendarYear } from '../contract/calendar.ts';
-import {
-  dutyMatrix,
-  excuseDuty,
-  fulfilDuty,
-  listDuties,
-  listDutyChoices,
-  listPosts,
-  reopenDuty,
-  setPost,
-} from '../contract/duties.ts';
+import { dutyMatrix, excuseDuty, fulfilDuty, listDuties, listDutyChoices, reopenDuty } from '../contract/duties.ts';
+import { listPosts, setPost } from '../contract/posts.ts';
 import { giveUpCalendarYear as giveUp } from '../work/commands/calendar/give-up-year.ts';
 import { putCalendarYear as put } from '../work/commands/calendar/put-year.ts';
 import { excuseDue, fulfilDue, reopenDue } from '../work/commands/duty/settle.ts';

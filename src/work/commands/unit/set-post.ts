@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { setPost as contract } from '../../../contract/duties.ts';
+import type { setPost as contract } from '../../../contract/posts.ts';
 import { may } from '../../../domain/may.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { keepPast } from '../../../store/past.ts';
