@@ -17,6 +17,9 @@ export const MoveInput = z.object({
   due: DayText.nullish(),
   note: Text,
   agreedBy: z.string().trim().max(200).nullish(),
+  unit: Id.nullish(),
+  person: z.string().trim().max(100).nullish(),
+  level: z.string().max(50).nullish(),
 });
 
 export const MovedReply = z.object({ id: Id, state: z.string(), version: z.number() });

@@ -39,6 +39,15 @@ export const ACTS = [
   'exit.propose',
   'exit.decide',
   'exit.answer',
+  'matter.read',
+  'matter.raise',
+  'matter.handle',
+  'matter.coordinate',
+  'matter.decide',
+  'matter.supervise',
+  'complaint.read',
+  'complaint.receive',
+  'complaint.handle',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -59,6 +68,9 @@ const ownCorner = (reach: Reach): Partial<Record<Act, Reach>> => ({
   'duty.fulfil': reach,
   'card.read': reach,
   'exit.read': reach,
+  'matter.read': reach,
+  'matter.raise': reach,
+  'matter.handle': reach,
 });
 
 const READS: Partial<Record<Act, Reach>> = {
@@ -68,6 +80,7 @@ const READS: Partial<Record<Act, Reach>> = {
   'duty.read': 'all',
   'card.read': 'all',
   'exit.read': 'all',
+  'matter.read': 'all',
 };
 
 /**
@@ -91,9 +104,24 @@ const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     'duty.fulfil': 'own',
     'card.propose': 'all',
     'exit.propose': 'all',
+    'matter.raise': 'all',
+    'matter.handle': 'own',
+    'matter.coordinate': 'all',
+    'complaint.read': 'all',
+    'complaint.receive': 'all',
+    'complaint.handle': 'all',
   },
-  supervisor: { ...READS, 'duty.fulfil': 'own', 'duty.excuse': 'all', 'card.decide': 'all', 'exit.decide': 'all' },
-  leader: { ...READS, 'regime.adopt': 'all' },
+  supervisor: {
+    ...READS,
+    'duty.fulfil': 'own',
+    'duty.excuse': 'all',
+    'card.decide': 'all',
+    'exit.decide': 'all',
+    'matter.handle': 'own',
+    'matter.supervise': 'all',
+    'complaint.read': 'all',
+  },
+  leader: { ...READS, 'regime.adopt': 'all', 'matter.decide': 'all' },
   'system-admin': {},
   'security-admin': { 'people.manage': 'all' },
   'audit-admin': { 'journal.read': 'all' },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ClockEvent } from '../domain/clock/clock.ts';
 import type { Day } from '../domain/day.ts';
 import type { MatterKind } from '../domain/matter/kinds.ts';
 import type { Matter, Moved } from '../domain/matter/matter.ts';
@@ -23,6 +24,10 @@ export interface KnownMatter<K extends MatterKind = MatterKind> extends Matter<K
   readonly body: Readonly<Record<string, unknown>>;
   readonly version: number;
   readonly trail: readonly PastMove[];
+  readonly title: string;
+  readonly level: string | null;
+  readonly limitDays: number | null;
+  readonly clock: readonly ClockEvent[];
 }
 
 interface PastMove {
@@ -32,8 +37,26 @@ interface PastMove {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** What a matter between units is beside its life: what it is about, who stands on which side, which clock it runs by. */
+export interface Between {
+  readonly title: string;
+  readonly class: string | null;
+  readonly urgent: boolean;
+  readonly level: string | null;
+  readonly personId: string | null;
+  readonly raisedBy: string | null;
+  readonly raisedUnitId: string | null;
+  readonly watchUnitId: string | null;
+  readonly watchPersonId: string | null;
+  /** Workdays from the start of its clock. */
+  readonly limitDays: number | null;
+  readonly partOf: string | null;
+  /** Matters that must be done first. */
+  readonly after: readonly string[];
+}
+
 /** A matter that is raised, with the move that raises it. */
-export interface Raising extends Omit<Once, 'kind'> {
+export interface Raising extends Omit<Once, 'kind'>, Partial<Between> {
   readonly id: string;
   readonly moved: Moved;
   readonly regimeVersion: string | null;
@@ -56,8 +79,10 @@ export async function insertMatters(tx: Tx, all: readonly Raising[], { tenantId,
   for (let start = 0; start < all.length; start += BATCH) {
     const rows = all
       .slice(start, start + BATCH)
-      .map(({ moved: { kind, act, to, due, closedOn, reason, body }, ...it }) => ({
+      .map(({ moved: { kind, act, to, due, closedOn, reason, body, clock }, ...it }) => ({
+        ...NOBODY_ELSE,
         ...it,
+        clock: clock ? [clock] : [],
         kind,
         act,
         state: to,
@@ -70,12 +95,16 @@ export async function insertMatters(tx: Tx, all: readonly Raising[], { tenantId,
       with given as (
         select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as it (id uuid, kind text, act text, state text,
           "unitId" uuid, "projectId" uuid, regime text, "regimeVersion" text, rule text, period text, "raisedOn" date,
-          due date, "closedOn" date, body jsonb, reason text, said jsonb)
+          due date, "closedOn" date, body jsonb, reason text, said jsonb, title text, class text, urgent boolean, level text,
+          "personId" uuid, "raisedBy" uuid, "raisedUnitId" uuid, "watchUnitId" uuid, "watchPersonId" uuid, "limitDays" integer,
+          "partOf" uuid, "after" uuid[], clock jsonb)
       ), raised as (
         insert into matter (tenant_id, id, kind, state, unit_id, project_id, regime, regime_version, rule, period, raised_on,
-          due, closed_on, body, recorded_seq)
+          due, closed_on, body, recorded_seq, title, class, urgent, level, person_id, raised_by, raised_unit_id, watch_unit_id,
+          watch_person_id, limit_days, part_of, after, clock)
         select ${tenantId}, id, kind, state, "unitId", "projectId", regime, "regimeVersion", rule, period, "raisedOn", due,
-          "closedOn", body, ${seq} from given
+          "closedOn", body, ${seq}, title, class, urgent, level, "personId", "raisedBy", "raisedUnitId", "watchUnitId",
+          "watchPersonId", "limitDays", "partOf", "after", clock from given
       )
       insert into matter_move (tenant_id, matter_id, n, act, to_state, person_id, person_name, post, at, reason, body,
         recorded_seq)
@@ -84,17 +113,39 @@ export async function insertMatters(tx: Tx, all: readonly Raising[], { tenantId,
   }
 }
 
+/** A matter that a rule raised stands between nobody. */
+const NOBODY_ELSE: Between = {
+  title: '',
+  class: null,
+  urgent: false,
+  level: null,
+  personId: null,
+  raisedBy: null,
+  raisedUnitId: null,
+  watchUnitId: null,
+  watchPersonId: null,
+  limitDays: null,
+  partOf: null,
+  after: [],
+};
+
 const postOf = (tenantId: number, personId: string | null) =>
   sql`coalesce((select post from person where tenant_id = ${tenantId} and id = ${personId}), '')`;
 
 const withDue = (body: Moved['body'], due: Day | null) => (due === null ? body : { ...body, due });
 
+const PATH_OF = (column: string) =>
+  sql`(select u.path from unit u where u.tenant_id = m.tenant_id and u.id = ${sql.ref(column)})`;
 const KNOWN = sql`m.id, m.kind, m.state, m.unit_id as "unitId", m.project_id as "projectId", m.regime,
   m.regime_version as "regimeVersion", m.rule, m.period, m.raised_on as "raisedOn", m.due, m.closed_on as "closedOn", m.body,
-  m.version, case when u.id is null then '[]'::jsonb else jsonb_build_array(u.path) end as units,
+  m.version, m.title, m.level, m.limit_days as "limitDays", m.clock,
+  jsonb_strip_nulls(jsonb_build_object('owner', ${PATH_OF('m.unit_id')}, 'raiser', ${PATH_OF('m.raised_unit_id')})) as sides,
+  (select coalesce(jsonb_agg(u.path), '[]') from unit u where u.tenant_id = m.tenant_id and u.id = any(array[m.unit_id,
+    m.raised_unit_id, m.watch_unit_id] || array(select y.unit_id from matter_party y where y.tenant_id = m.tenant_id
+      and y.matter_id = m.id and y.withdrawn_seq is null))) as units,
   (select jsonb_agg(jsonb_build_object('act', v.act, 'by', v.person_id, 'reason', v.reason, 'body', v.body) order by v.n) from matter_move v
     where v.tenant_id = m.tenant_id and v.matter_id = m.id) as trail`;
-const FROM = sql`from matter m left join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id`;
+const FROM = sql`from matter m`;
 
 /** The matter and who has done what with it, held until the transaction ends so that two people do not move it at once. */
 export async function lockMatter<K extends MatterKind>(
@@ -130,8 +181,8 @@ export async function moveMatter(
   { tenantId, seq, actor, now }: Acting,
   body: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const { cause, outcome } = moved.body;
-  const kept = { ...(cause ? { cause } : {}), ...(outcome ? { outcome } : {}), ...body };
+  const { cause, outcome, unit = null, person, level = null } = moved.body;
+  const kept = { ...given({ cause, outcome, person }), ...body };
   const said = moved.due === matter.due ? moved.body : withDue(moved.body, moved.due);
   await sql`
     insert into matter_move (tenant_id, matter_id, n, act, from_state, to_state, person_id, person_name, post, at, reason,
@@ -141,6 +192,11 @@ export async function moveMatter(
     from matter_move where tenant_id = ${tenantId} and matter_id = ${matter.id}`.execute(tx);
   await sql`
     update matter set state = ${moved.to}, due = ${moved.due}, closed_on = ${moved.closedOn},
-      body = body || ${JSON.stringify(kept)}::jsonb, version = version + 1, recorded_seq = ${seq}
+      body = body || ${JSON.stringify(kept)}::jsonb, version = version + 1, recorded_seq = ${seq},
+      unit_id = coalesce(${unit}::uuid, unit_id), level = coalesce(${level}, level),
+      clock = clock || ${JSON.stringify(moved.clock ?? [])}::jsonb
     where tenant_id = ${tenantId} and id = ${matter.id}`.execute(tx);
 }
+
+const given = (all: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])));

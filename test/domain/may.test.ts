@@ -25,6 +25,7 @@ const READING: Act[] = [
   'duty.read',
   'card.read',
   'exit.read',
+  'matter.read',
   'regime.read',
   'figure.read',
 ];
@@ -37,6 +38,9 @@ const OF_A_UNIT: Act[] = [
   'duty.fulfil',
   'card.read',
   'exit.read',
+  'matter.read',
+  'matter.raise',
+  'matter.handle',
 ];
 
 /** One row a role, one column an act; the cell says for what of which units: own, those below, elsewhere. */
@@ -49,10 +53,14 @@ const TABLE: Record<Role, Partial<Record<Act, string>>> = {
   office: {
     ...cellsOf(ALL, ...READING, 'project.create', 'project.revise', 'fact.judge', 'step.plan', 'import.make'),
     ...cellsOf(ALL, 'regime.propose', 'regime.adopt', 'calendar.edit', 'task.set', 'card.propose', 'exit.propose'),
-    'duty.fulfil': 'own',
+    ...cellsOf(ALL, 'matter.raise', 'matter.coordinate', 'complaint.read', 'complaint.receive', 'complaint.handle'),
+    ...cellsOf('own', 'duty.fulfil', 'matter.handle'),
   },
-  supervisor: { ...cellsOf(ALL, ...READING, 'duty.excuse', 'card.decide', 'exit.decide'), 'duty.fulfil': 'own' },
-  leader: cellsOf(ALL, ...READING, 'regime.adopt'),
+  supervisor: {
+    ...cellsOf(ALL, ...READING, 'duty.excuse', 'card.decide', 'exit.decide', 'matter.supervise', 'complaint.read'),
+    ...cellsOf('own', 'duty.fulfil', 'matter.handle'),
+  },
+  leader: cellsOf(ALL, ...READING, 'regime.adopt', 'matter.decide'),
   'system-admin': {},
   'security-admin': { 'people.manage': ALL },
   'audit-admin': { 'journal.read': ALL },

@@ -72,7 +72,7 @@ function usesOf(uses: readonly Used[], language: Language): string[] {
 }
 
 /** 开工 2017-06-05 · 未竣工 · “供地”计划 2018-03-01. */
-function sayUse(use: Used | undefined, language: Language): string {
+export function sayUse(use: Used | undefined, language: Language): string {
   if (!use) return '';
   const { reasons, names } = WORDS[language];
   const { what, name, on } = use;

@@ -1,11 +1,27 @@
 import type { Life } from './life.ts';
 import { adoption } from './lives/adoption.ts';
 import { card } from './lives/card.ts';
+import { commitment } from './lives/commitment.ts';
+import { complaint } from './lives/complaint.ts';
+import { decision } from './lives/decision.ts';
 import { duty } from './lives/duty.ts';
 import { exit, land } from './lives/exit.ts';
+import { problem } from './lives/problem.ts';
+import { procedure } from './lives/procedure.ts';
 
 /** Every kind of matter (事项) there is, with its life. */
-export const LIVES = { card, exit, land, duty, adoption } as const satisfies Readonly<Record<string, Life>>;
+export const LIVES = {
+  card,
+  exit,
+  land,
+  duty,
+  adoption,
+  problem,
+  procedure,
+  commitment,
+  complaint,
+  decision,
+} as const satisfies Readonly<Record<string, Life>>;
 
 export type MatterKind = keyof typeof LIVES;
 export type StateOf<K extends MatterKind> = (typeof LIVES)[K]['states'][number];

@@ -1,3 +1,4 @@
+import type { ClockEvent } from '../clock/clock.ts';
 import type { Act } from '../may.ts';
 
 /**
@@ -12,7 +13,7 @@ export interface Life {
 }
 
 /** What a person gives with a move. */
-export const GIVEN = ['reason', 'cause', 'outcome', 'due', 'note', 'agreedBy'] as const;
+export const GIVEN = ['reason', 'cause', 'outcome', 'due', 'note', 'agreedBy', 'unit', 'person', 'level'] as const;
 export type GivenName = (typeof GIVEN)[number];
 
 export interface Move {
@@ -23,6 +24,10 @@ export interface Move {
   /** The state it leads to, several of which the `outcome` names one, or {@link SAME}. */
   readonly to: string | readonly string[];
   readonly right: Act;
+  /** Whose people the right is asked of: the unit that owes it, or the one that raised it; any unit concerned when left out. */
+  readonly side?: Side;
+  /** What the move does to the clock. */
+  readonly clock?: ClockEvent['what'];
   /** What must be given, and what may be given beside it. Anything else is refused, so that nothing is lost unseen. */
   readonly needs?: readonly GivenName[];
   readonly takes?: readonly GivenName[];
@@ -41,6 +46,10 @@ export interface Move {
   /** Nothing is owed any more. */
   readonly ends?: true;
 }
+
+/** The two units between which a matter stands. */
+export const SIDES = ['owner', 'raiser'] as const;
+export type Side = (typeof SIDES)[number];
 
 /** The state stays what it was: something was said, or a day moved. */
 export const SAME = '=';

@@ -1,8 +1,9 @@
+import type { ClockEvent } from '../clock/clock.ts';
 import type { Day } from '../day.ts';
 import { type Actor, may } from '../may.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { lifeOf, type MatterKind, type MoveAct, type StateOf } from './kinds.ts';
-import { GIVEN, type GivenName, type Move, SAME } from './life.ts';
+import { GIVEN, type GivenName, type Move, SAME, type Side } from './life.ts';
 
 /** A matter before the next move: where it stands, whose it is, and who has done what so far. */
 export interface Matter<K extends MatterKind = MatterKind> {
@@ -12,6 +13,8 @@ export interface Matter<K extends MatterKind = MatterKind> {
   readonly due: Day | null;
   /** Paths of the units it concerns, for rights; none when it is the whole government's. */
   readonly units: readonly (readonly string[])[];
+  /** Paths of the unit that owes it and of the one that raised it, where it stands between two. */
+  readonly sides?: Partial<Readonly<Record<Side, readonly string[]>>>;
   readonly trail: readonly { readonly act: string; readonly by: string | null }[];
 }
 
@@ -34,7 +37,9 @@ export interface Moved<K extends MatterKind = MatterKind> {
   readonly due: Day | null;
   readonly closedOn: Day | null;
   readonly reason: string | null;
-  /** What else was given: cause, outcome, note, deadline, who agreed. */
+  /** What the move does to the clock, where the kind has one. */
+  readonly clock?: ClockEvent;
+  /** What else was given: cause, outcome, note, deadline, who agreed, the unit and person that now answer for it. */
   readonly body: Readonly<Record<string, string>>;
 }
 
@@ -87,18 +92,21 @@ export function move<K extends MatterKind>(
     due: (others.due as Day | undefined) ?? (given.due === undefined ? matter.due : given.due),
     closedOn: found.ends ? given.today : null,
     reason: reason ?? null,
+    ...(found.clock === undefined ? {} : { clock: { on: given.today, what: found.clock } }),
     body: others,
   };
 }
 
 /** Why this person may not do it, in whatever state it is; undefined when they may. */
 export function forbids<K extends MatterKind>(
-  { kind, units, trail }: Pick<Matter<K>, 'kind' | 'units' | 'trail'>,
+  { kind, units, sides, trail }: Pick<Matter<K>, 'kind' | 'units' | 'sides' | 'trail'>,
   act: MoveAct<K>,
   actor: Actor,
 ): Refusal | undefined {
   const found = moveOf(kind, act);
-  if (!found || !may(actor, found.right, { units })) return refuse('not-allowed', 'no-permission');
+  const side = found?.side && sides?.[found.side];
+  if (!found || !may(actor, found.right, { units: side ? [side] : units }))
+    return refuse('not-allowed', 'no-permission');
   const did = (other: string): boolean => trail.some((past) => past.act === other && past.by === actor.id);
   const own = found.notBy?.find(did);
   if (own !== undefined) return refuse('not-allowed', 'same-person', { act, did: own });
@@ -153,6 +161,9 @@ const MISSING: Readonly<Record<GivenName, string>> = {
   due: 'deadline-missing',
   note: 'note-missing',
   agreedBy: 'agreed-by-missing',
+  unit: 'unit-missing',
+  person: 'person-missing',
+  level: 'level-missing',
 };
 
 function givenFault(found: Move, said: Said): Refusal | undefined {

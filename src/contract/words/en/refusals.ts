@@ -130,7 +130,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'not-a-share': 'Give a percentage or a fraction, such as 28% or 1/3.',
   'no-land-review': 'On {asOf} no such regime with a land clean-up is in force.',
   'no-land-to-list': 'As of {asOf} no project has land to clean up.',
-  'land-listed': 'The land list of {period} is made and stays as it is; land found on the spot can still be added one by one.',
+  'land-listed':
+    'The land list of {period} is made and stays as it is; land found on the spot can still be added one by one.',
   'found-by-rule': 'Land of this kind is found by the rule and is not listed by hand.',
   'no-such-kind': 'The regime has no such kind; choose another.',
   'result-not-in-regime': 'The regime does not know this result; choose another.',
@@ -188,4 +189,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'ends-before': 'It ends on {until}; choose another day.',
   'day-to-come': '{on} is later than today ({today}); a back-test looks only at days that are past.',
   stopped: 'The one who asked did not wait; the work was stopped.',
+  'unit-missing': 'Choose the responsible unit.',
+  'person-missing': 'Name the responsible person.',
+  'level-missing': 'Choose the level.',
 };

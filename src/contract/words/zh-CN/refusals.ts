@@ -177,4 +177,7 @@ export const refusals = {
   'ends-before': '它到 {until} 为止，请另选日期。',
   'day-to-come': '{on} 晚于今天（{today}），回测只看已经过去的日子。',
   stopped: '没有等到结果就离开了，计算已停止。',
+  'unit-missing': '请选择责任单位。',
+  'person-missing': '请写明责任人。',
+  'level-missing': '请选择层级。',
 };
