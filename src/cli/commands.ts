@@ -5,7 +5,9 @@ import { journalVerify } from './journal-verify.ts';
 import { indicators } from './indicators.ts';
 import { peopleCreate, peopleResetPassword } from './people.ts';
 import { ranking } from './ranking.ts';
+import { regimeBackTest } from './regime-backtest.ts';
 import { regimeCheck, regimeList } from './regime-check.ts';
+import { regimeDiff } from './regime-diff.ts';
 import { standing } from './standing.ts';
 import { tables } from './tables.ts';
 import { tenantCreate } from './tenant-create.ts';
@@ -21,6 +23,8 @@ export const commands: readonly CliCommand[] = [
   ranking,
   regimeCheck,
   regimeList,
+  regimeDiff,
+  regimeBackTest,
   tenantCreate,
   peopleCreate,
   peopleResetPassword,
