@@ -6,7 +6,7 @@ import type { Ranking } from '../domain/regime/ranking-shape.ts';
 import { unitKindOf } from '../domain/regime/who.ts';
 import type { Tx } from '../store/connection.ts';
 import { listUnits, type UnitLine } from '../store/units.ts';
-import { figuresOn, type UnitFigures } from './figures.ts';
+import { figuresOn, figuresOver, type UnitFigures } from './figures.ts';
 
 /** The ranking of this id; undefined when the regime has none. */
 export const rankingOf = ({ rankings }: Regime, id: string): Ranking | undefined =>
@@ -37,15 +37,14 @@ export async function lowRun(
   asOf: Day,
   periods: number,
 ): Promise<ReadonlySet<string>> {
-  const { period } = mustHave(regime, rankingId);
-  const days = periodDays(period, asOf, periods, regime.inForce?.from as Day | undefined);
+  const ranking = mustHave(regime, rankingId);
+  const days = periodDays(ranking.period, asOf, periods, regime.inForce?.from as Day | undefined);
   if (days.length < periods) return new Set();
-  let running: ReadonlySet<string> | undefined;
-  for (const day of days) {
-    const low = lowIn(await placesOn(tx, tenantId, regime, rankingId, day));
-    running = running ? running.intersection(low) : low;
-  }
-  return new Set([...(running ?? [])].map((key) => key.slice(key.indexOf(' ') + 1)));
+  const units = await listUnits(tx, tenantId);
+  const figures = await figuresOver(tx, tenantId, regime, days, countsOf(ranking));
+  const low = figures.map((ofDay) => lowIn(groupsOf(ranking, units, ofDay)));
+  const running = low.reduce((those, these) => those.intersection(these));
+  return new Set([...running].map((key) => key.slice(key.indexOf(' ') + 1)));
 }
 
 /** Which unit is low in which list of its group. */

@@ -13,7 +13,7 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
 import { journalHead } from '../../store/journal.ts';
 import { listUnits, type UnitLine } from '../../store/units.ts';
-import { figuresOver } from '../figures-over.ts';
+import { figuresOver } from '../figures.ts';
 import { groupsOf } from '../rankings.ts';
 import type { Scene } from '../scene.ts';
 import { waitingOn } from '../waiting-figures.ts';
