@@ -1,19 +1,26 @@
+import { exportBackTest } from '../contract/back-test.ts';
 import { exportCards } from '../contract/cards.ts';
+import { exportExits } from '../contract/exits.ts';
+import { exportLand } from '../contract/land.ts';
 import { exportFourTables } from '../contract/overview.ts';
 import { exportProjects } from '../contract/projects.ts';
 import { exportRanking } from '../contract/rankings.ts';
 import { exportVisits } from '../contract/visits.ts';
 import { exportDuties } from '../contract/duties.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { exportBackTest as backTestBook } from '../work/exports/back-test.ts';
 import { exportCards as cardsBook } from '../work/exports/cards.ts';
+import { exportExits as exitsBook } from '../work/exports/exits.ts';
 import type { ExportedFile } from '../work/exports/export-file.ts';
 import { exportTables } from '../work/exports/four-tables.ts';
+import { exportLand as landBook } from '../work/exports/land.ts';
 import { exportLedger } from '../work/exports/ledger.ts';
-import { exportDuties as dutiesBook } from '../work/exports/duties.ts';
 import { exportRanking as rankingBook } from '../work/exports/ranking.ts';
+import { exportDuties as dutiesBook } from '../work/exports/duties.ts';
 import { exportVisits as visitsBook } from '../work/exports/visits.ts';
 import { type Download, download } from './download.ts';
 import { type Served, serve } from './serve.ts';
+import { stoppable } from './stoppable.ts';
 
 /** What leaves the house as a file; each is an act in the journal. */
 export const exportRoutes: readonly Served[] = [
@@ -22,6 +29,11 @@ export const exportRoutes: readonly Served[] = [
   serve(exportRanking, async (input, asked) => asDownload(await rankingBook(asked, input))),
   serve(exportVisits, async (input, asked) => asDownload(await visitsBook(asked, input))),
   serve(exportDuties, async (input, asked) => asDownload(await dutiesBook(asked, input))),
+  serve(exportExits, async (input, asked) => asDownload(await exitsBook(asked, input))),
+  serve(exportBackTest, (input, asked) =>
+    stoppable(asked, async (gone) => asDownload(await backTestBook(asked, input, gone))),
+  ),
+  serve(exportLand, async (input, asked) => asDownload(await landBook(asked, input))),
   serve(exportCards, async (input, asked) => asDownload(await cardsBook(asked, input))),
 ];
 

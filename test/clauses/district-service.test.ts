@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../src/domain/day.ts';
+import { type Matter, move, type Said, unborn } from '../../src/domain/matter/matter.ts';
+import type { Actor } from '../../src/domain/may.ts';
 import type { ProjectCase } from '../../src/domain/project.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import { landFinder } from '../../src/domain/regime/land.ts';
+import type { Role } from '../../src/domain/role.ts';
 import {
   aProject,
   aRegime,
@@ -7,6 +13,7 @@ import {
   atCapacity,
   completed,
   exited,
+  happened,
   landDelivered,
   opened,
   producing,
@@ -198,5 +205,127 @@ describe('DS-9 two years not producing, three years without effect', () => {
     expect(standingOf(district, idle, '2019-03-01').because).toHaveLength(3);
     const started2017 = aProject({ facts: [signed('2016-02-29'), started('2017-12-01')] });
     expect(exit(started2017, '2018-03-01')).toBe('not-producing over');
+  });
+});
+
+describe('DS-9 the life of an exit', () => {
+  const person = (id: string, role: Role, unitId: string): Actor => ({ id, name: id, roles: [role], unitId });
+  const office = person('office', 'office', 'district');
+  const supervision = person('supervision', 'supervisor', 'district');
+  const park = person('park', 'unit-head', 'park');
+
+  /** What became of the case after these acts, each on its day; or why the last was refused. */
+  function after(...acts: [Actor, string, string, Said?][]): string {
+    let matter: Matter<'exit'> = unborn('exit', [['district', 'park']]);
+    for (const [actor, today, act, said = {}] of acts) {
+      const moved = move(matter, act as never, said, { actor, today: day(today) });
+      if (isRefusal(moved)) return moved.reason;
+      matter = { ...matter, state: moved.to, due: moved.due, trail: [...matter.trail, { act, by: actor.id }] };
+    }
+    return matter.state ?? 'none';
+  }
+  const warned: [Actor, string, string] = [office, '2018-06-02', 'exit.warn'];
+  const noticed: [Actor, string, string, Said] = [
+    office,
+    '2018-06-04',
+    'exit.notice',
+    { cause: 'company', reason: '企业资金未到' },
+  ];
+  const deadline: [Actor, string, string, Said] = [
+    office,
+    '2018-06-04',
+    'exit.set-deadline',
+    { due: '2018-09-04', note: '三个月内开工' },
+  ];
+  const settled = (on: string, outcome: string): [Actor, string, string, Said] => [
+    supervision,
+    on,
+    'exit.settle',
+    { outcome, reason: '现场核实' },
+  ];
+
+  it.each([
+    ['rectified', '2018-08-01', 'rectified'],
+    ['revived', '2018-08-01', 'revived'],
+    ['returned-by-agreement', '2018-08-01', 'returned-by-agreement'],
+    ['cleared', '2018-09-04', 'deadline-not-over'],
+    ['cleared', '2018-09-05', 'cleared'],
+  ])('noticed, to mend by 4 September, %s on %s: %s', (outcome, on, state) => {
+    expect(after(warned, noticed, deadline, settled(on, outcome))).toBe(state);
+  });
+
+  it.each([
+    ['government', 'excused'],
+    ['force-majeure', 'excused'],
+    ['company', 'no-such-cause'],
+  ])('is excused when the fault was that of %s: %s', (cause, state) => {
+    expect(after(warned, [office, '2018-06-04', 'exit.excuse', { cause, reason: '查明' }])).toBe(state);
+    expect(after(warned, noticed, [office, '2018-07-04', 'exit.excuse', { cause, reason: '查明' }])).toBe(state);
+  });
+
+  it('gives nobody notice without the fault and the reason, and clears nobody without notice and deadline', () => {
+    expect(after(warned, [office, '2018-06-04', 'exit.notice', { reason: '未开工' }])).toBe('cause-missing');
+    expect(after(warned, [office, '2018-06-04', 'exit.notice', { cause: 'company' }])).toBe('why-missing');
+    expect(after(warned, settled('2018-12-31', 'cleared'))).toBe('wrong-state');
+    expect(after(warned, noticed, settled('2018-12-31', 'cleared'))).toBe('wrong-state');
+  });
+
+  it('is settled by supervision, not by the office that found the fault nor by the unit', () => {
+    const by = (actor: Actor): [Actor, string, string, Said] => [
+      actor,
+      '2018-09-05',
+      'exit.settle',
+      { outcome: 'cleared', reason: '期满' },
+    ];
+    expect(after(warned, noticed, deadline, by(office))).toBe('no-permission');
+    expect(after(warned, noticed, deadline, by(park))).toBe('no-permission');
+    const both: Actor = { ...office, roles: ['office', 'supervisor'] };
+    expect(after(warned, noticed, deadline, by(both))).toBe('same-person');
+  });
+});
+
+describe('DS-10 what a land clean-up looks for', () => {
+  const kindOf = (of: ProjectCase, asOf: string) => landFinder(district, day(asOf))?.(of)?.kind ?? 'none';
+  const granted = happened('land-granted', '2017-05-01');
+
+  it.each([
+    ['land granted, not started', [signed('2017-03-01'), granted], 'enclosed-not-built'],
+    ['land delivered, not started', [signed('2017-03-01'), landDelivered('2017-06-01')], 'enclosed-not-built'],
+    ['signed, no land, not started', [signed('2017-03-01')], 'signed-not-built'],
+    ['started', [signed('2017-03-01'), granted, started('2017-09-01')], 'none'],
+    [
+      'completed, not producing',
+      [signed('2017-03-01'), granted, started('2017-09-01'), completed('2018-03-01')],
+      'built-not-producing',
+    ],
+    ['completed and producing', [signed('2017-03-01'), completed('2018-03-01'), producing('2018-05-01')], 'none'],
+    ['exited', [signed('2017-03-01'), granted, exited('2018-06-01')], 'none'],
+    ['never signed', [], 'none'],
+  ])('a project %s is found on 30 June 2018 as it stands', (_, facts, kind) => {
+    expect(kindOf(aProject({ facts }), '2018-06-30')).toBe(kind);
+  });
+
+  it('looks at the day and not at what came after', () => {
+    const project = aProject({ facts: [signed('2017-03-01'), granted, started('2018-07-01')] });
+    expect(kindOf(project, '2018-06-30')).toBe('enclosed-not-built');
+    expect(kindOf(project, '2018-12-31')).toBe('none');
+  });
+
+  it('names what it saw', () => {
+    expect(landFinder(district, day('2018-06-30'))?.(aProject({ facts: [signed('2017-03-01')] }))?.uses).toEqual([
+      { what: 'signed', on: '2017-03-01' },
+      { what: 'land-granted' },
+      { what: 'started' },
+      { what: 'exited' },
+    ]);
+  });
+
+  it('leaves low efficiency to people on the spot, and knows five results', () => {
+    expect(district.landReview?.kinds.find(({ id }) => id === 'low-efficiency')).not.toHaveProperty('when');
+    expect(district.landReview?.results).toEqual(['rectified', 'revived', 'returned-by-agreement', 'cleared', 'kept']);
+  });
+
+  it('is not asked for by a regime without one', () => {
+    expect(landFinder(aRegime('wuhan-2018'), day('2018-06-30'))).toBeUndefined();
   });
 });

@@ -18,6 +18,10 @@ export interface Things {
   readonly import: string;
   readonly visit: string;
   readonly card: string;
+  readonly exit: string;
+  readonly land: string;
+  readonly adoption: string;
+  readonly proposal: string;
 }
 
 export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', canary: string): Promise<Things> {
@@ -31,6 +35,10 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     import: randomUUID(),
     visit: randomUUID(),
     card: randomUUID(),
+    exit: randomUUID(),
+    land: randomUUID(),
+    adoption: randomUUID(),
+    proposal: randomUUID(),
   };
   await past.query(`update fact set remark = $3 where tenant_id = $1 and id = $2`, [tenantId, fact, canary]);
   await past.query(
@@ -54,6 +62,23 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
   );
   await matterIn(
     office,
+    {
+      id: ids.exit,
+      kind: 'exit',
+      state: 'warned',
+      unitId: office.units[unit],
+      projectId: project,
+      rule: 'not-started',
+    },
+    { limits: [] },
+  );
+  await matterIn(
+    office,
+    { id: ids.land, kind: 'land', state: 'listed', unitId: office.units[unit], projectId: project, rule: 'signed' },
+    { zh: canary, en: canary, ruleZh: '', ruleEn: '', clause: 'DS-10', asOf: TODAY, results: ['kept'], limits: [] },
+  );
+  await matterIn(
+    office,
     { id: ids.card, kind: 'card', state: 'proposed', unitId: office.units[unit], rule: 'yellow' },
     {
       colour: 'yellow',
@@ -69,7 +94,32 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
       because: [],
     },
   );
+  await proposedEnd(office, ids);
+  await dueIn(office, office.units[unit], canary);
   return { unit: office.units[unit], project, fact, ...ids, person: String(reporter.id) };
+}
+
+/** A regime that will run one day, and that somebody proposes to end. They are the government's: no unit has them alone. */
+async function proposedEnd(
+  { past, tenantId }: Office,
+  { adoption, proposal }: { adoption: string; proposal: string },
+): Promise<void> {
+  await past.query(
+    `insert into adoption (tenant_id, id, regime, regime_version, from_on, recorded_seq)
+     values ($1, $2, 'idle-land-2012', '1', '2099-01-01', 0)`,
+    [tenantId, adoption],
+  );
+  const title = { zh: '演示', en: 'Demo' };
+  await past.query(
+    `insert into matter (tenant_id, id, kind, state, regime, regime_version, period, raised_on, body, recorded_seq)
+     values ($1, $2::uuid, 'adoption', 'proposed', 'idle-land-2012', '1', $2::uuid::text, $3, $4, 0)`,
+    [tenantId, proposal, TODAY, { what: 'end', regime: 'idle-land-2012', version: '1', title, adoption, until: TODAY }],
+  );
+  await past.query(
+    `insert into matter_move (tenant_id, matter_id, n, act, to_state, person_name, at, recorded_seq)
+     values ($1, $2, 1, 'regime.propose', 'proposed', '', now(), 0)`,
+    [tenantId, proposal],
+  );
 }
 
 /** A matter as it stands after nobody in particular raised it. */
@@ -90,6 +140,31 @@ async function matterIn(
   );
 }
 
+/** The unit owes land lists: one for the half-year before is handed in, with the canary as its note. */
+async function dueIn({ past, tenantId }: Office, unitId: string, canary: string): Promise<void> {
+  await past.query(`update unit set kind = 'county' where tenant_id = $1 and id = $2`, [tenantId, unitId]);
+  await past.query(
+    `insert into adoption (tenant_id, id, regime, regime_version, from_on, recorded_seq)
+     select $1, $2, 'district-service', '1', '2017-01-01', 0
+     where not exists (select from adoption where tenant_id = $1 and regime = 'district-service')`,
+    [tenantId, randomUUID()],
+  );
+  const { rows } = await past.query<{ id: string }>(
+    `insert into matter (tenant_id, id, kind, state, unit_id, regime, regime_version, rule, period, raised_on, due, closed_on, recorded_seq)
+     values ($1, $2, 'duty', 'done', $3, 'district-service', '1', 'land-list', '2017-H2', '2017-12-29', '2017-12-29', '2017-12-29', 0)
+     returning id`,
+    [tenantId, randomUUID(), unitId],
+  );
+  await past.query(
+    `insert into matter_move (tenant_id, matter_id, n, act, to_state, person_name, at, body, recorded_seq)
+     values ($1, $2, 1, 'duty.fulfil', 'done', '', '2017-12-29', jsonb_build_object('note', $3::text), 0)`,
+    [tenantId, rows[0]?.id, canary],
+  );
+}
+
+/** What a unit owes now. */
+const due = (t: Things) => ({ regime: 'district-service', duty: 'land-list', unitId: t.unit, period: '2018-H1' });
+
 /** Things nobody has. */
 export const nothing = (): Things => ({
   unit: randomUUID(),
@@ -101,6 +176,10 @@ export const nothing = (): Things => ({
   import: randomUUID(),
   visit: randomUUID(),
   card: randomUUID(),
+  exit: randomUUID(),
+  land: randomUUID(),
+  adoption: randomUUID(),
+  proposal: randomUUID(),
 });
 
 /** Which roles may, and for things of which units; the roles stand in a unit with one below it and a sibling. */
@@ -121,7 +200,8 @@ const supervision: Allowed = { supervisor: everywhere };
 /** Who reads the whole government's. */
 const seesAll: Allowed = { office: everywhere, supervisor: everywhere, leader: everywhere };
 /** Everybody in the business: figures and rules are published inside the government. */
-const business: Allowed = { reporter: everywhere, 'unit-head': everywhere, office: everywhere, supervisor: everywhere, leader: everywhere };
+const business: Allowed = { reporter: everywhere, 'unit-head': everywhere, ...seesAll };
+const deciders: Allowed = { office: everywhere, leader: everywhere };
 const audit: Allowed = { 'audit-admin': everywhere };
 
 export interface Rule {
@@ -150,7 +230,74 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       () => ({ current: 'wrong', next: 'Abcdefgh123!' }),
     ),
   },
-  'GET /regimes': { may: 'filtered', ask: get(() => '/regimes') },
+  'GET /regimes': { may: business, ask: get(() => '/regimes') },
+  'GET /regimes/:id': { may: business, ask: get(() => '/regimes/wuhan-2018') },
+  'GET /regimes/:regime/numbers': { may: business, ask: get(() => '/regimes/wuhan-2018/numbers') },
+  'GET /regimes/:regime/projects': {
+    may: business,
+    ask: get(() => '/regimes/wuhan-2018/projects?part=tables&rule=planning&size=200'),
+  },
+  'POST /regimes/check': {
+    may: business,
+    ask: send(
+      () => '/regimes/check',
+      () => ({ regime: 'wuhan-2018', settings: { redAfter: 'P45D' } }),
+    ),
+  },
+  'POST /back-test': {
+    may: deciders,
+    ask: send(
+      () => '/back-test',
+      () => ({ regime: 'wuhan-2018', on: '2018-05-31' }),
+    ),
+  },
+  'POST /back-test/export': {
+    may: deciders,
+    ask: send(
+      () => '/back-test/export',
+      // A day to come: a book names the journal's head, which every export moves on.
+      () => ({ regime: 'wuhan-2018', days: ['2099-01-01'] }),
+    ),
+  },
+  'GET /proposals': { may: business, ask: get(() => '/proposals') },
+  'POST /proposals': {
+    may: office,
+    ask: send(
+      () => '/proposals',
+      () => ({ regime: 'taiqian-2011', from: '2019-01-01' }),
+    ),
+  },
+  'POST /proposals/preview': {
+    may: deciders,
+    ask: send(
+      () => '/proposals/preview',
+      () => ({ regime: 'taiqian-2011', from: '2019-01-01' }),
+    ),
+  },
+  'POST /proposals/ending': {
+    may: office,
+    ask: send(
+      () => '/proposals/ending',
+      (t) => ({ adoption: t.adoption, until: '2098-12-31' }),
+    ),
+  },
+  'POST /proposals/ending/preview': {
+    may: deciders,
+    ask: send(
+      () => '/proposals/ending/preview',
+      (t) => ({ adoption: t.adoption, until: '2099-12-31' }),
+    ),
+  },
+  'GET /proposals/:id/preview': { may: deciders, ask: get((t) => `/proposals/${t.proposal}/preview`) },
+  'POST /proposals/:id/withdrawal': { may: 'nobody', ask: send((t) => `/proposals/${t.proposal}/withdrawal`) },
+  'POST /proposals/:id/adoption': { may: deciders, ask: send((t) => `/proposals/${t.proposal}/adoption`) },
+  'POST /proposals/:id/refusal': {
+    may: deciders,
+    ask: send(
+      (t) => `/proposals/${t.proposal}/refusal`,
+      () => ({ reason: '不妥' }),
+    ),
+  },
   'GET /projects': { may: 'filtered', ask: get((t) => `/projects?size=200&unit=${t.unit}`) },
   'GET /projects/export': { may: 'filtered', ask: get((t) => `/projects/export?format=csv&unit=${t.unit}`) },
   'GET /projects/choices': { may: 'filtered', ask: get(() => '/projects/choices') },
@@ -234,6 +381,50 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       NO_VERSION,
     ),
   },
+  'GET /exits/warned': { may: 'filtered', ask: get(() => '/exits/warned?size=200') },
+  'POST /exits': {
+    may: office,
+    ask: send(
+      () => '/exits',
+      (t) => ({ projectId: t.project }),
+    ),
+  },
+  'GET /exits': { may: 'filtered', ask: get(() => '/exits?size=200') },
+  'GET /exits/export': { may: 'filtered', ask: get(() => '/exits/export?format=csv') },
+  'GET /exits/:id': { may: readers, ask: get((t) => `/exits/${t.exit}`) },
+  'POST /exits/:id/moves': {
+    may: office,
+    ask: send(
+      (t) => `/exits/${t.exit}/moves`,
+      () => ({ act: 'exit.notice', cause: 'company', reason: '企业未投入' }),
+      NO_VERSION,
+    ),
+  },
+  'GET /land': { may: 'filtered', ask: get(() => '/land?size=200') },
+  'GET /land/export': { may: 'filtered', ask: get(() => '/land/export?format=csv') },
+  'POST /land/lists': {
+    may: office,
+    ask: send(
+      () => '/land/lists',
+      () => ({ regime: 'district-service', asOf: TODAY }),
+    ),
+  },
+  'POST /land': {
+    may: office,
+    ask: send(
+      () => '/land',
+      (t) => ({ regime: 'district-service', kind: 'low-efficiency', projectId: t.project, reason: '亩均税收低' }),
+    ),
+  },
+  'GET /land/:id': { may: readers, ask: get((t) => `/land/${t.land}`) },
+  'POST /land/:id/moves': {
+    may: supervision,
+    ask: send(
+      (t) => `/land/${t.land}/moves`,
+      () => ({ act: 'land.settle', outcome: 'kept', reason: '已复工' }),
+      NO_VERSION,
+    ),
+  },
   'GET /cards': { may: 'filtered', ask: get(() => '/cards?size=200') },
   'GET /cards/export': { may: 'filtered', ask: get(() => '/cards/export?format=csv') },
   'GET /cards/proposals': { may: seesAll, ask: get(() => '/cards/proposals') },
@@ -252,6 +443,60 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       () => ({ act: 'card.confirm' }),
       NO_VERSION,
     ),
+  },
+  'GET /duties': { may: 'filtered', ask: get((t) => `/duties?from=2017-07-01&size=500&unit=${t.unit}`) },
+  'GET /duties/choices': { may: 'filtered', ask: get(() => '/duties/choices') },
+  'GET /duties/matrix': {
+    may: 'filtered',
+    ask: get(() => '/duties/matrix?regime=district-service&duty=land-list&from=2017-01-01'),
+  },
+  'GET /duties/export': { may: 'filtered', ask: get(() => '/duties/export?from=2017-07-01') },
+  'POST /duties/fulfil': {
+    may: { ...reporters, office: ['own'], supervisor: ['own'] },
+    ask: send(() => '/duties/fulfil', due),
+  },
+  'POST /duties/excuse': {
+    // Nobody excuses their own unit.
+    may: { supervisor: ['below', 'sibling'] },
+    ask: send(
+      () => '/duties/excuse',
+      (t) => ({ ...due(t), reason: '演示', agreedBy: '演示' }),
+    ),
+  },
+  'POST /duties/reopen': {
+    may: supervision,
+    ask: send(
+      () => '/duties/reopen',
+      (t) => ({ ...due(t), reason: '演示' }),
+    ),
+  },
+  'GET /posts': { may: seesAll, ask: get(() => '/posts') },
+  'PUT /posts/:post': {
+    may: office,
+    ask: send(
+      () => '/posts/leaders',
+      (t) => ({ unitId: t.unit }),
+    ),
+  },
+  'GET /calendar/years/:year': { may: 'anybody', ask: get(() => '/calendar/years/2018') },
+  'POST /calendar/years/:year/preview': {
+    may: office,
+    ask: send(
+      () => '/calendar/years/2018/preview',
+      () => ({ holidays: [{ name: '演示', from: '2018-06-28', to: '2018-06-29' }], makeUp: [] }),
+    ),
+  },
+  'PUT /calendar/years/:year': {
+    may: office,
+    ask: send(
+      () => '/calendar/years/2018',
+      () => ({ source: '演示', holidays: [{ name: '演示', from: '2018-06-28', to: '2018-06-29' }], makeUp: [] }),
+      NO_VERSION,
+    ),
+  },
+  'DELETE /calendar/years/:year': {
+    may: office,
+    ask: () => ({ path: '/calendar/years/2018', headers: NO_VERSION }),
   },
   'GET /people': { may: security, ask: get(() => '/people') },
   'POST /people': {

@@ -83,7 +83,6 @@ export const land = {
       to: ['rectified', 'revived', 'returned-by-agreement', 'cleared', 'kept'],
       right: 'exit.decide',
       needs: ['outcome', 'reason'],
-      takes: ['note'],
       notBy: ['land.list', 'land.answer'],
       ends: true,
     },

@@ -25,18 +25,13 @@ export interface Reckoned {
  * The act of moving a matter of the kind, whichever move it is. `reckon` is asked before the decision, with the matter
  * locked; a kind whose moves have effects elsewhere has an act of its own instead.
  */
-export const movesOf = <K extends MatterKind>(
+export const movesOf = <K extends MatterKind, I extends MoveInput = MoveInput>(
   kind: K,
-  reckon: (
-    tx: Tx,
-    matter: KnownMatter<K>,
-    input: MoveInput,
-    scene: Scene,
-  ) => Promise<Reckoned | Refusal> = async () => ({}),
+  reckon: (tx: Tx, matter: KnownMatter<K>, input: I, scene: Scene) => Promise<Reckoned | Refusal> = async () => ({}),
 ) =>
   command({
     noun: 'matter',
-    load: async (tx, input: MoveInput, scene) => {
+    load: async (tx, input: I, scene) => {
       const matter = await lockMatter(tx, scene.tenantId, kind, input.id);
       return matter && { matter, reckoned: await reckon(tx, matter, input, scene) };
     },
