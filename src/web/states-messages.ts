@@ -13,7 +13,7 @@ export const stateText = messages({
     stale: '以下内容未能更新。',
     retry: '重试',
     requestId: '请求编号',
-    offlineBar: '网络已断开，恢复后将自动继续；已填写的内容不会丢失。',
+    offlineBar: '网络已断开。已填写的内容不会丢失；恢复后页面自动更新，没有办成的请再提交一次。',
   },
   en: {
     loading: 'Loading',
@@ -27,6 +27,7 @@ export const stateText = messages({
     stale: 'What follows could not be refreshed.',
     retry: 'Try again',
     requestId: 'Request',
-    offlineBar: 'No network. Work goes on when it is back; what you have typed stays.',
+    offlineBar:
+      'No network. What you have typed stays; when it is back, the page refreshes, and what was not done is to be submitted again.',
   },
 });

@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { judgeFact } from '../../contract/facts.ts';
+import { judgeFact, listWaitingFacts } from '../../contract/facts.ts';
 import { useAct } from '../answer.ts';
 import { dayText } from '../format.ts';
 import { useText } from '../messages/language.tsx';
@@ -22,6 +23,7 @@ export function useDeciding() {
   const text = useText(deskText);
   const { names } = useWords();
   const judge = useAct(judgeFact);
+  const queries = useQueryClient();
   const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
   const [failures, setFailures] = useState<readonly Failure[]>([]);
   const [said, setSaid] = useState('');
@@ -36,6 +38,9 @@ export function useDeciding() {
     } catch (problem) {
       if (!isProblem(problem)) throw problem;
       setFailures((before) => [...before, { waiting, what, problem }]);
+      // Somebody else has dealt with it, or it was taken back: what waits is something else now.
+      if (problem.status === 404 || problem.status === 409)
+        await queries.invalidateQueries({ queryKey: [listWaitingFacts.path] });
     } finally {
       setSent((before) => new Set([...before].filter((id) => id !== fact.id)));
     }

@@ -26,7 +26,9 @@ export function Conflict({ fields, onKeep, onDrop }: ConflictProps) {
   const text = useText(actText);
   const place = useRef<HTMLDivElement>(null);
   // It opens above a form that may be scrolled to its end.
-  useEffect(() => place.current?.focus(), []);
+  useEffect(() => {
+    place.current?.focus();
+  }, []);
   return (
     <div ref={place} tabIndex={-1} className="conflict" role="alertdialog" aria-label={text('conflict')}>
       <Alert type="warning" showIcon title={text('conflict')} description={text('conflictWhy')} />
