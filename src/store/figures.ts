@@ -111,7 +111,18 @@ function sumOf(part: Part, seen: Sight, { rated }: FiguresAsked): Sql {
       const within = windowSql(part.held, sql`g.happened_on`, seen.when);
       return sql`count(*)${where([sql`g.kind = ${part.held.gathering}`, ...(within ? [within] : [])])}`;
     }
+    case 'facts':
+    case 'contracts':
+    case 'plans':
+      return moneyOf(part, seen, rated);
   }
+}
+
+function moneyOf(
+  part: Extract<Part, { of: 'facts' | 'contracts' | 'plans' }>,
+  seen: Sight,
+  rated: readonly string[],
+): Sql {
   const when = [...part.when.map((it) => seen.holds(it)), ...againstSql(part.against, seen, rated)];
   if (part.of === 'contracts') return inParts(sql`${seen.table}.amount`, when);
   if (part.of === 'plans') return inParts(seen.plan().amount, when);

@@ -38,7 +38,7 @@ export interface Looking {
  * One table for each day, and the `with` list that makes them all once every column has been asked for. The day on which
  * something first happened does not depend on the day one looks, so it is found once for all of them.
  */
-export function sights(looking: Looking): { readonly each: readonly Sight[]; clauses(): Sql } {
+export function sights(looking: Looking): { readonly each: readonly Sight[]; readonly clauses: () => Sql } {
   const firsts = firstColumns();
   const made = looking.days.map((asOf, n) => sightOn(calends(asOf), n, looking, firsts));
   const { tenantId, allKnown } = looking;
@@ -71,7 +71,7 @@ function sightOn(when: Calends, n: number, { tenantId, scope, allKnown }: Lookin
   };
   const seen: Seen = {
     when,
-    first: firsts.first,
+    first: (kinds) => firsts.first(kinds),
     suspended: () => firsts.suspended(when.asOf),
     anyStep: (key, holds) => step(`any ${key}`, sql`bool_or(${holds})`, sql`false`),
     invested: () => {
