@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   tick: async () => (await import('./tick.ts')).benchTick(),
   list: async () => (await import('./list.ts')).benchList(),
   figures: async () => (await import('./figures.ts')).benchFigures(),
+  duties: async () => (await import('./duties.ts')).benchDuties(),
   import: async () => (await import('./import.ts')).benchImport(),
 };
 

@@ -1,5 +1,6 @@
 import type { CliCommand } from './cli.ts';
 import { doctor } from './doctor.ts';
+import { duties } from './duties.ts';
 import { importCommand } from './import.ts';
 import { journalVerify } from './journal-verify.ts';
 import { indicators } from './indicators.ts';
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand[] = [
   standing,
   tables,
   indicators,
+  duties,
   ranking,
   regimeCheck,
   regimeList,

@@ -140,8 +140,8 @@ export const dutyMatrix = route({
     asOf: DayText,
     duty: DutyChoice.nullable(),
     periods: z.array(z.object({ period: z.string(), about: z.string(), due: DayText, asWritten: DayText })),
-    /** One state for each period, in their order. */
-    rows: z.array(z.object({ unit: Named, states: z.array(DueStateName) })),
+    /** One state for each period, in their order; null where the unit did not owe it. */
+    rows: z.array(z.object({ unit: Named, states: z.array(DueStateName.nullable()) })),
     /** How many units have it behind them, of how many that owe it, period by period. */
     settled: z.array(z.object({ done: z.number(), of: z.number() })),
   }),

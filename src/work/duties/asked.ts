@@ -1,9 +1,10 @@
-import { addDays, type Day, yearOf } from '../../domain/day.ts';
+import { addDays, type Day, day, yearOf } from '../../domain/day.ts';
 import { type DutyBook, type PlannedDue, plannedDues } from '../../domain/duties/dues.ts';
 import type { Span } from '../../domain/duties/period.ts';
 import { type DutyRule, owingUnits } from '../../domain/duties/rule.ts';
 import { dueState, type DueState } from '../../domain/duties/state.ts';
 import { may } from '../../domain/may.ts';
+import type { Regime } from '../../domain/regime/format.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Tx } from '../../store/connection.ts';
 import { type AskedDue, countSettled } from '../../store/duties.ts';
@@ -22,13 +23,14 @@ export interface DutiesAsked {
   readonly asOf?: Day | undefined;
 }
 
+const EARLIEST = day('1950-01-01');
 const YEAR = 366;
 const MONTH = 31;
 const MOST_DAYS = 3 * YEAR;
 
 /** The span of due days one asks about: a year back and a month ahead, unless it is said. */
 export function spanAsked({ from, to }: Pick<DutiesAsked, 'from' | 'to'>, asOf: Day): Span | Refusal {
-  if ([from, to, asOf].some((day) => day !== undefined && (yearOf(day) < 1950 || yearOf(day) > 2999)))
+  if ([from, to, asOf].some((on) => on !== undefined && (on < EARLIEST || yearOf(on) > 2999)))
     return refuse('invalid', 'span-too-long', { field: 'from' });
   const span = {
     from: from ?? addDays(to !== undefined && to < asOf ? to : asOf, -YEAR),
@@ -48,62 +50,79 @@ export function unitsAsked({ actor }: Scene, units: readonly PostedUnit[], { who
   );
 }
 
-/** A due with the units that owe it, and how many of them stand how. */
-export interface CountedDue {
+/** A due with those of the units one asks about that owe it. */
+export interface OwedDue {
   readonly planned: PlannedDue;
   readonly asked: AskedDue;
   readonly units: readonly PostedUnit[];
+}
+
+/** Likewise, with how many of them stand how. */
+export interface CountedDue extends OwedDue {
   readonly counts: Readonly<Record<DueState, number>>;
 }
 
-export interface FoundDues {
+export interface FoundDues<D extends OwedDue = OwedDue> {
   readonly book: DutyBook;
   /** All units of the government. */
   readonly all: readonly PostedUnit[];
-  readonly dues: readonly CountedDue[];
+  readonly dues: readonly D[];
   readonly asOf: Day;
   readonly span: Span;
   /** The day whose evening is asked about, where that is not now. */
   readonly past: Day | undefined;
 }
 
-/** Everything that falls due in the span of the units one asks about, counted in one look at what was settled. */
-export async function duesAsked(tx: Tx, scene: Scene, asked: DutiesAsked, span: Span): Promise<FoundDues> {
+/** Everything that falls due in the span of the units one asks about, by what the government runs or by one regime alone. */
+export async function duesAsked(
+  tx: Tx,
+  scene: Scene,
+  asked: DutiesAsked,
+  span: Span,
+  alone?: Regime,
+): Promise<FoundDues> {
   const { tenantId, today } = scene;
   const asOf = asked.asOf ?? today;
-  const past = asOf < today ? asOf : undefined;
-  const book = await dutyBookOf(tx, tenantId);
+  const running = await dutyBookOf(tx, tenantId);
+  const book = alone ? { ...running, runs: [{ regime: alone, from: EARLIEST, until: null }] } : running;
   const all = await unitsWithPosts(tx, tenantId);
   const seen = unitsAsked(scene, all, asked);
-  const owing = new Map<DutyRule, readonly PostedUnit[]>();
-  const idsOf = new Map<DutyRule, readonly string[]>();
-  const found = plannedDues(book, span).flatMap((planned) => {
-    const { regime, rule } = planned;
-    if (asked.regime !== undefined && regime.id !== asked.regime) return [];
-    if (asked.duty !== undefined && rule.id !== asked.duty) return [];
-    const units = owing.get(rule) ?? owingUnits(rule, seen);
-    owing.set(rule, units);
-    const unitIds = idsOf.get(rule) ?? units.map(({ id }) => id);
-    idsOf.set(rule, unitIds);
-    return units.length > 0 ? [{ planned, units, unitIds }] : [];
-  });
-  const dues = found.map(({ planned, unitIds }, at): AskedDue => {
-    const { regime, rule, period, due } = planned;
-    return { at, regime: regime.id, rule: rule.id, period, due, unitIds };
-  });
-  const settled = new Map((await countSettled(tx, tenantId, dues, past)).map((it) => [it.at, it]));
-  return {
-    book,
-    all,
-    asOf,
-    span,
+  const owing = new Map<DutyRule, { units: PostedUnit[]; unitIds: string[] }>();
+  const whoOwes = (rule: DutyRule) => {
+    const known = owing.get(rule);
+    if (known) return known;
+    const units = owingUnits(rule, seen);
+    const found = { units, unitIds: units.map(({ id }) => id) };
+    owing.set(rule, found);
+    return found;
+  };
+  const dues = plannedDues(book, span)
+    .filter(({ regime, rule }) => (asked.regime ?? regime.id) === regime.id && (asked.duty ?? rule.id) === rule.id)
+    .filter(({ rule }) => whoOwes(rule).units.length > 0)
+    .map((planned, at): OwedDue => {
+      const { regime, rule, period, due } = planned;
+      const { units, unitIds } = whoOwes(rule);
+      return { planned, units, asked: { at, regime: regime.id, rule: rule.id, period, due, unitIds } };
+    });
+  return { book, all, dues, asOf, span, past: asOf < today ? asOf : undefined };
+}
+
+/** Counts how the units stand with each due, in one look at what was settled. */
+export async function counted(tx: Tx, { tenantId }: Scene, found: FoundDues): Promise<FoundDues<CountedDue>> {
+  const { dues, asOf, past } = found;
+  const lines = await countSettled(
+    tx,
+    tenantId,
+    dues.map(({ asked }) => asked),
     past,
-    dues: found.flatMap(({ planned, units }, at) => {
-      const it = dues[at];
+  );
+  const settled = new Map(lines.map((it) => [it.at, it]));
+  return {
+    ...found,
+    dues: dues.map((it, at): CountedDue => {
       const { done = 0, lateDone = 0, excused = 0 } = settled.get(at) ?? {};
-      const open = { [dueState(planned, undefined, asOf)]: units.length - done - lateDone - excused };
-      const counts = { late: 0, 'due-soon': 0, owed: 0, ...open, 'late-done': lateDone, done, excused };
-      return it ? [{ planned, units, asked: it, counts }] : [];
+      const open = { [dueState(it.planned, undefined, asOf)]: it.units.length - done - lateDone - excused };
+      return { ...it, counts: { late: 0, 'due-soon': 0, owed: 0, ...open, 'late-done': lateDone, done, excused } };
     }),
   };
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../../store/connection.ts';
 import { type SettledLine, settledLines } from '../../store/duties.ts';
 import { type TrailLine, trailOf } from '../../store/matter-lists.ts';
 import type { PostedUnit } from '../../store/posts.ts';
-import type { CountedDue, FoundDues } from './asked.ts';
+import type { CountedDue, FoundDues, OwedDue } from './asked.ts';
 
 /** What one unit owes, before anything is said about it. */
 interface Owed {
@@ -30,7 +30,12 @@ export const countWanted = (dues: readonly CountedDue[], states: readonly DueSta
   dues.reduce((n, it) => n + wanted(it, states), 0);
 
 /** The dues of a page, unit by unit: only those the counts say lie on it are looked at one by one. */
-async function owedOn(tx: Tx, tenantId: number, found: FoundDues, { states, offset, limit }: Window): Promise<Owed[]> {
+async function owedOn(
+  tx: Tx,
+  tenantId: number,
+  found: FoundDues<CountedDue>,
+  { states, offset, limit }: Window,
+): Promise<Owed[]> {
   const touched: CountedDue[] = [];
   let before = 0;
   let skipped: number | undefined;
@@ -62,7 +67,7 @@ async function owedOn(tx: Tx, tenantId: number, found: FoundDues, { states, offs
 }
 
 /** What was settled keeps the day it was due then. */
-export const stateOf = ({ planned }: CountedDue, settled: SettledLine | undefined, asOf: Day): DueState =>
+export const stateOf = ({ planned }: OwedDue, settled: SettledLine | undefined, asOf: Day): DueState =>
   dueState(
     planned,
     settled && settled.how !== 'reopened' && settled.on !== null
@@ -72,7 +77,13 @@ export const stateOf = ({ planned }: CountedDue, settled: SettledLine | undefine
   );
 
 /** The lines of a page with all that explains them. */
-export async function dueLines(tx: Tx, tenantId: number, found: FoundDues, window: Window, reader: Reading) {
+export async function dueLines(
+  tx: Tx,
+  tenantId: number,
+  found: FoundDues<CountedDue>,
+  window: Window,
+  reader: Reading,
+) {
   const owed = await owedOn(tx, tenantId, found, window);
   const ids = owed.flatMap(({ settled }) => (settled ? [settled.matterId] : []));
   const trails = Map.groupBy(ids.length > 0 ? await trailOf(tx, tenantId, ids) : [], ({ matterId }) => matterId);
@@ -99,7 +110,7 @@ export type DueLine = ReturnType<typeof lineOf>;
 function lineOf(
   { of: { planned }, unit, settled, state }: Owed,
   last: TrailLine | undefined,
-  found: FoundDues,
+  found: FoundDues<CountedDue>,
   reader: Reading,
 ) {
   const { regime, rule, period, about, opens, asWritten, reason } = planned;

@@ -3,11 +3,20 @@ import { dutyRules, unheldPosts } from '../../domain/duties/rule.ts';
 import { DUE_STATES, type DueState } from '../../domain/duties/state.ts';
 import { may, reachOf } from '../../domain/may.ts';
 import { dueWords } from '../../domain/regime/explain-reports.ts';
+import type { Regime } from '../../domain/regime/format.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { readTenant } from '../../store/connection.ts';
 import { journalHead } from '../../store/journal.ts';
 import { unitsWithPosts } from '../../store/posts.ts';
-import { duesAsked, type DutiesAsked, type FoundDues, spanAsked, unitsAsked } from '../duties/asked.ts';
+import {
+  counted,
+  type CountedDue,
+  duesAsked,
+  type DutiesAsked,
+  type FoundDues,
+  spanAsked,
+  unitsAsked,
+} from '../duties/asked.ts';
 import { dutyBookOf } from '../duty-book.ts';
 import { countWanted, dueLines, type Reading } from '../duties/lines.ts';
 import type { Scene } from '../scene.ts';
@@ -17,7 +26,7 @@ export async function dutiesOf(scene: Scene, asked: DutiesAsked & { page: number
   const span = spanAsked(asked, asked.asOf ?? scene.today);
   if (isRefusal(span)) return span;
   return readTenant(scene.db, scene.tenantId, async (tx) => {
-    const found = await duesAsked(tx, scene, asked, span);
+    const found = await counted(tx, scene, await duesAsked(tx, scene, asked, span));
     const window = { states: asked.state, offset: (asked.page - 1) * asked.size, limit: asked.size };
     return {
       asOf: found.asOf,
@@ -31,12 +40,12 @@ export async function dutiesOf(scene: Scene, asked: DutiesAsked & { page: number
   });
 }
 
-/** Everything that matches, for an export. */
-export async function wholeDuties(scene: Scene, asked: DutiesAsked, most: number) {
+/** Everything that matches, for a file or the command line; none of it where it is more than so many. */
+export async function wholeDuties(scene: Scene, asked: DutiesAsked, most: number, alone?: Regime) {
   const span = spanAsked(asked, asked.asOf ?? scene.today);
   if (isRefusal(span)) return span;
   return readTenant(scene.db, scene.tenantId, async (tx) => {
-    const found = await duesAsked(tx, scene, asked, span);
+    const found = await counted(tx, scene, await duesAsked(tx, scene, asked, span, alone));
     const total = countWanted(found.dues, asked.state);
     const window = { states: asked.state, offset: 0, limit: total <= most ? most : 0 };
     const rows = await dueLines(tx, scene.tenantId, found, window, readingOf(scene));
@@ -51,7 +60,7 @@ const readingOf = ({ actor, today }: Scene): Reading => ({
   dayOf: (at) => day(new Date(at.getTime() + EIGHT_HOURS).toISOString().slice(0, 10)),
 });
 
-function countsOf({ dues }: FoundDues): Record<DueState, number> {
+function countsOf({ dues }: FoundDues<CountedDue>): Record<DueState, number> {
   const counts = { late: 0, 'due-soon': 0, owed: 0, 'late-done': 0, done: 0, excused: 0 };
   for (const due of dues) for (const state of DUE_STATES) counts[state] += due.counts[state];
   return counts;

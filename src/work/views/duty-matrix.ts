@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../domain/day.ts';
+import type { DueState } from '../../domain/duties/state.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { readTenant } from '../../store/connection.ts';
 import { settledLines } from '../../store/duties.ts';
@@ -32,20 +33,27 @@ export async function dutyMatrixOf(scene: Scene, asked: MatrixAsked) {
       past,
     );
     const settled = new Map(lines.map((line) => [`${line.at} ${line.unitId}`, line]));
+    // Where a regime was adopted anew, a unit may owe some periods and not others.
+    const owes = dues.map(({ asked: { unitIds } }) => new Set(unitIds));
     const units = new Map(dues.flatMap((due) => due.units.map((unit) => [unit.id, unit] as const)));
+    const rows = [...units.values()].map(({ id, name }) => ({
+      unit: { id, name },
+      states: dues.map((due, at) =>
+        owes[at]?.has(id) ? stateOf(due, settled.get(`${due.asked.at} ${id}`), asOf) : null,
+      ),
+    }));
     const [first] = dues;
     return {
       asOf,
       duty: first ? choiceOf(first.planned.regime, first.planned.rule) : null,
       periods: dues.map(({ planned: { period, about, due, asWritten } }) => ({ period, about, due, asWritten })),
-      rows: [...units.values()].map(({ id, name }) => ({
-        unit: { id, name },
-        states: dues.map((due) => stateOf(due, settled.get(`${due.asked.at} ${id}`), asOf)),
-      })),
-      settled: dues.map(({ counts, units: { length } }) => ({
-        done: counts.done + counts['late-done'] + counts.excused,
-        of: length,
+      rows,
+      settled: dues.map((due, at) => ({
+        done: rows.filter(({ states }) => BEHIND.has(states[at])).length,
+        of: due.units.length,
       })),
     };
   });
 }
+
+const BEHIND: ReadonlySet<DueState | null | undefined> = new Set(['done', 'late-done', 'excused'] as const);
