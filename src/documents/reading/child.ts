@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { Grid } from '../../domain/ledger/grid.ts';
 import { understandLedger } from '../../domain/ledger/understand.ts';
+import type { LedgerOptions, LedgerRow } from '../../domain/ledger/understanding.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import type { Marking } from '../marking/marks.ts';
 import { markWorkbook } from '../marking/mark-workbook.ts';
@@ -39,9 +40,7 @@ async function answer(): Promise<void> {
     return;
   }
   if (job.task === 'ledger') {
-    const { rows, ...understanding } = understandLedger(grid, job.options);
-    say({ kind: 'understood', understanding });
-    sayInPieces(rows, (piece) => ({ kind: 'ledger-rows', rows: piece }));
+    sayLedger(grid, job.options);
   } else if (job.task === 'mark') await sayMarked(bytes, grid, job.marking, job.limits);
   else sayGrid(grid);
   say({ kind: 'done' });
@@ -56,6 +55,20 @@ async function sayMarked(bytes: Uint8Array, grid: Grid, marking: Marking, limits
     const { freshWorkbook } = await import('../marking/fresh-workbook.ts');
     say({ kind: 'bytes', bytes: await freshWorkbook(sheet, marking) });
   }
+}
+
+/** Rows go out while the rest is still read: who takes them in has work to do as well. */
+function sayLedger(grid: Grid, options: LedgerOptions): void {
+  let piece: LedgerRow[] = [];
+  const sayPiece = (): void => {
+    say({ kind: 'ledger-rows', rows: piece });
+    piece = [];
+  };
+  const { rows: _, ...understanding } = understandLedger(grid, options, (row) => {
+    if (piece.push(row) === ROWS_AT_ONCE) sayPiece();
+  });
+  sayPiece();
+  say({ kind: 'understood', understanding });
 }
 
 function sayGrid(grid: Grid): void {

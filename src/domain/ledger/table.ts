@@ -23,15 +23,16 @@ export interface TableReading {
   readonly next?: HeaderBlock;
 }
 
-/** Reads the rows below a header, from top to bottom. */
+/** Reads the rows below a header, from top to bottom; `settled` is told each as soon as nothing more can be added to it. */
 export function readTable(
   sheet: Sheet,
   layout: Layout,
   preamble: Preamble,
   options: LedgerOptions,
   findings: Findings,
+  settled: (row: LedgerRow) => void,
 ): TableReading {
-  return new TableReader(sheet, layout, preamble, options, findings).read();
+  return new TableReader(sheet, layout, preamble, options, findings, settled).read();
 }
 
 /** One pass over a table: headings open and close, totals are set aside to be checked, projects are read. */
@@ -45,8 +46,17 @@ class TableReader {
   private readonly rows: LedgerRow[] = [];
   private readonly skipped: SkippedRow[] = [];
   private readonly leftOut: ReadonlySet<number>;
+  private readonly settled: (row: LedgerRow) => void;
 
-  constructor(sheet: Sheet, layout: Layout, preamble: Preamble, options: LedgerOptions, findings: Findings) {
+  constructor(
+    sheet: Sheet,
+    layout: Layout,
+    preamble: Preamble,
+    options: LedgerOptions,
+    findings: Findings,
+    settled: (row: LedgerRow) => void,
+  ) {
+    this.settled = settled;
     this.sheet = sheet;
     this.layout = layout;
     this.findings = findings;
@@ -72,6 +82,7 @@ class TableReader {
       gap = false;
       this.take(shape, kind);
     }
+    this.settleLast();
     this.reader.finish();
     this.reportMerges();
     const fields = this.reader.amounts.map((a) => a.field);
@@ -98,7 +109,13 @@ class TableReader {
     this.skipped.push({ row: shape.index + 1, why, text });
   }
 
+  private settleLast(): void {
+    const last = this.rows.at(-1);
+    if (last) this.settled(last);
+  }
+
   private project(shape: RowShape, nameless: boolean): void {
+    this.settleLast();
     const row = this.reader.read(shape, this.outline.path());
     this.rows.push(row);
     this.outline.project(amountsOf(row, this.reader));

@@ -22,9 +22,13 @@ import type {
 /**
  * Understands a ledger: which sheet, where its header is, what its columns mean, which rows are projects, headings, totals and notes,
  * and what each cell says. Writes nothing and loses nothing: texts without a field are kept with their row, every guess is a
- * finding, every row left out is listed with its reason.
+ * finding, every row left out is listed with its reason. `settled` is told every row while the rest is still read, in the order of `rows`.
  */
-export function understandLedger(grid: Grid, options: LedgerOptions): Understanding {
+export function understandLedger(
+  grid: Grid,
+  options: LedgerOptions,
+  settled: (row: LedgerRow) => void = () => {},
+): Understanding {
   const findings = new Findings();
   const remembered = options.remembered ?? {};
   const ranked = rankSheets(grid.sheets, (header) => Object.hasOwn(remembered, header));
@@ -38,7 +42,7 @@ export function understandLedger(grid: Grid, options: LedgerOptions): Understand
   const block = chosen.block ?? guessHeader(chosen.sheet);
   if (!block || !hasName(block, options)) return nothingFound(chosen.sheet.name, others, findings);
   if (isCardForm(chosen.sheet, block)) return nothingFound(chosen.sheet.name, others, findings, 'card-form');
-  return understandSheet(chosen.sheet, block, chosen.block === undefined, others, options, findings);
+  return understandSheet(chosen.sheet, block, chosen.block === undefined, others, options, findings, settled);
 }
 
 /** Without a column for names there are no projects to read, unless a person has said which column it is. */
@@ -86,6 +90,7 @@ function understandSheet(
   otherSheets: Understanding['otherSheets'],
   options: LedgerOptions,
   findings: Findings,
+  settled: (row: LedgerRow) => void,
 ): Understanding {
   const preamble = readPreamble(sheet, Math.max(0, block.from), options.fileName);
   if (guessed) findings.add('header-guessed', { row: block.to + 2 });
@@ -99,7 +104,7 @@ function understandSheet(
   for (const first of layouts) {
     for (let layout: Layout | undefined = first; layout; ) {
       nameByInvestor(layout, findings);
-      const table = readTable(sheet, layout, preamble, options, findings);
+      const table = readTable(sheet, layout, preamble, options, findings, settled);
       for (const row of table.rows) rows.push(row);
       for (const row of table.skipped) skipped.push(row);
       subtotals.push(...table.subtotals);

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { type Day, day } from '../../../src/domain/day.ts';
 import type { Cell, Grid, Merge, Sheet } from '../../../src/domain/ledger/grid.ts';
 import { understandLedger } from '../../../src/domain/ledger/understand.ts';
@@ -21,7 +22,13 @@ export const understand = (
   rows: readonly (readonly Cell[])[],
   more: Partial<Sheet> = {},
   options: Partial<LedgerOptions> = {},
-): Understanding => understandLedger(gridOf(rows, more), { asOf: TODAY, ...options });
+): Understanding => {
+  const settled: LedgerRow[] = [];
+  const understanding = understandLedger(gridOf(rows, more), { asOf: TODAY, ...options }, (row) => settled.push(row));
+  // Whatever a test is about: rows that were told while reading are the rows that were read.
+  expect(settled).toEqual(understanding.rows);
+  return understanding;
+};
 
 /** A merged range as Excel writes it: A1:C1. */
 export function merge(range: string): Merge {
