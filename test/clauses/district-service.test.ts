@@ -21,6 +21,7 @@ import {
   standingOf,
   started,
 } from '../builders.ts';
+import { book, duesOf, run } from '../domain/duties/duties.ts';
 
 const district = aRegime('district-service');
 const exit = (of: ProjectCase, asOf: string, regime = district) => {
@@ -327,5 +328,39 @@ describe('DS-10 what a land clean-up looks for', () => {
 
   it('is not asked for by a regime without one', () => {
     expect(landFinder(aRegime('wuhan-2018'), day('2018-06-30'))).toBeUndefined();
+  });
+});
+
+describe('DS-14 and DS-10: what is reported, and when', () => {
+  const days = (duty: string, unit: string) =>
+    duesOf(book(run('district-service')), '2018-01-01', '2018-12-31')
+      .filter((due) => due.duty === duty && due.unit === unit)
+      .map(({ period, due }) => `${period} ${due}`);
+
+  it('DS-14: the office sums up by the last workday of each month', () => {
+    expect(days('summary', '开放办').slice(0, 6)).toEqual([
+      '2018-01 2018-01-31',
+      '2018-02 2018-02-28',
+      '2018-03 2018-03-30',
+      '2018-04 2018-04-28',
+      '2018-05 2018-05-31',
+      '2018-06 2018-06-29',
+    ]);
+    expect(days('summary', '开放办')).toHaveLength(12);
+  });
+
+  it('DS-14: and publishes a bulletin each quarter', () => {
+    expect(days('bulletin', '开放办')).toEqual([
+      '2018-Q1 2018-03-30',
+      '2018-Q2 2018-06-29',
+      '2018-Q3 2018-09-30',
+      '2018-Q4 2018-12-29',
+    ]);
+  });
+
+  it('DS-10: every county and park hands in its land list each half-year', () => {
+    for (const unit of ['东县', '西县', '北园'])
+      expect(days('land-list', unit)).toEqual(['2018-H1 2018-06-29', '2018-H2 2018-12-29']);
+    expect(days('land-list', '青石镇')).toEqual([]);
   });
 });

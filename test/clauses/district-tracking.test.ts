@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aProject, aRegime, type Given, producing, standingOf, started } from '../builders.ts';
+import { book, duesOf, run } from '../domain/duties/duties.ts';
 
 const tracking = aRegime('district-tracking');
 const reasons = (given: Given) => standingOf(tracking, aProject(given), '2018-06-30').because.map(({ rule }) => rule);
@@ -41,5 +42,72 @@ describe('the reasons for marks', () => {
       ['project-3010', []],
       ['this-year', [{ what: 'started', on: '2018-01-01' }]],
     ]);
+  });
+});
+
+describe('DT-1, DT-2, DT-3 and DT-7: what is reported, and when', () => {
+  const days = (duty: string, unit: string, from: string, to: string) =>
+    duesOf(book(run('district-tracking')), from, to)
+      .filter((due) => due.duty === duty && due.unit === unit)
+      .map(({ period, due }) => `${period} ${due}`);
+
+  it('DT-1: problems are in by Tuesday and before the leaders by Wednesday', () => {
+    expect(days('problems-in', '青石镇', '2018-03-05', '2018-03-18')).toEqual([
+      '2018-W10 2018-03-06',
+      '2018-W11 2018-03-13',
+    ]);
+    expect(days('problems-up', '开放办', '2018-03-05', '2018-03-18')).toEqual([
+      '2018-W10 2018-03-07',
+      '2018-W11 2018-03-14',
+    ]);
+    expect(days('problems-up', '青石镇', '2018-03-05', '2018-03-18')).toEqual([]);
+  });
+
+  it('DT-1: in the week of National Day both are due on the Sunday before, which is worked', () => {
+    expect(days('problems-in', '青石镇', '2018-09-28', '2018-10-08')).toEqual(['2018-W40 2018-09-30']);
+    expect(days('problems-up', '开放办', '2018-09-28', '2018-10-08')).toEqual(['2018-W40 2018-09-30']);
+  });
+
+  it('DT-1: in the week of Spring Festival they are due before it', () => {
+    expect(days('problems-in', '青石镇', '2024-02-05', '2024-02-21')).toEqual([
+      '2024-W06 2024-02-06',
+      '2024-W07 2024-02-09',
+      '2024-W08 2024-02-20',
+    ]);
+  });
+
+  it.each([
+    ['2018-05', '2018-05-23'],
+    ['2018-06', '2018-06-22'], // Saturday
+    ['2018-09', '2018-09-21'], // Sunday of Mid-Autumn
+    ['2018-12', '2018-12-21'],
+    ['2023-01', '2023-01-20'], // Spring Festival
+    ['2026-02', '2026-02-14'], // Spring Festival; the Saturday before is worked
+    ['2026-08', '2026-08-21'],
+  ])('DT-2: the report of %s is due by the 23rd or the workday before: %s', (period, due) => {
+    expect(days('monthly-report', '工信局', `${period}-01`, `${period}-28`)).toEqual([`${period} ${due}`]);
+    expect(days('progress-report', '工信局', `${period}-01`, `${period}-28`)).toEqual([`${period} ${due}`]);
+  });
+
+  it('DT-2: the office does not report to itself, and publishes by the end of the month', () => {
+    expect(days('monthly-report', '开放办', '2018-05-01', '2018-05-31')).toEqual([]);
+    expect(days('monthly-bulletin', '开放办', '2018-05-01', '2018-06-30')).toEqual([
+      '2018-05 2018-05-31',
+      '2018-06 2018-06-29',
+    ]);
+  });
+
+  it('DT-3: pictures from the sites are in at the end of each quarter', () => {
+    expect(days('site-pictures', '开放办', '2018-01-01', '2018-12-31')).toEqual([
+      '2018-Q1 2018-03-30',
+      '2018-Q2 2018-06-29',
+      '2018-Q3 2018-09-30',
+      '2018-Q4 2018-12-29',
+    ]);
+  });
+
+  it('DT-7: counties and parks are not asked', () => {
+    expect(days('progress-report', '东县', '2018-01-01', '2018-12-31')).toEqual([]);
+    expect(days('progress-report', '北园', '2018-01-01', '2018-12-31')).toEqual([]);
   });
 });

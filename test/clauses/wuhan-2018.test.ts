@@ -20,6 +20,7 @@ import {
   standingOf,
   started,
 } from '../builders.ts';
+import { book, duesOf, run } from '../domain/duties/duties.ts';
 
 const wuhan = aRegime('wuhan-2018');
 const tableOf = (of: ProjectCase, asOf: string, regime = wuhan) => standingOf(regime, of, asOf).table;
@@ -568,5 +569,70 @@ describe('WH-4.2 yellow and red cards', () => {
     it('gives no card where no node is overdue and none is unmended', () => {
       expect(colour(huating, '2018-06-30', [number('late-nodes', 0)])).toBe('none');
     });
+  });
+});
+
+describe('the duties of WH-1.1, WH-3, WH-4.1 and WH-6.2', () => {
+  const asked = (duty: string, from: string, to: string, settings = {}) =>
+    duesOf(book(run('wuhan-2018', '2018-03-01', null, settings)), from, to).filter((due) => due.duty === duty);
+  const days = (duty: string, unit: string, from: string, to: string, settings = {}) =>
+    asked(duty, from, to, settings)
+      .filter((due) => due.unit === unit)
+      .map(({ due }) => due);
+
+  it('WH-1.1: each district updates the library by the last day of the month, or the workday before', () => {
+    expect(days('library-update', '东县', '2018-03-01', '2018-12-31')).toEqual([
+      '2018-03-30', // the 31st is a Saturday
+      '2018-04-28', // a Saturday that is worked; the 29th and 30th are the holiday
+      '2018-05-31',
+      '2018-06-29',
+      '2018-07-31',
+      '2018-08-31',
+      '2018-09-30', // a Sunday that is worked
+      '2018-10-31',
+      '2018-11-30',
+      '2018-12-29', // a Saturday that is worked; the 30th and 31st are the holiday
+    ]);
+    expect(new Set(asked('library-update', '2018-03-01', '2018-12-31').map(({ unit }) => unit))).toEqual(
+      new Set(['东县', '西县']),
+    );
+  });
+
+  it('WH-3: districts and departments hand in the plan of next month by the 28th, the reform commission not to itself', () => {
+    const may = asked('start-day-plan', '2018-05-01', '2018-05-31');
+    expect(may.map(({ unit, due, about, clause }) => [unit, due, about, clause])).toEqual(
+      ['开放办', '督查室', '工信局', '东县', '西县'].map((unit) => [unit, '2018-05-28', '2018-06', 'WH-3']),
+    );
+    expect(days('start-day-plan', '东县', '2018-07-01', '2018-10-31')).toEqual([
+      '2018-07-27',
+      '2018-08-28',
+      '2018-09-28',
+      '2018-10-26',
+    ]);
+  });
+
+  it('WH-3: a rest day moves the 28th as the government chose', () => {
+    expect(days('start-day-plan', '东县', '2018-07-01', '2018-07-31', { restDay: 'after' })).toEqual(['2018-07-30']);
+    expect(days('start-day-plan', '东县', '2018-07-01', '2018-07-31', { restDay: 'same' })).toEqual(['2018-07-28']);
+  });
+
+  it('WH-4.1: the weekly bulletin is out on Monday and of the week before, after a holiday on the next workday', () => {
+    expect(days('weekly-bulletin', '发改委', '2018-09-17', '2018-10-15')).toEqual([
+      '2018-09-17',
+      '2018-09-25', // Mid-Autumn on the 24th
+      '2018-10-08', // National Day from the 1st to the 7th
+      '2018-10-08',
+      '2018-10-15',
+    ]);
+    expect(asked('weekly-bulletin', '2018-03-05', '2018-03-05').map(({ period, about }) => [period, about])).toEqual([
+      ['2018-W10', '2018-W09'],
+    ]);
+  });
+
+  it('WH-6.2: the plan of demand for factors is due when the government says', () => {
+    expect(days('factor-demand-plan', '工信局', '2018-05-01', '2018-06-30')).toEqual(['2018-05-31', '2018-06-29']);
+    expect(days('factor-demand-plan', '工信局', '2018-05-01', '2018-07-31', { factorDue: { quarterly: 20 } })).toEqual([
+      '2018-06-20',
+    ]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
+import { plannedDue } from '../../src/domain/duties/dues.ts';
 import type { ProjectCase } from '../../src/domain/project.ts';
 import { phaseOn } from '../../src/domain/regime/phase.ts';
 import { aProject, aRegime, type Given, signed, standingOf } from '../builders.ts';
+import { book, duesOf, run } from '../domain/duties/duties.ts';
 
 const xuchang = aRegime('xuchang-2012');
 const standing = (given: Given, asOf = '2012-06-30') =>
@@ -72,4 +74,57 @@ describe('XC-5 phases', () => {
     ['2012-12-31', 'assess'],
     ['2013-01-01', undefined],
   ])('%s is in %s', (asOf, phase) => expect(phaseOn(xuchang, day(asOf))?.id).toBe(phase));
+});
+
+describe('XC-3.4 the quarterly supervision bulletin', () => {
+  it('is owed by the supervision office by the last workday of the quarter, while the activity runs', () => {
+    const dues = duesOf(book(run('xuchang-2012')), '2012-01-01', '2013-03-31').filter(
+      ({ duty }) => duty === 'supervision-bulletin',
+    );
+    expect(dues.map(({ unit, period, due, moved }) => [unit, period, due, moved.says])).toEqual([
+      ['督查室', '2012-Q2', '2012-06-29', 'moved'],
+      ['督查室', '2012-Q3', '2012-09-29', 'moved'], // the 30th is National Day’s; the 29th is a Saturday that is worked
+      ['督查室', '2012-Q4', '2012-12-31', 'workday'],
+    ]);
+  });
+});
+
+describe('XC-5 the duties of the phases', () => {
+  const dues = duesOf(book(run('xuchang-2012')), '2012-04-01', '2012-12-31').filter(({ clause }) => clause === 'XC-5');
+  const of = (duty: string) => dues.filter((due) => due.duty === duty);
+
+  it('are due on the last day of their phase, or the workday before', () => {
+    expect([...new Set(dues.map(({ duty, dueAsWritten, due }) => `${duty} ${dueAsWritten} ${due}`))]).toEqual([
+      'prepare.ledger-compiled 2012-04-30 2012-04-28',
+      'prepare.revisit-plan 2012-04-30 2012-04-28',
+      'revisit.every-headquarters 2012-06-30 2012-06-29',
+      'revisit.register-filled 2012-06-30 2012-06-29',
+      'coordinate.look-back 2012-09-30 2012-09-29',
+      'self-check.leftover-problems 2012-11-30 2012-11-30',
+      'assess.assessment 2012-12-31 2012-12-31',
+      'assess.commend-or-criticise 2012-12-31 2012-12-31',
+    ]);
+  });
+
+  it('are owed by whoever the text names: the counties revisit, the office assesses', () => {
+    expect(of('prepare.ledger-compiled').map(({ unit }) => unit)).toEqual([
+      '开放办',
+      '发改委',
+      '督查室',
+      '工信局',
+      '东县',
+      '西县',
+    ]);
+    expect(of('revisit.register-filled').map(({ unit }) => unit)).toEqual(['东县', '西县']);
+    expect(of('assess.assessment').map(({ unit }) => unit)).toEqual(['开放办']);
+  });
+
+  it('can be done from the first day of their phase', () => {
+    const planned = plannedDue(book(run('xuchang-2012')), {
+      regime: 'xuchang-2012',
+      duty: 'revisit.register-filled',
+      period: '2012-06-30',
+    });
+    expect(planned?.opens).toBe('2012-05-01');
+  });
 });
