@@ -61,6 +61,13 @@ export interface NewFact {
   readonly currency: string | null;
 }
 
+export interface NewPlan {
+  readonly projectId: string;
+  readonly year: number;
+  readonly amount: string;
+  readonly currency: string;
+}
+
 /** Which import the rows belong to, and the journal entry that will tell of it. */
 export interface ImportStamp {
   readonly tenantId: number;
@@ -140,6 +147,14 @@ export const insertSteps = writer<NewStep>('step', {
   unit_id: ['uuid', (r) => r.unitId],
   person: ['text', (r) => r.person],
   project_unit: ['text', (r) => r.projectUnit],
+});
+
+/** What ledgers plan to invest in a year. */
+export const insertPlans = writer<NewPlan>('annual_plan', {
+  project_id: ['uuid', (r) => r.projectId],
+  year: ['integer', (r) => r.year],
+  amount: ['numeric', (r) => r.amount],
+  currency: ['text', (r) => r.currency],
 });
 
 /** Facts of an official ledger are recognised as they are entered: the ledger is the recognition, and it is kept as evidence. */

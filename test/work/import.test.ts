@@ -60,6 +60,23 @@ describe('ALL-1: taking a ledger in', () => {
     expect(page.amounts).toEqual([]);
   });
 
+  it('keeps what a ledger plans for a year as an amount of that year, and no plan of an unknown year', async () => {
+    const office = await anOffice();
+    const plans = async () =>
+      (
+        await office.past.query('select year, amount::float, currency from annual_plan where tenant_id = $1', [
+          office.tenantId,
+        ])
+      ).rows;
+    const undated = csv('项目名称,总投资（亿元）,本年计划投资（亿元）\n演示甲项目,5,1\n演示乙项目,4,2\n');
+    const { understood } = well(await take(office, '台账.csv', undated));
+    expect(understood.findings.map(({ kind }) => kind)).toContain('plan-undated');
+    expect(await plans()).toEqual([]);
+    const dated = csv('项目名称,总投资（亿元）,2018年计划投资（亿元）\n演示丙项目,5,1.25\n演示丁项目,4,\n');
+    well(await take(office, '台账.csv', dated));
+    expect(await plans()).toEqual([{ year: 2018, amount: 125_000_000, currency: 'CNY' }]);
+  });
+
   it('gives everything back on undo, and takes the same file in anew afterwards', async () => {
     const office = await anOffice();
     const scene = office.scene(await office.person('office'));

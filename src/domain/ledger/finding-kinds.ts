@@ -82,6 +82,11 @@ export const FINDING_KINDS = {
     '金额由合并单元格中的几个项目共用，只记在第一个项目',
     'One merged amount covers several projects; it was taken for the first of them only',
   ],
+  'plan-undated': [
+    'note',
+    '看不出“{found}”是哪一年的计划，只作附加内容保留，不计入年度计划',
+    'Which year "{found}" plans for cannot be told; the amounts were kept beside and are no plan of a year',
+  ],
   'amount-undated': [
     'check',
     '“{found}”没有写明截止日期，只作为数据保留，不生成进度事实',

@@ -9,6 +9,7 @@ import { type Cell, cellText, columnKey, type Sheet } from './grid.ts';
 import { at, type Layout, type LayoutColumn } from './layout.ts';
 import { cleanName } from './name.ts';
 import { isDash } from './placeholder.ts';
+import { planYear } from './plan-year.ts';
 import type { Preamble } from './preamble.ts';
 import type { Amount } from './read-amount.ts';
 import type { FilledCells, RowShape } from './row-shape.ts';
@@ -25,6 +26,7 @@ export class RowReader {
   private readonly merged: FilledCells;
   private readonly findings: Findings;
   private readonly amountDays: ReadonlyMap<AmountField, Day>;
+  private readonly planYear: number | undefined;
   private readonly serialColumn: number | undefined;
   private readonly nameColumn: LayoutColumn | undefined;
   private nameOnly: number[] = [];
@@ -53,6 +55,14 @@ export class RowReader {
     this.serialColumn = layout.columns.find((c) => c.field === 'serial')?.index;
     this.nameColumn = layout.columns.find((c) => c.field === 'name');
     this.amountDays = this.daysOfAmounts(preamble, options.asOf);
+    this.planYear = this.yearOfPlans(preamble);
+  }
+
+  private yearOfPlans(preamble: Preamble): number | undefined {
+    const column = this.amounts.find(({ field }) => field === 'annualPlan')?.column;
+    const year = column && planYear(column.header, preamble);
+    if (column && year === undefined) this.findings.add('plan-undated', at(this.layout, column), column.header);
+    return year;
   }
 
   private daysOfAmounts(preamble: Preamble, asOf: Day): Map<AmountField, Day> {
@@ -86,6 +96,7 @@ export class RowReader {
       category,
       ...texts,
       ...amounts,
+      ...(amounts.annualPlan && this.planYear !== undefined ? { planYear: this.planYear } : {}),
       facts: [...days.facts, ...this.amountFacts(amounts)],
       steps: days.steps,
       ...this.stage(texts, days),

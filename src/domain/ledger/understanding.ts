@@ -54,6 +54,8 @@ export type LedgerRow = {
   readonly steps: readonly LedgerStep[];
   /** 已签约, 在建 … as written, where the ledger gives a stage but no day. */
   readonly statedStage?: string;
+  /** The year for which the planned investment (年度计划投资) is, where the ledger says. */
+  readonly planYear?: number;
   readonly extra: Readonly<Record<string, string>>;
 } & { readonly [field in TextField]?: string } & { readonly [field in AmountField]?: Amount };
 

@@ -3,7 +3,7 @@ import type { Amount } from '../../domain/ledger/read-amount.ts';
 import type { LedgerRow, LedgerStep } from '../../domain/ledger/understanding.ts';
 import { decimalOf } from '../../domain/money.ts';
 import type { Origin } from '../../domain/project.ts';
-import type { NewFact, NewProject, NewStep } from '../../store/import-rows.ts';
+import type { NewFact, NewPlan, NewProject, NewStep } from '../../store/import-rows.ts';
 import { projectKeys } from '../project-keys.ts';
 import type { RowMark } from './fingerprint.ts';
 
@@ -68,6 +68,12 @@ export const factsOf = ({ id, row, factIds }: TakenRow): NewFact[] =>
     precision,
     ...amountOf(amount),
   }));
+
+/** What a row plans to invest in a year. */
+export const plansOf = ({ id, row: { annualPlan, planYear } }: TakenRow): NewPlan[] =>
+  annualPlan === undefined || planYear === undefined
+    ? []
+    : [{ projectId: id, year: planYear, amount: decimalOf(annualPlan.money), currency: annualPlan.money.currency }];
 
 export const amountOf = (amount: Amount | undefined): Pick<NewFact, 'amount' | 'currency'> => ({
   amount: amount ? decimalOf(amount.money) : null,

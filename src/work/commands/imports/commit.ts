@@ -3,6 +3,7 @@ import { refuse } from '../../../domain/refusal.ts';
 import {
   insertInvestors,
   insertLedgerFacts,
+  insertPlans,
   insertProjects,
   insertSteps,
   insertUnits,
@@ -13,7 +14,7 @@ import { command } from '../../command.ts';
 import { caseOf } from '../../imports/case-of.ts';
 import type { MarkedLedger } from '../../imports/fingerprint.ts';
 import { type ImportPlan, type LedgerNow, planImport } from '../../imports/plan.ts';
-import { factsOf, projectOf, stepsOf } from '../../imports/row-parts.ts';
+import { factsOf, plansOf, projectOf, stepsOf } from '../../imports/row-parts.ts';
 import { summarise } from '../../imports/summary.ts';
 
 export interface Committing {
@@ -55,6 +56,7 @@ export const commitOneImport = command({
     await insertProjects(tx, stamp, plan.projects.values().map(projectOf), tell);
     await insertSteps(tx, stamp, plan.projects.values().flatMap(stepsOf), tell);
     await insertLedgerFacts(tx, stamp, plan.projects.values().flatMap(factsOf), tell);
+    await insertPlans(tx, stamp, plan.projects.values().flatMap(plansOf));
     await moveImport(tx, tenantId, line.id, { state: 'committed', summary: summarise(ledger, plan) });
   },
   makes: ({ line, plan }) => plan.projects.values().map((row) => caseOf(row, line.id)),
