@@ -76,6 +76,15 @@ export interface Fact {
   withdrawn_seq: number | null;
 }
 
+export interface FigureTally {
+  tenant_id: number;
+  question: string;
+  as_of: Day;
+  set_id: string;
+  known_seq: number;
+  rows: ColumnType<unknown, string, string>;
+}
+
 export interface Gathering {
   tenant_id: number;
   id: string;
@@ -416,6 +425,7 @@ export interface Database {
   column_memory: ColumnMemory;
   evidence: Evidence;
   fact: Fact;
+  figure_tally: FigureTally;
   gathering: Gathering;
   holiday_year: HolidayYear;
   idempotency: Idempotency;

@@ -30,7 +30,8 @@ export async function figuresBy(
   wanted?: readonly string[],
 ): Promise<GroupFigures[][]> {
   const units = await listUnits(tx, tenantId);
-  const found = await tallied(tx, tenantId, regime, days, { by, ids: wanted });
+  const indicators = (regime.indicators ?? []).filter(({ id }) => wanted?.includes(id) ?? true);
+  const found = await tallied(tx, tenantId, regime, indicators, days, by);
   const tasks = await tasksOf(tx, tenantId, regime.id, [...new Set(days.map(yearOf))]);
   const groupsOf = isOfUnits(by)
     ? groupsOfUnit(units, by)

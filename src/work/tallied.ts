@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { Day } from '../domain/day.ts';
 import type { GroupBy } from '../domain/figures/group.ts';
-import { type Part, type Recipe, recipeOf } from '../domain/figures/parts.ts';
+import { type Part, partsOf, type Recipe, recipeOf } from '../domain/figures/parts.ts';
+import type { Indicator } from '../domain/regime/figure-shape.ts';
 import type { Regime } from '../domain/regime/format.ts';
 import type { Tx } from '../store/connection.ts';
 import { enteredUntil } from '../store/entries.ts';
+import { keptTallies } from '../store/figure-tallies.ts';
 import { tally, type TallyRow } from '../store/figures.ts';
+import { figuresMark } from '../store/rules-mark.ts';
+import { liveSet } from '../store/standings.ts';
+import { counted } from './read-figures.ts';
 
 /** What figures are made from: what was found of every part of every indicator, by group, on each of the days. */
 export interface Tallied {
@@ -12,46 +18,54 @@ export interface Tallied {
   /** The place of a part in what was found. */
   place(part: Part): number;
   /** What was found on the day at this place in the list of days. */
-  readonly on: readonly (readonly TallyRow[])[];
+  readonly on: readonly (readonly Counted[])[];
 }
+type Counted = Omit<TallyRow, 'day'>;
 
-interface Wanted {
-  readonly by: GroupBy;
-  /** Ids of indicators; all of the regime when left out. */
-  readonly ids?: readonly string[] | undefined;
-}
-
-/** Counts and sums the indicators of a regime over recognised facts, of the projects in its scope that were known by each day. */
+/** Counts and sums indicators over recognised facts, of the projects in the regime's scope that were known by each day. */
 export async function tallied(
   tx: Tx,
   tenantId: number,
-  regime: Regime,
+  regime: Pick<Regime, 'scope' | 'tiers' | 'rates'>,
+  indicators: readonly Indicator[],
   days: readonly Day[],
-  { by, ids }: Wanted,
+  by: GroupBy,
 ): Promise<Tallied> {
-  const indicators = (regime.indicators ?? []).filter(({ id }) => ids?.includes(id) ?? true);
   const recipes = indicators.map((indicator) => ({ id: indicator.id, recipe: recipeOf(indicator) }));
   const parts = recipes.flatMap(({ recipe }) => partsOf(recipe));
-  const until = await enteredUntil(tx, tenantId);
-  const rows = await tally(tx, {
-    tenantId,
-    days,
+  const asked = {
     scope: regime.scope?.when,
-    allKnown: until === undefined || days.every((day) => until <= day),
     parts,
     rated: ['CNY', ...Object.keys(regime.rates ?? {})],
     by,
-    tiers: regime.tiers,
-  });
-  const places = new Map(parts.map((part, place) => [part, place]));
-  return {
-    recipes,
-    place: (part) => places.get(part) ?? -1,
-    on: days.map((_, day) => rows.filter((row) => row.day === day)),
+    tiers: by === 'tier' ? regime.tiers : undefined,
   };
+  const places = new Map(parts.map((part, place) => [part, place]));
+  return { recipes, place: (part) => places.get(part) ?? -1, on: await rowsOf(tx, tenantId, asked, days) };
 }
 
-const partsOf = ({ numerator, denominator, apart }: Recipe): Part[] =>
-  [numerator, denominator, apart].filter(
-    (part): part is Part => typeof part === 'object' && part !== null && 'of' in part,
-  );
+type Asked = Pick<Parameters<typeof tally>[1], 'scope' | 'parts' | 'rated' | 'by' | 'tiers'>;
+
+/** What is still known from earlier is not counted again. */
+async function rowsOf(tx: Tx, tenantId: number, asked: Asked, days: readonly Day[]): Promise<(readonly Counted[])[]> {
+  const set = await liveSet(tx, tenantId);
+  const question = questionOf(asked);
+  const kept = set ? await keptTallies(tx, tenantId, question, days, set) : new Map<Day, readonly Counted[]>();
+  const missing = [...new Set(days)].filter((day) => !kept.has(day));
+  if (missing.length > 0) {
+    const until = await enteredUntil(tx, tenantId);
+    const allKnown = until === undefined || missing.every((day) => until <= day);
+    const rows = await tally(tx, { tenantId, days: missing, allKnown, ...asked });
+    const found = missing.map((day, at) => ({ day, rows: rows.filter((row) => row.day === at).map(plain) }));
+    for (const { day, rows: its } of found) {
+      kept.set(day, its);
+      if (set) counted(tx, { question, asOf: day, set, rows: its });
+    }
+  }
+  return days.map((day) => kept.get(day) ?? []);
+}
+
+const plain = ({ key, currency, found }: TallyRow): Counted => ({ key, currency, found });
+
+const questionOf = (asked: Asked): string =>
+  createHash('sha256').update(figuresMark()).update(JSON.stringify(asked)).digest('base64url').slice(0, 24);

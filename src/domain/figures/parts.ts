@@ -91,3 +91,9 @@ function recipeOfSum({ sum, among, over }: Sum): Recipe {
     apart: money({ against: { what: over, is: 'apart' } }),
   };
 }
+
+/** The parts a figure is made of, without what no project has. */
+export const partsOf = ({ numerator, denominator, apart }: Recipe): Part[] =>
+  [numerator, denominator, apart].filter(
+    (part): part is Part => typeof part === 'object' && part !== null && 'of' in part,
+  );
