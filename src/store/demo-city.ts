@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { FactKind, Precision } from '../domain/fact.ts';
 import type { Currency } from '../domain/money.ts';
 import type { Origin } from '../domain/project.ts';
+import type { UnitPost } from '../domain/regime/who.ts';
 import type { Role } from '../domain/role.ts';
 import type { StepKind } from '../domain/step.ts';
 
@@ -13,6 +14,7 @@ export interface DemoUnit {
   readonly kind: 'government' | 'county' | 'town' | 'department' | 'park';
   readonly path: readonly string[];
   readonly sort: number;
+  readonly post?: UnitPost;
 }
 export interface DemoPerson {
   readonly id: string;

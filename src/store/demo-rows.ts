@@ -25,6 +25,7 @@ export const insertDemoUnits = (tx: Tx, stamp: DemoStamp, rows: readonly DemoUni
     kind: ['text', (r) => r.kind],
     path: ['uuid[]', (r) => r.path],
     sort: ['integer', (r) => r.sort],
+    post: ['text', (r) => r.post ?? null],
   });
 
 /** Who has no password cannot sign in; `passwordHashes` are by login. */

@@ -1,10 +1,12 @@
 import type { Day } from '../../domain/day.ts';
 import { normaliseName } from '../../domain/text.ts';
 import type { DemoFact, DemoInvestor, DemoPerson, DemoProject, DemoStep, DemoUnit } from '../../store/demo-city.ts';
+import type { DemoDuty } from '../../store/demo-duties.ts';
 import { projectKeys } from '../project-keys.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { withDesk } from './desk.ts';
 import { type Draft, makeDrafts, type Span, spanTo } from './drafts.ts';
+import { makeDuties } from './duties.ts';
 import { type DemoEvidence, evidenceFor } from './evidence.ts';
 import { fileAll } from './filing.ts';
 import { happeningsOf } from './happenings.ts';
@@ -28,6 +30,7 @@ export interface City {
   readonly facts: readonly DemoFact[];
   readonly evidence: readonly DemoEvidence[];
   readonly adoptions: readonly DemoAdoption[];
+  readonly duties: readonly DemoDuty[];
   /** Investments that were filed more than once, for whoever looks for them. */
   readonly twins: readonly Twins[];
 }
@@ -36,6 +39,7 @@ export interface City {
 export function makeCity(seed: string, today: Day): City {
   const chance = chanceOf(seed);
   const span = spanTo(today);
+  const adoptions = demoAdoptions(span);
   const government = makeGovernment(chance.of('government'));
   const staff = makeStaff(chance.of('staff'), government);
   const { drafts: first, investors } = makeDrafts(chance.of('projects'), government, span);
@@ -65,7 +69,8 @@ export function makeCity(seed: string, today: Day): City {
     steps: [...steps.values()].flatMap((of) => [...of.values()]),
     facts,
     evidence: evidenceFor(chance.of('evidence'), facts),
-    adoptions: demoAdoptions(span),
+    adoptions,
+    duties: makeDuties(chance.of('duties'), adoptions, { government, staff, span }),
     twins,
   };
 }

@@ -10,6 +10,7 @@ import {
   insertDemoSteps,
   insertDemoUnits,
 } from '../../store/demo-rows.ts';
+import { insertDemoDuties } from '../../store/demo-duties.ts';
 import { type EvidenceWritten, insertEvidence } from '../../store/evidence.ts';
 import type { Files } from '../../store/files.ts';
 import { nextSeq, writeJournal } from '../../store/journal.ts';
@@ -101,13 +102,14 @@ async function writeCity(
   await insertDemoSteps(tx, stamp, city.steps);
   await insertDemoFacts(tx, stamp, city.facts);
   for (const [rank, adoption] of city.adoptions.entries()) await adopt(tx, stamp, rank, adoption);
+  await insertDemoDuties(tx, stamp, city.duties);
 }
 
 async function adopt(
   tx: Tx,
   { tenantId, seq }: { tenantId: number; seq: number },
   rank: number,
-  { regime, from, until, text }: DemoAdoption,
+  { regime, from, until, dutiesFrom, text }: DemoAdoption,
 ): Promise<void> {
   const kept = text === undefined ? null : { id: randomUUID(), sha256: sha256Of(text), text };
   const { version } = regimeOf({ regime, settings: {}, text: kept });
@@ -118,6 +120,7 @@ async function adopt(
     version,
     from,
     until: until ?? null,
+    dutiesFrom: dutiesFrom ?? null,
     settings: {},
     rank,
     textId,

@@ -24,6 +24,7 @@ export function ledgersHouse(): City {
     projects: [],
     steps: [],
     facts: [],
+    duties: [],
     evidence: [],
     // No regime of exits: a public ledger ends where it ends, and that nothing later is known is no company's fault.
     adoptions: [{ regime: 'wuhan-2018', from: day('2017-01-01') }],

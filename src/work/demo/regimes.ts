@@ -1,4 +1,4 @@
-import { addDays, type Day, day, daysBetween, yearOf } from '../../domain/day.ts';
+import { addDays, addMonths, type Day, day, daysBetween, yearOf } from '../../domain/day.ts';
 import { shippedText } from '../../store/regime-files.ts';
 import type { Span } from './drafts.ts';
 
@@ -6,6 +6,8 @@ export interface DemoAdoption {
   readonly regime: string;
   readonly from: Day;
   readonly until?: Day | undefined;
+  /** The first day for which it asks reports, where that is not its own first day. */
+  readonly dutiesFrom?: Day | undefined;
   /** The city's own text, where it is not the shipped one. */
   readonly text?: string | undefined;
 }
@@ -13,12 +15,15 @@ export interface DemoAdoption {
 /** Regimes the city runs; the first one that has four tables gives them. */
 const RUNNING = ['wuhan-2018', 'district-service', 'district-tracking', 'idle-land-2012'];
 
+/** Reports are handed in here since half a year; before that they were asked on paper. */
+const REPORTED_MONTHS = 6;
+
 /**
  * The two campaigns of fixed years are run again by the city as texts of its own: every rule as published, only the dates
  * and the head are the city's. So a visitor sees them alive, and that a government writes its own without programming.
  */
 export const demoAdoptions = ({ today, opened }: Span): DemoAdoption[] => [
-  ...RUNNING.map((regime) => ({ regime, from: opened })),
+  ...RUNNING.map((regime) => ({ regime, from: opened, dutiesFrom: addMonths(today, -REPORTED_MONTHS) })),
   landingYear(today),
   contest(today),
 ];

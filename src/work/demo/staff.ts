@@ -65,6 +65,8 @@ const DEPARTMENT_POSTS: Partial<Record<Department, readonly Post[]>> = {
   ],
   audit: [['审计管理员', 'audit-admin']],
 };
+/** Departments whose other accounts are administrators’: somebody has to hand in what they owe. */
+const HEADLESS: readonly Department[] = ['approval', 'audit'];
 const HEADS = {
   town: ['镇长', '副镇长'],
   park: ['管委会主任', '管委会副主任'],
@@ -76,11 +78,11 @@ export function makeStaff(chance: Chance, government: Government): Staff {
   const taken = new Set<string>();
   const logins = new Set<string>(SHOWN.map((account) => account.login));
   const people: DemoPerson[] = [];
-  const add = (unit: DemoUnit, post: string, roles: readonly Role[]): DemoPerson => {
-    const name = personNameOf(chance, taken);
+  const add = (unit: DemoUnit, post: string, roles: readonly Role[], own = chance): DemoPerson => {
+    const name = personNameOf(own, taken);
     const shown = SHOWN.find((it) => it.unit === unit.name && it.post === post);
     const login = shown?.login ?? loginOf(name, logins);
-    const person = { id: chance.id(), unitId: unit.id, name, post, login, roles };
+    const person = { id: own.id(), unitId: unit.id, name, post, login, roles };
     people.push(person);
     return person;
   };
@@ -95,6 +97,8 @@ export function makeStaff(chance: Chance, government: Government): Staff {
   for (const { unit } of government.places) add(unit, '填报员', ['reporter']);
   // The busiest places have an account for their head too.
   for (const { unit, weight } of government.places) if (weight > 0.6) add(unit, headsOf(unit)[0], ['unit-head']);
+
+  for (const key of HEADLESS) add(government.departments[key], '副局长', ['unit-head'], chance.of(`head ${key}`));
 
   return {
     people,

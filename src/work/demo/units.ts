@@ -1,5 +1,6 @@
 import type { DemoUnit } from '../../store/demo-city.ts';
 import type { Chance } from './chance.ts';
+import type { UnitPost } from '../../domain/regime/who.ts';
 import { CITY, COUNTIES, type County, type Department, DEPARTMENTS, type Suits } from './places.ts';
 
 export interface Place {
@@ -19,9 +20,12 @@ export interface Government {
   readonly all: readonly DemoUnit[];
 }
 
+/** Departments that hold a post the regimes speak of. */
+const POSTS: Readonly<Record<string, UnitPost>> = { office: 'office', reform: 'reform', supervision: 'supervision' };
+
 export function makeGovernment(chance: Chance): Government {
   const all: DemoUnit[] = [];
-  const add = (name: string, kind: DemoUnit['kind'], parent?: DemoUnit): DemoUnit => {
+  const add = (name: string, kind: DemoUnit['kind'], parent?: DemoUnit, post?: UnitPost): DemoUnit => {
     const id = chance.id();
     const unit = {
       id,
@@ -30,13 +34,14 @@ export function makeGovernment(chance: Chance): Government {
       kind,
       path: [...(parent?.path ?? []), id],
       sort: all.length,
+      ...(post ? { post } : {}),
     };
     all.push(unit);
     return unit;
   };
-  const root = add(CITY.replace('（演示）', '人民政府（演示）'), 'government');
+  const root = add(CITY.replace('（演示）', '人民政府（演示）'), 'government', undefined, 'city');
   const departments = Object.fromEntries(
-    Object.entries(DEPARTMENTS).map(([key, name]) => [key, add(name, 'department', root)]),
+    Object.entries(DEPARTMENTS).map(([key, name]) => [key, add(name, 'department', root, POSTS[key])]),
   ) as Record<Department, DemoUnit>;
   const counties = COUNTIES.map((county) => ({ county, unit: add(county.name, 'county', root) }));
   const places = counties.flatMap(({ county, unit }) =>
