@@ -150,10 +150,13 @@ export const dutyMatrix = route({
 export const exportDuties = route({
   method: 'GET',
   path: '/duties/export',
-  summary: 'The dues that match as a workbook',
+  summary: 'The dues that match as a workbook or as delimited text',
   tag: 'duties',
   file: true,
-  input: DutyFilter.extend({ lang: z.enum(['zh-CN', 'en']).default('zh-CN') }),
+  input: DutyFilter.extend({
+    format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    lang: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  }),
   reply: z.unknown(),
 });
 

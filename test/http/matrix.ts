@@ -450,7 +450,7 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     may: 'filtered',
     ask: get(() => '/duties/matrix?regime=district-service&duty=land-list&from=2017-01-01'),
   },
-  'GET /duties/export': { may: 'filtered', ask: get(() => '/duties/export?from=2017-07-01') },
+  'GET /duties/export': { may: 'filtered', ask: get((t) => `/duties/export?format=csv&from=2017-07-01&unit=${t.unit}`) },
   'POST /duties/fulfil': {
     may: { ...reporters, office: ['own'], supervisor: ['own'] },
     ask: send(() => '/duties/fulfil', due),

@@ -1,7 +1,7 @@
 import { fill } from '../../contract/words/fill.ts';
 import { sayDueDay, sayPeriod } from '../../contract/words/say-due.ts';
 import { type Language, WORDS } from '../../contract/words/words.ts';
-import { ledgerBook, type LedgerSheet } from '../../documents/ledger-sheet.ts';
+import { ledgerBook, ledgerCsv, type LedgerSheet } from '../../documents/ledger-sheet.ts';
 import type { Tone } from '../../documents/sheet.ts';
 import { writeBook } from '../../documents/write-book.ts';
 import type { DueState } from '../../domain/duties/state.ts';
@@ -46,7 +46,7 @@ const TONES: Readonly<Record<DueState, Tone | undefined>> = {
 /** The dues that match, with why each is on its day: for supervision to work with, and for the file. */
 export async function exportDuties(
   scene: Scene,
-  { lang, ...asked }: DutiesAsked & { readonly lang: Language },
+  { lang, format, ...asked }: DutiesAsked & { readonly lang: Language; readonly format: 'xlsx' | 'csv' },
 ): Promise<ExportedFile | Refusal> {
   if (!may(scene.actor, 'export.make')) return refuse('not-allowed', 'no-permission');
   const whole = await wholeDuties(scene, asked, MOST_ROWS);
@@ -79,13 +79,13 @@ export async function exportDuties(
   const { asOf: _, ...narrowed } = asked;
   return handOut(scene, {
     what: 'duties',
-    format: 'xlsx',
+    format,
     name: words.title,
     asOf,
     known: head?.seq ?? 0,
     head,
     filter: { ...narrowed, ...span },
-    bytes: await writeBook(ledgerBook(sheet)),
+    bytes: format === 'csv' ? ledgerCsv(sheet) : await writeBook(ledgerBook(sheet)),
     sheets: [{ name: words.name, rows: rows.length }],
   });
 }
