@@ -47,7 +47,9 @@ const PreviewRow = z.object({
   marks: z.array(z.string()),
   amount: z.object({ value: z.number(), currency: z.string(), unit: z.string() }).nullable(),
   facts: z.array(z.object({ kind: FactKindName, on: DayText, precision: PrecisionName })),
-  steps: z.array(z.object({ kind: StepKindName, name: z.string(), due: DayText.nullable() })),
+  steps: z.array(
+    z.object({ kind: StepKindName, name: z.string(), due: DayText.nullable(), precision: PrecisionName.optional() }),
+  ),
   /** What committing would do with this row. */
   outcome: z.enum(['new', 'same', 'duplicate', 'error']),
   /** The project of the ledger it is the same as, or looks like. */
@@ -61,6 +63,7 @@ const ImportSummary = z.object({
   projects: z.number(),
   fresh: z.number(), // rows that become new projects
   same: z.number(), // rows already in the ledger, unchanged
+  duplicates: z.number().optional(), // rows that only bear the name of a project of the ledger; they are among the fresh ones
   errors: z.number(), // rows that cannot be imported until corrected
   columns: z.array(ColumnRead),
   skipped: z.array(z.object({ row: z.number(), why: z.string() })),

@@ -44,12 +44,12 @@ export async function lockImport(tx: Tx, tenantId: number, id: string): Promise<
   return found.rows[0];
 }
 
-/** The newest imports first, without what was understood of each but the number of its projects. */
+/** The newest imports first, with the number of projects of each: written, or read while nothing is. */
 export async function listImportLines(tx: Tx, tenantId: number): Promise<(ImportLine & { projects: number | null })[]> {
   const found = await sql<ImportLine & { projects: number | null }>`
     select m.id, m.file_name as "fileName", m.sha256, m.size_bytes::int as "sizeBytes", m.state, m.progress, m.options,
       case when m.state = 'refused' then m.summary end as summary, r.name as "madeBy", m.made_at as "madeAt", m.version,
-      (m.summary ->> 'projects')::int as projects
+      (m.summary ->> case when m.state in ('committed', 'undone') then 'fresh' else 'projects' end)::int as projects
     ${FROM} where m.tenant_id = ${tenantId} and m.state <> 'discarded' order by m.made_at desc limit 200`.execute(tx);
   return found.rows;
 }

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { readTenant } from '../../src/store/connection.ts';
+import { listImportLines } from '../../src/store/imports.ts';
 import { undoOneImport } from '../../src/work/commands/imports/undo.ts';
 import { takeLedger } from '../../src/work/imports/in-one-go.ts';
+import { summarise } from '../../src/work/imports/summary.ts';
 import { perform } from '../../src/work/perform.ts';
 import { listLedger } from '../../src/work/views/ledger.ts';
 import { readerOf } from '../../src/work/views/reader.ts';
@@ -119,6 +121,9 @@ describe('ALL-1: taking a ledger in', () => {
       await takeLedger(scene, { fileName: 'b.csv', bytes: second, options: { duplicates: 'leave-out' } }),
     );
     expect(taken.plan.rows.map((row) => row.outcome)).toEqual(['duplicate', 'same', 'new']);
+    expect(summarise(taken.understood, taken.plan)).toMatchObject({ projects: 3, fresh: 1, same: 1, duplicates: 1 });
+    const [line] = await readTenant(office.db, office.tenantId, (tx) => listImportLines(tx, office.tenantId));
+    expect(line).toMatchObject({ fileName: 'b.csv', projects: 1 });
     expect((await counts(office)).projects).toBe(3);
   });
 

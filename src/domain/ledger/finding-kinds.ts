@@ -157,8 +157,8 @@ export const FINDING_KINDS = {
   'duplicate-in-file': ['check', '与第 {understood} 行疑似同一项目', 'Looks like the same project as row {understood}'],
   'same-name': [
     'note',
-    '有同名项目，但投资方、金额或地点不同：{found}',
-    'Projects of one name with different investors, amounts or places: {found}',
+    '有同名项目，但投资方、金额、地点或签约日不同：{found}',
+    'Projects of one name with different investors, amounts, places or signing days: {found}',
   ],
   'category-guessed': [
     'check',

@@ -123,7 +123,7 @@ function understandSheet(
     title: preamble.title.replace(/\s+/g, ' '),
     ...(guessed ? {} : { header: { from: block.from + 1, to: block.to + 1 } }),
     ...(preamble.reportsUntil ? { reportsUntil: preamble.reportsUntil } : {}),
-    columns: columnsOf(layouts),
+    columns: columnsOf(sheet, layouts, rows),
     rows,
     blocked: [...findings.blocked].sort((a, b) => a - b),
     skipped,
@@ -162,12 +162,27 @@ function rowsAbove(sheet: Sheet, block: HeaderBlock, from: number, guessed: bool
   return skipped;
 }
 
-const columnsOf = (layouts: readonly Layout[]): UnderstoodColumn[] =>
+const columnsOf = (sheet: Sheet, layouts: readonly Layout[], rows: readonly LedgerRow[]): UnderstoodColumn[] =>
   layouts
     .flatMap((layout) => layout.columns)
     .filter((c) => !c.ignored && (c.header !== '' || c.filled > 0))
     .map((c) => {
       const unit = c.field !== null && fieldSpec(c.field).kind === 'amount' ? c.unit?.text : undefined;
       const confidence = c.field === null ? null : c.confidence;
-      return { column: c.letters, header: c.header, field: c.field, confidence, ...(unit ? { unit } : {}) };
+      const samples = samplesOf(sheet, c.index, rows);
+      return { column: c.letters, header: c.header, field: c.field, confidence, ...(unit ? { unit } : {}), samples };
     });
+
+const SAMPLES = 3;
+const SAMPLED_ROWS = 500;
+const SAMPLE_LENGTH = 40;
+
+function samplesOf(sheet: Sheet, column: number, rows: readonly LedgerRow[]): string[] {
+  const found = new Set<string>();
+  for (const { row } of rows.slice(0, SAMPLED_ROWS)) {
+    const text = cellText(sheet.rows[row - 1]?.[column]).replace(/\s+/g, ' ');
+    if (text !== '') found.add(text.slice(0, SAMPLE_LENGTH));
+    if (found.size >= SAMPLES) break;
+  }
+  return [...found];
+}

@@ -68,6 +68,8 @@ export interface UnderstoodColumn {
   readonly confidence: Confidence | null;
   /** The unit of an amount column. */
   readonly unit?: string;
+  /** A few different texts as they stand in it, so that a person can tell what it holds. */
+  readonly samples: readonly string[];
 }
 
 /**

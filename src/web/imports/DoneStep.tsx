@@ -15,12 +15,17 @@ export function DoneStep({ it }: { readonly it: Import }) {
   if (it.state === 'discarded') return <Alert type="info" showIcon title={text('discarded')} />;
   const fresh = it.summary?.fresh ?? 0;
   const same = it.summary?.same ?? 0;
+  const errors = it.summary?.errors ?? 0;
+  // Every row is written, the same, wrong, or left out because of its name.
+  const duplicates = (it.summary?.projects ?? 0) - fresh - same - errors;
   return (
     <div className="card import-done">
       <p className="import-done-title">
         ✓ {fresh > 0 ? text('committed', { n: fresh }) : text('nothingNew', { n: same })}
       </p>
       {fresh > 0 && same > 0 && <p className="quiet">{text('committedSame', { n: same })}</p>}
+      {errors > 0 && <p className="quiet">{text('leftOutErrors', { n: errors })}</p>}
+      {duplicates > 0 && <p className="quiet">{text('leftOutDuplicates', { n: duplicates })}</p>}
       <p className="import-done-ways">
         <Link to="/projects" search={{ importId: it.id }}>
           {text('seeLedger')}

@@ -22,6 +22,7 @@ export function PlanStep({ it, summary }: { readonly it: Import; readonly summar
   const [duplicates, setDuplicates] = useState<'new' | 'leave-out'>('new');
   const [leaveOutErrors, setLeaveOutErrors] = useState(false);
   const held = summary.errors > 0 && !leaveOutErrors;
+  const writes = summary.fresh - (duplicates === 'leave-out' ? (summary.duplicates ?? 0) : 0);
   return (
     <>
       <Counts summary={summary} />
@@ -31,15 +32,17 @@ export function PlanStep({ it, summary }: { readonly it: Import; readonly summar
           showIcon
           title={text('cannotCommit', { n: summary.errors })}
           description={
-            <Checkbox checked={leaveOutErrors} onChange={(event) => setLeaveOutErrors(event.target.checked)}>
-              {text('leaveOutErrors', { n: summary.errors })}
-            </Checkbox>
+            <div className="import-errors">
+              <DownloadButton route={errorWorkbook} id={it.id} word={text('errorBook')} />
+              <Checkbox checked={leaveOutErrors} onChange={(event) => setLeaveOutErrors(event.target.checked)}>
+                {text('leaveOutErrors', { n: summary.errors })}
+              </Checkbox>
+            </div>
           }
-          action={<DownloadButton route={errorWorkbook} id={it.id} word={text('errorBook')} />}
         />
       )}
       <Preview summary={summary} />
-      {it.may.commit && <Duplicates value={duplicates} onChange={setDuplicates} />}
+      {it.may.commit && (summary.duplicates ?? 1) > 0 && <Duplicates value={duplicates} onChange={setDuplicates} />}
       {commit.error && <Alert type="error" showIcon title={say(commit.error)} />}
       <div className="import-foot">
         <Button onClick={() => change({ step: undefined })}>{text('previous')}</Button>
@@ -53,7 +56,7 @@ export function PlanStep({ it, summary }: { readonly it: Import; readonly summar
             loading={commit.isPending}
             onClick={() => commit.mutate({ input: { id: it.id, duplicates, leaveOutErrors } })}
           >
-            {summary.fresh > 0 ? text('commit', { n: summary.fresh }) : text('commitNothing')}
+            {writes > 0 ? text('commit', { n: writes }) : text('commitNothing')}
           </Button>
         )}
       </div>

@@ -87,7 +87,7 @@ export function Preview({ summary }: { readonly summary: Summary }) {
     {
       key: 'steps',
       title: text('planned'),
-      render: (row) => lines(row.steps.map((step) => `${nameOf(step)} ${dayText(step.due)}`)),
+      render: (row) => lines(row.steps.map((step) => `${nameOf(step)} ${dayText(step.due, step.precision)}`)),
     },
   ];
   return (

@@ -57,6 +57,8 @@ export const importText = messages({
 
     committed: '已写入 {n} 个新项目',
     committedSame: '另有 {n} 行与台账相同，没有改动。',
+    leftOutErrors: '{n} 行有错，没有写入。',
+    leftOutDuplicates: '{n} 行与台账中已有项目同名，按您的选择没有写入。',
     nothingNew: '台账没有变化：{n} 行都已在台账中。',
     seeLedger: '查看这次导入的项目',
     seeTables: '查看四张表',
@@ -125,6 +127,8 @@ export const importText = messages({
 
     committed: '{n} new {n|project|projects} written',
     committedSame: '{n} {n|row was|rows were} in the ledger already, unchanged.',
+    leftOutErrors: '{n} {n|row|rows} with errors left out.',
+    leftOutDuplicates: '{n} {n|row|rows} bearing the name of a project already there left out, as you chose.',
     nothingNew: 'The ledger has not changed: all {n} {n|row|rows} were there already.',
     seeLedger: 'Show what was imported',
     seeTables: 'Show the four tables',

@@ -21,6 +21,7 @@ export function summarise(understood: Understanding, plan: ImportPlan) {
     projects: understood.rows.length,
     fresh: plan.projects.length,
     same: count('same'),
+    duplicates: count('duplicate'),
     errors: count('error'),
     columns: understood.columns.map((column) => ({
       column: column.column,
@@ -28,7 +29,7 @@ export function summarise(understood: Understanding, plan: ImportPlan) {
       field: column.field ?? 'extra',
       unit: column.unit ?? null,
       confidence: column.confidence ?? ('none' as const),
-      samples: samplesOf(understood.rows, column.header, column.field),
+      samples: [...column.samples],
     })),
     skipped: understood.skipped.slice(0, SKIPPED_SHOWN).map(({ row, why }) => ({ row, why })),
     skippedCount: understood.skipped.length,
@@ -84,23 +85,13 @@ export function ledgerRowShown(row: LedgerRow) {
       ? { value: Number(row.amount.value), currency: row.amount.currency, unit: row.amount.unit }
       : null,
     facts: row.facts.map(({ kind, on, precision }) => ({ kind, on, precision })),
-    steps: row.steps.map((step) => ({ kind: step.kind, name: stepNameOf(step), due: step.due })),
+    steps: row.steps.map((step) => ({
+      kind: step.kind,
+      name: stepNameOf(step),
+      due: step.due,
+      precision: step.precision,
+    })),
   };
 }
 
 const rowShown = ({ row, outcome, matches }: PlannedRow) => ({ ...ledgerRowShown(row), outcome, matches });
-
-const SAMPLES = 3;
-
-/** A few different texts of a column, so that a person can tell what it holds. */
-function samplesOf(rows: readonly LedgerRow[], header: string, field: string | null): string[] {
-  const found = new Set<string>();
-  for (const row of rows.slice(0, 500)) {
-    const said = field === null ? row.extra[header] : (row as Readonly<Record<string, unknown>>)[field];
-    const text =
-      typeof said === 'string' ? said : said && typeof said === 'object' && 'value' in said ? String(said.value) : '';
-    if (text !== '') found.add(text.slice(0, 40));
-    if (found.size >= SAMPLES) break;
-  }
-  return [...found];
-}

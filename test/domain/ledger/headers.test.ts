@@ -324,3 +324,20 @@ describe('of several sheets', () => {
   it('another is read when asked for', () => expect(names(read('底稿'))).toEqual(['旧', '老']));
   it('a table of sums alone is no ledger', () => expect(kinds(read('汇总'))).toContain('1 no-table'));
 });
+
+describe('the samples of a column', () => {
+  it('are its own texts as they stand there, whatever became of them, and only of projects', () => {
+    const u = understand([
+      ['项目名称', '签约时间', '总投资（万元）'],
+      ['合计', null, 900],
+      ['甲', '2022年3月', 400],
+      ['乙', '2022-13-45', { error: '#REF!' }],
+      ['丙', '2022年3月', 500],
+    ]);
+    expect(u.columns.map(({ samples }) => samples)).toEqual([
+      ['甲', '乙', '丙'],
+      ['2022年3月', '2022-13-45'],
+      ['400', '#REF!', '500'],
+    ]);
+  });
+});
