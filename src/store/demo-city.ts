@@ -5,6 +5,7 @@ import type { Origin } from '../domain/project.ts';
 import type { UnitPost } from '../domain/regime/who.ts';
 import type { Role } from '../domain/role.ts';
 import type { StepKind } from '../domain/step.ts';
+import type { VisitKind } from '../domain/visit.ts';
 
 /** Rows of a demo city, made elsewhere and only written here. Amounts are decimal texts in the currency's unit. */
 export interface DemoUnit {
@@ -85,4 +86,16 @@ export interface DemoFact {
   readonly verdictReason: string | null;
   readonly supersedes: string | null;
   readonly superseded: boolean;
+}
+export interface DemoVisit {
+  readonly id: string;
+  readonly kind: VisitKind;
+  readonly unitId: string;
+  readonly on: Day;
+  readonly who: string;
+  readonly whom: string;
+  readonly where: string;
+  readonly result: string | null;
+  readonly investorId: string | null;
+  readonly projectId: string | null;
 }

@@ -1,6 +1,6 @@
 import { type Bulk, insertMany } from './bulk.ts';
 import type { Tx } from './connection.ts';
-import type { DemoFact, DemoInvestor, DemoPerson, DemoProject, DemoStep, DemoUnit } from './demo-city.ts';
+import type { DemoFact, DemoInvestor, DemoPerson, DemoProject, DemoStep, DemoUnit, DemoVisit } from './demo-city.ts';
 
 /** Under which tenant and journal entry rows are written. */
 export interface DemoStamp {
@@ -115,4 +115,15 @@ export const insertDemoFacts = (tx: Tx, stamp: DemoStamp, rows: readonly DemoFac
     verdict_reason: ['text', (r) => r.verdictReason],
     verdict_seq: ['bigint', (r) => (r.verdict === null ? null : stamp.seq)],
     superseded_seq: ['bigint', (r) => (r.superseded ? stamp.seq : null)],
+  });
+
+export const insertDemoVisits = (tx: Tx, stamp: DemoStamp, rows: readonly DemoVisit[]): Promise<void> =>
+  write(tx, stamp, 'gathering', rows, {
+    id: ['uuid', (r) => r.id],
+    kind: ['text', (r) => r.kind],
+    unit_id: ['uuid', (r) => r.unitId],
+    happened_on: ['date', (r) => r.on],
+    investor_id: ['uuid', (r) => r.investorId],
+    project_id: ['uuid', (r) => r.projectId],
+    body: ['jsonb', ({ who, whom, where, result }) => JSON.stringify({ who, whom, where, result })],
   });

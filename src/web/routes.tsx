@@ -41,6 +41,7 @@ const pages = [
   page('/projects/$id', () => import('./project/ProjectPage.tsx'), 'ProjectPage'),
   page('/four-tables', () => import('./tables/TablesPage.tsx'), 'TablesPage'),
   page('/wall', () => import('./wall/WallPage.tsx'), 'WallPage'),
+  page('/visits', () => import('./visits/VisitsPage.tsx'), 'VisitsPage'),
   page('/imports', () => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
   page('/imports/$id', () => import('./imports/ImportPage.tsx'), 'ImportPage'),
   page('/desk', () => import('./desk/DeskPage.tsx'), 'DeskPage'),

@@ -10,6 +10,7 @@ const PAGES = [
   ['/projects', 'office'],
   ['/four-tables', 'supervisor'],
   ['/wall', 'leader'],
+  ['/visits', 'reporter'],
   ['/imports', 'office'],
   ['/desk', 'office'],
   ['/regimes', 'leader'],

@@ -1,7 +1,7 @@
 import type { Ability } from '../me.tsx';
 import type { shellText } from './messages.ts';
 
-type Place = '/' | '/projects' | '/four-tables' | '/wall' | '/imports' | '/desk' | '/regimes' | '/people' | '/journal';
+type Place = '/' | '/projects' | '/four-tables' | '/wall' | '/visits' | '/imports' | '/desk' | '/regimes' | '/people' | '/journal';
 interface Entry {
   readonly to: Place;
   readonly word: keyof typeof shellText.zh;
@@ -17,6 +17,7 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
       { to: '/projects', word: 'ledger', ability: 'project.read' },
       { to: '/four-tables', word: 'fourTables', ability: 'project.read' },
       { to: '/wall', word: 'wall', ability: 'project.read' },
+      { to: '/visits', word: 'visits', ability: 'project.read' },
     ],
   },
   { entries: [{ to: '/imports', word: 'imports', ability: 'import.make' }] },

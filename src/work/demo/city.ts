@@ -1,12 +1,20 @@
 import type { Day } from '../../domain/day.ts';
 import { normaliseName } from '../../domain/text.ts';
-import type { DemoFact, DemoInvestor, DemoPerson, DemoProject, DemoStep, DemoUnit } from '../../store/demo-city.ts';
+import type {
+  DemoFact,
+  DemoInvestor,
+  DemoPerson,
+  DemoProject,
+  DemoStep,
+  DemoUnit,
+  DemoVisit,
+} from '../../store/demo-city.ts';
 import type { DemoDuty } from '../../store/demo-duties.ts';
 import { projectKeys } from '../project-keys.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { withDesk } from './desk.ts';
-import { type Draft, makeDrafts, type Span, spanTo } from './drafts.ts';
 import { makeDuties } from './duties.ts';
+import { type Draft, makeDrafts, type Span, spanTo } from './drafts.ts';
 import { type DemoEvidence, evidenceFor } from './evidence.ts';
 import { fileAll } from './filing.ts';
 import { happeningsOf } from './happenings.ts';
@@ -17,6 +25,7 @@ import { makeStaff } from './staff.ts';
 import { stepsFor } from './steps.ts';
 import { makeTwins, type Twins } from './twins.ts';
 import { makeGovernment } from './units.ts';
+import { makeVisits } from './visits.ts';
 
 export const CITY_SEED = 'yunchuan';
 
@@ -28,6 +37,7 @@ export interface City {
   readonly projects: readonly DemoProject[];
   readonly steps: readonly DemoStep[];
   readonly facts: readonly DemoFact[];
+  readonly visits: readonly DemoVisit[];
   readonly evidence: readonly DemoEvidence[];
   readonly adoptions: readonly DemoAdoption[];
   readonly duties: readonly DemoDuty[];
@@ -68,6 +78,7 @@ export function makeCity(seed: string, today: Day): City {
     projects: drafts.map((draft, index) => projectOf(chance.of(`project ${draft.key}`), draft, span, index)),
     steps: [...steps.values()].flatMap((of) => [...of.values()]),
     facts,
+    visits: makeVisits(chance.of('visits'), drafts, { government, staff, span }),
     evidence: evidenceFor(chance.of('evidence'), facts),
     adoptions,
     duties: makeDuties(chance.of('duties'), adoptions, { government, staff, span }),

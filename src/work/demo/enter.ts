@@ -9,6 +9,7 @@ import {
   insertDemoProjects,
   insertDemoSteps,
   insertDemoUnits,
+  insertDemoVisits,
 } from '../../store/demo-rows.ts';
 import { insertDemoDuties } from '../../store/demo-duties.ts';
 import { type EvidenceWritten, insertEvidence } from '../../store/evidence.ts';
@@ -101,6 +102,7 @@ async function writeCity(
   await insertDemoProjects(tx, stamp, city.projects);
   await insertDemoSteps(tx, stamp, city.steps);
   await insertDemoFacts(tx, stamp, city.facts);
+  await insertDemoVisits(tx, stamp, city.visits);
   for (const [rank, adoption] of city.adoptions.entries()) await adopt(tx, stamp, rank, adoption);
   await insertDemoDuties(tx, stamp, city.duties);
 }

@@ -25,6 +25,7 @@ export function ledgersHouse(): City {
     steps: [],
     facts: [],
     duties: [],
+    visits: [],
     evidence: [],
     // No regime of exits: a public ledger ends where it ends, and that nothing later is known is no company's fault.
     adoptions: [{ regime: 'wuhan-2018', from: day('2017-01-01') }],

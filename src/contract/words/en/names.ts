@@ -41,7 +41,7 @@ export const names: NamesOf = {
     superseded: 'Corrected',
     withdrawn: 'Withdrawn',
   },
-  visitKind: { 'outbound-visit': 'Visit to an investor', invitation: 'Invitation of an investor' },
+  visitKind: { 'outbound-visit': 'Visit', invitation: 'Invitation' },
   precision: { day: 'Day', month: 'Month', year: 'Year' },
   stepKind: {
     preliminary: 'Preliminary node',
