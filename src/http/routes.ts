@@ -12,6 +12,7 @@
  * the contract, a refusal (`refuse(…)`), or `download(fileName, mediaType, bytes)` from download.ts for routes with `file`.
  * The reply is parsed by the contract: a field it does not name never leaves.
  */
+import { betweenRoutes } from './between-routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { importRoutes } from './import-routes.ts';
@@ -37,4 +38,5 @@ export const routes: readonly Served[] = [
   ...rankingRoutes,
   ...visitRoutes,
   ...dutyRoutes,
+  ...betweenRoutes,
 ];

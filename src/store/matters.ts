@@ -160,6 +160,17 @@ export async function lockMatter<K extends MatterKind>(
   return rows[0];
 }
 
+/** These matters with their trails, by id; none of them is held. */
+export async function mattersById(
+  tx: Tx,
+  tenantId: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, KnownMatter>> {
+  const { rows } = await sql<KnownMatter>`select ${KNOWN} ${FROM}
+    where m.tenant_id = ${tenantId} and m.id = any(${ids}::uuid[]) and m.withdrawn_seq is null`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** What this rule has already asked for in the period, held as by {@link lockMatter}; undefined when it has not asked yet. */
 export async function lockAsked<K extends MatterKind>(
   tx: Tx,
@@ -196,6 +207,16 @@ export async function moveMatter(
       unit_id = coalesce(${unit}::uuid, unit_id), level = coalesce(${level}, level),
       clock = clock || ${JSON.stringify(moved.clock ?? [])}::jsonb
     where tenant_id = ${tenantId} and id = ${matter.id}`.execute(tx);
+}
+
+/** Who supervises a matter, as a unit and a name. */
+export async function setWatch(
+  tx: Tx,
+  it: { tenantId: number; id: string; watchUnitId: string; watchPerson: string; seq: number },
+): Promise<void> {
+  await sql`update matter set watch_unit_id = ${it.watchUnitId}, version = version + 1, recorded_seq = ${it.seq},
+      body = body || jsonb_build_object('watchPerson', ${it.watchPerson}::text)
+    where tenant_id = ${it.tenantId} and id = ${it.id}`.execute(tx);
 }
 
 const given = (all: Readonly<Record<string, string | undefined>>): Record<string, string> =>

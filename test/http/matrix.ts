@@ -18,6 +18,7 @@ export interface Things {
   readonly import: string;
   readonly visit: string;
   readonly card: string;
+  readonly problem: string;
   readonly exit: string;
   readonly land: string;
   readonly adoption: string;
@@ -35,6 +36,7 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     import: randomUUID(),
     visit: randomUUID(),
     card: randomUUID(),
+    problem: randomUUID(),
     exit: randomUUID(),
     land: randomUUID(),
     adoption: randomUUID(),
@@ -94,6 +96,16 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
       because: [],
     },
   );
+  await matterIn(
+    office,
+    { id: ids.problem, kind: 'problem', state: 'raised', unitId: office.units[unit], projectId: project, rule: 'none' },
+    {},
+  );
+  await past.query(`update matter set title = $3, class = 'other', level = 'unit' where tenant_id = $1 and id = $2`, [
+    tenantId,
+    ids.problem,
+    canary,
+  ]);
   await proposedEnd(office, ids);
   await dueIn(office, office.units[unit], canary);
   return { unit: office.units[unit], project, fact, ...ids, person: String(reporter.id) };
@@ -176,6 +188,7 @@ export const nothing = (): Things => ({
   import: randomUUID(),
   visit: randomUUID(),
   card: randomUUID(),
+  problem: randomUUID(),
   exit: randomUUID(),
   land: randomUUID(),
   adoption: randomUUID(),
@@ -296,6 +309,32 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     ask: send(
       (t) => `/proposals/${t.proposal}/refusal`,
       () => ({ reason: '不妥' }),
+    ),
+  },
+  'GET /inbox': { may: 'filtered', ask: get(() => '/inbox?size=100') },
+  'GET /problems': { may: 'filtered', ask: get(() => '/problems?size=200') },
+  'GET /problems/:id': { may: readers, ask: get((t) => `/problems/${t.problem}`) },
+  'POST /problems': {
+    may: { ...reporters, office: everywhere },
+    ask: send(
+      () => '/problems',
+      (t) => ({ title: '演示 路', class: 'other', projectId: t.project }),
+    ),
+  },
+  'POST /problems/:id/moves': {
+    may: office,
+    ask: send(
+      (t) => `/problems/${t.problem}/moves`,
+      () => ({ act: 'problem.return', reason: '不全' }),
+      NO_VERSION,
+    ),
+  },
+  'PATCH /problems/:id/supervision': {
+    may: office,
+    ask: send(
+      (t) => `/problems/${t.problem}/supervision`,
+      (t) => ({ watchUnitId: t.unit, watchPerson: '演示' }),
+      NO_VERSION,
     ),
   },
   'GET /projects': { may: 'filtered', ask: get((t) => `/projects?size=200&unit=${t.unit}`) },
@@ -450,7 +489,10 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     may: 'filtered',
     ask: get(() => '/duties/matrix?regime=district-service&duty=land-list&from=2017-01-01'),
   },
-  'GET /duties/export': { may: 'filtered', ask: get((t) => `/duties/export?format=csv&from=2017-07-01&unit=${t.unit}`) },
+  'GET /duties/export': {
+    may: 'filtered',
+    ask: get((t) => `/duties/export?format=csv&from=2017-07-01&unit=${t.unit}`),
+  },
   'POST /duties/fulfil': {
     may: { ...reporters, office: ['own'], supervisor: ['own'] },
     ask: send(() => '/duties/fulfil', due),

@@ -12,6 +12,7 @@ import {
   type MatterLine,
   trailOf,
 } from '../../store/matter-lists.ts';
+import { mattersById } from '../../store/matters.ts';
 import type { Scene } from '../scene.ts';
 import { readerOf } from './reader.ts';
 
@@ -50,9 +51,10 @@ export async function mattersOf(tx: Tx, tenantId: number, filter: MatterFilter, 
 export async function matterShown<K extends MatterKind>(scene: Scene, kind: K, id: string) {
   return readTenant(scene.db, scene.tenantId, async (tx) => {
     const found = await findMatter(tx, scene.tenantId, kind, id);
-    if (!found || !may(scene.actor, lifeOf(kind).reads, found)) return refuse('not-found', 'no-such-subject');
+    const known = found && (await mattersById(tx, scene.tenantId, [id])).get(id);
+    if (!known || !may(scene.actor, lifeOf(kind).reads, known)) return refuse('not-found', 'no-such-subject');
     const trail = await trailOf(tx, scene.tenantId, [id]);
-    const matter: Matter<K> = { ...found, kind, state: found.state as StateOf<K>, trail };
+    const matter: Matter<K> = { ...known, kind, state: found.state as StateOf<K> };
     return {
       line: found,
       trail: trail.map(({ matterId: _, by: __, at, ...it }) => ({ ...it, at: at.toISOString() })),

@@ -105,4 +105,5 @@ export const acts: Record<keyof typeof zh, string> = {
   'decision.extend': 'Decision extended',
   'decision.settle': 'Decision settled',
   'decision.drop': 'Decision dropped',
+  'problem.supervise': 'Supervision of a problem named',
 };

@@ -192,4 +192,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'unit-missing': 'Choose the responsible unit.',
   'person-missing': 'Name the responsible person.',
   'level-missing': 'Choose the level.',
+  'no-unit-of-own': 'Your account belongs to no unit, so it cannot raise problems.',
+  'no-such-level': 'There is no such level.',
+  'not-the-next-level': 'A problem goes up one level at a time; choose the next one.',
 };

@@ -104,4 +104,5 @@ export const acts = {
   'decision.extend': '延长议定事项期限',
   'decision.settle': '议定事项销号',
   'decision.drop': '停办议定事项',
+  'problem.supervise': '明确督导单位和督导人',
 };

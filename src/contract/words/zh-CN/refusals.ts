@@ -180,4 +180,7 @@ export const refusals = {
   'unit-missing': '请选择责任单位。',
   'person-missing': '请写明责任人。',
   'level-missing': '请选择层级。',
+  'no-unit-of-own': '您的账号不属于任何单位，不能上报问题。',
+  'no-such-level': '没有这个层级。',
+  'not-the-next-level': '只能逐级提级，请选择上一级。',
 };

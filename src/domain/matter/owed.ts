@@ -1,0 +1,70 @@
+import type { Act } from '../may.ts';
+import type { MatterKind, StateOf } from './kinds.ts';
+import type { Side } from './life.ts';
+
+/** Whose turn it is: who holds this right, of which unit where it is a unit's turn; and from which rung of the ladder on. */
+export interface Turn {
+  readonly right: Act;
+  readonly side?: Side;
+  /** Only on this rung of the ladder; without it, on every rung that no other turn of the state names. */
+  readonly level?: string;
+}
+
+/**
+ * Whose turn it is in each open state (今天要办什么). A matter is in somebody's inbox because it waits for them, not because they
+ * could do something with it. A state that waits for nobody inside the government is left out.
+ */
+export const TURNS: { readonly [K in MatterKind]: Partial<Readonly<Record<StateOf<K>, readonly Turn[]>>> } = {
+  card: {
+    proposed: [{ right: 'card.decide' }],
+    confirmed: [{ right: 'card.answer', side: 'owner' }],
+    contested: [{ right: 'card.decide' }],
+    upheld: [{ right: 'card.answer', side: 'owner' }],
+    rectified: [{ right: 'card.decide' }],
+  },
+  exit: {
+    warned: [{ right: 'exit.propose' }],
+    noticed: [{ right: 'exit.propose' }],
+    rectifying: [{ right: 'exit.answer', side: 'owner' }],
+  },
+  land: { listed: [{ right: 'exit.answer', side: 'owner' }] },
+  duty: { reopened: [{ right: 'duty.fulfil', side: 'owner' }] },
+  adoption: { proposed: [{ right: 'regime.adopt' }] },
+  problem: {
+    raised: [{ right: 'matter.coordinate' }],
+    returned: [{ right: 'matter.raise', side: 'raiser' }],
+    'in-hand': [
+      { right: 'matter.handle', side: 'owner' },
+      { right: 'matter.decide', level: 'leaders' },
+    ],
+    paused: [{ right: 'matter.coordinate' }],
+    resolved: [{ right: 'matter.raise', side: 'raiser' }],
+  },
+  procedure: {
+    planned: [{ right: 'matter.raise', side: 'raiser' }],
+    papers: [{ right: 'matter.handle', side: 'owner' }],
+    running: [{ right: 'matter.handle', side: 'owner' }],
+    asked: [{ right: 'matter.raise', side: 'raiser' }],
+  },
+  commitment: { promised: [{ right: 'matter.handle', side: 'owner' }] },
+  complaint: {
+    received: [{ right: 'complaint.handle' }],
+    'in-hand': [{ right: 'complaint.handle' }, { right: 'matter.handle', side: 'owner' }],
+  },
+  decision: {
+    given: [{ right: 'matter.handle', side: 'owner' }],
+    reported: [{ right: 'matter.coordinate' }],
+  },
+};
+
+export interface NamedTurn extends Turn {
+  readonly kind: MatterKind;
+  readonly state: string;
+}
+
+/** Every turn there is, in the order of the kinds. */
+export const ALL_TURNS: readonly NamedTurn[] = Object.entries(TURNS).flatMap(([kind, states]) =>
+  Object.entries(states).flatMap(([state, turns]) =>
+    turns.map((turn: Turn) => ({ kind: kind as MatterKind, state, ...turn })),
+  ),
+);

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { superviseProblem as contract } from '../../../contract/problems.ts';
+import { may } from '../../../domain/may.ts';
+import { refuse } from '../../../domain/refusal.ts';
+import { lockMatter, setWatch } from '../../../store/matters.ts';
+import { unitPath } from '../../../store/units.ts';
+import { command } from '../../command.ts';
+
+/** 回头看 (XC-5): every problem has a unit and a person that supervise it. */
+export const superviseProblem = command({
+  noun: 'matter',
+  load: async (tx, { id, watchUnitId }: z.output<(typeof contract)['input']>, { tenantId }) => {
+    const matter = await lockMatter(tx, tenantId, 'problem', id);
+    return matter && { matter, unitIsThere: (await unitPath(tx, tenantId, watchUnitId)) !== undefined };
+  },
+  sees: (actor, { matter }) => may(actor, 'matter.read', matter),
+  allows: (actor, { matter }) => may(actor, 'matter.coordinate', matter),
+  version: ({ matter: { version, body } }) => ({ version, values: { watchPerson: body.watchPerson ?? null } }),
+  decide: ({ matter, unitIsThere }, { watchUnitId, watchPerson }) => {
+    if (!unitIsThere) return refuse('invalid', 'no-such-unit', { field: 'watchUnitId' });
+    if (matter.closedOn !== null) return refuse('conflict', 'wrong-state', { state: matter.state });
+    return { id: matter.id, projectId: matter.projectId, version: matter.version + 1, watchUnitId, watchPerson };
+  },
+  save: (tx, { id, watchUnitId, watchPerson }, { tenantId, seq }) =>
+    setWatch(tx, { tenantId, id, watchUnitId, watchPerson, seq }),
+  entry: ({ id, projectId, watchUnitId, watchPerson }) => ({
+    act: 'problem.supervise',
+    subjectId: projectId ?? id,
+    body: { matterId: id, watchUnitId, watchPerson },
+  }),
+  reply: ({ id, version }) => ({ id, version }),
+});
