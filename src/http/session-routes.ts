@@ -36,7 +36,9 @@ export const sessionRoutes: readonly Served[] = [
     return ended;
   }),
   serve(changePassword, async (input, asked) => {
-    const changed = await change({ ...input, demo: asked.session.tenant.demo }, asked);
+    // Of the accounts everybody is shown the password stays; one that was given a first password has to change it here too.
+    const shared = asked.session.tenant.demo && !asked.session.firstPassword;
+    const changed = await change({ ...input, shared }, asked);
     if (isRefusal(changed)) return changed;
     asked.session.keep(changed.token);
     return {};

@@ -254,6 +254,18 @@ describe('a first password', () => {
       body: { reason: 'demo-password' },
     });
   });
+
+  it('given to a new account of a demo is changed as everywhere', async () => {
+    await office.past.query('update tenant set demo = true where id = $1', [office.tenantId]);
+    await account('newcomer');
+    await office.past.query(`update person set first_password = true where tenant_id = $1 and login = 'newcomer'`, [
+      office.tenantId,
+    ]);
+    const client = await server.as(cookieOf(await signIn('newcomer')));
+    const changed = await client('PUT', '/me/password', { body: { current: PASSWORD, next: 'Abcdefg123!' } });
+    expect(changed.status).toBe(200);
+    expect((await me(cookieOf(changed))).body).toMatchObject({ person: { mustChangePassword: false } });
+  });
 });
 
 describe('the page of another site', () => {

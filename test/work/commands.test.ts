@@ -355,7 +355,7 @@ describe('every act has somebody who may not do it, and then changes and writes 
     'somebody without a password changes it': {
       who: () => at.east,
       kind: 'invalid',
-      act: (s) => changePassword({ current: 'x', next: 'Abcdefg123!', demo: false }, s),
+      act: (s) => changePassword({ current: 'x', next: 'Abcdefg123!', shared: false }, s),
     },
   };
 

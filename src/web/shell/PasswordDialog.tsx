@@ -37,7 +37,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal
       open
-      title={text('changePassword')}
+      title={text(person.mustChangePassword ? 'firstPassword' : 'changePassword')}
       okText={text('confirm')}
       cancelText={text('cancel')}
       confirmLoading={act.isPending}

@@ -42,7 +42,7 @@ export const shellText = messages({
     signOut: '退出登录',
     currentPassword: '当前密码',
     newPassword: '新密码',
-    newPasswordRule: '不少于 10 个字符',
+    newPasswordRule: '不少于 10 个字符，大写、小写、数字、符号至少三种，不含账号名',
     repeatPassword: '再次输入新密码',
     passwordsDiffer: '两次输入的新密码不一致',
     required: '请填写',
@@ -91,7 +91,8 @@ export const shellText = messages({
     signOut: 'Sign out',
     currentPassword: 'Current password',
     newPassword: 'New password',
-    newPasswordRule: 'At least 10 characters',
+    newPasswordRule:
+      'At least 10 characters and three of capitals, small letters, digits, signs; not your account name',
     repeatPassword: 'New password again',
     passwordsDiffer: 'The two new passwords differ',
     required: 'Please fill in',

@@ -36,15 +36,15 @@ const replacePassword = command({
   reply: () => ({}),
 });
 
-/** The slow hashing happens before anything is held. */
+/** The slow hashing happens before anything is held. The password of a `shared` account, which many know, is not changed. */
 export async function changePassword(
-  { current, next, demo }: { current: string; next: string; demo: boolean },
+  { current, next, shared }: { current: string; next: string; shared: boolean },
   scene: Scene,
 ): Promise<{ token: string } | Refusal> {
   const { db, tenantId, actor } = scene;
   const personId = actor.id;
   if (personId === null) return refuse('not-allowed', 'no-permission');
-  if (demo) return refuse('not-allowed', 'demo-password');
+  if (shared) return refuse('not-allowed', 'demo-password');
   const matched = await readTenant(db, tenantId, (tx) => passwordHashOf(tx, tenantId, personId));
   if (!matched || !(await passwordMatches(current, matched)))
     return refuse('invalid', 'password-wrong', { field: 'current' });
