@@ -7,6 +7,7 @@ export type Travelling = 'text' | 'uuid' | 'integer' | 'date';
 const OIDS: Record<Travelling, number> = { text: 25, uuid: 2950, integer: 23, date: 1082 };
 const NONE = -1;
 const HEAD = 20;
+const DASH = 45;
 const EPOCH = ordinal('2000-01-01' as Day);
 
 /**
@@ -36,7 +37,14 @@ export class BinaryArray {
     else this.addInteger(this.type === 'date' ? ordinal(String(value) as Day) - EPOCH : Number(value));
   }
 
-  /** The whole array, ready to be sent. */
+  /** Makes it an empty array again, in the room it has. */
+  clear(): void {
+    this.at = HEAD;
+    this.length = 0;
+    this.holes = 0;
+  }
+
+  /** The whole array, ready to be sent; it stays as it is until more is added or it is cleared. */
   done(): Buffer {
     this.bytes.writeInt32BE(1, 0);
     this.bytes.writeInt32BE(this.holes, 4);
@@ -56,7 +64,11 @@ export class BinaryArray {
   private addUuid(uuid: string): void {
     this.need(20);
     this.at = this.bytes.writeInt32BE(16, this.at);
-    this.at += this.bytes.write(uuid.replaceAll('-', ''), this.at, 'hex');
+    for (let i = 0; i < uuid.length; i += 2) {
+      if (uuid.charCodeAt(i) === DASH) i += 1;
+      this.bytes[this.at] = (digit(uuid, i) << 4) | digit(uuid, i + 1);
+      this.at += 1;
+    }
   }
 
   private addInteger(n: number): void {
@@ -72,3 +84,9 @@ export class BinaryArray {
     this.bytes = wider;
   }
 }
+
+/** The value of a hexadecimal digit. */
+const digit = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return (code & 15) + (code >> 6) * 9;
+};

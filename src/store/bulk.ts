@@ -19,7 +19,7 @@ export interface Bulk<T> {
   /** Values that every row has. */
   readonly shared: Readonly<Record<string, Cell | Date>>;
   readonly columns: Readonly<Record<string, BulkColumn<T>>>;
-  readonly onConflict?: RawBuilder<unknown>;
+  readonly onConflict?: RawBuilder<unknown> | undefined;
 }
 
 const BATCH = 2500;
@@ -39,26 +39,27 @@ export async function insertMany<T>(
   done: (n: number) => void = () => {},
 ): Promise<void> {
   let busy: Promise<unknown> = Promise.resolve();
-  const written = async (batch: Batch<T>): Promise<void> => {
-    await batch.statement().execute(tx);
-    done(batch.size);
+  // Two, turn about: what is filled again and again need not be thrown away each time.
+  let [batch, sent] = [batchFor(into), batchFor(into)];
+  const write = async (): Promise<void> => {
+    const { size } = sent;
+    await sent.statement().execute(tx);
+    done(size);
   };
-  const send = async (batch: Batch<T>): Promise<void> => {
+  const send = async (): Promise<void> => {
     await busy;
-    busy = written(batch);
+    [batch, sent] = [sent, batch];
+    batch.clear();
+    busy = write();
     busy.catch(() => {}); // it is heard of where it is awaited
   };
   try {
-    let batch = batchFor(into);
     for (const row of rows) {
       batch.add(row);
-      if (batch.size === BATCH) {
-        await send(batch);
-        batch = batchFor(into);
-      }
+      if (batch.size === BATCH) await send();
       if (batch.size % AT_ONCE === 0) await nextTurn();
     }
-    if (batch.size > 0) await send(batch);
+    if (batch.size > 0) await send();
   } finally {
     await busy;
   }
@@ -67,6 +68,7 @@ export async function insertMany<T>(
 interface Batch<T> {
   readonly size: number;
   add(row: T): void;
+  clear(): void;
   statement(): RawBuilder<unknown>;
 }
 
@@ -82,6 +84,10 @@ function batchFor<T>({ table, shared, columns, onConflict }: Bulk<T>): Batch<T> 
     add(row) {
       size += 1;
       for (const { column, array } of filled) array.add(isList(column) ? listText(column[1](row)) : column[1](row));
+    },
+    clear() {
+      size = 0;
+      for (const { array } of filled) array.clear();
     },
     statement() {
       const arrays = filled.map(({ column, array }) => sql`${array.done()}::${sql.raw(travelling(column))}[]`);

@@ -115,17 +115,29 @@ const OVER = sql`on conflict (${sql.join(KEY.map((name) => sql.ref(name)))}) do 
     .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`),
 )}`;
 
-/** Writes these standings over whatever the set held for the same projects. */
-export const putStandings = (
+type Put = (
   tx: Tx,
   tenantId: number,
   setId: string,
   stood: Iterable<Stood>,
   done?: (n: number) => void,
-): Promise<void> => {
-  const shared = { tenant_id: tenantId, set_id: setId };
-  return insertMany(tx, { table: 'standing', shared, columns: COLUMNS, onConflict: OVER }, stood, done);
-};
+) => Promise<void>;
+
+const writing =
+  (onConflict: Bulk<Stood>['onConflict']): Put =>
+  (tx, tenantId, setId, stood, done) =>
+    insertMany(
+      tx,
+      { table: 'standing', shared: { tenant_id: tenantId, set_id: setId }, columns: COLUMNS, onConflict },
+      stood,
+      done,
+    );
+
+/** Writes these standings over whatever the set held for the same projects. */
+export const putStandings = writing(OVER);
+
+/** Writes standings of projects the set does not hold yet. */
+export const addStandings = writing(undefined);
 
 /** Takes projects out of a set: they were withdrawn with their import. */
 export async function dropStandings(

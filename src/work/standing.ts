@@ -8,6 +8,7 @@ import type { Tx } from '../store/connection.ts';
 import { regimeOf } from '../store/regime-files.ts';
 import {
   addSet,
+  addStandings,
   dropOldSets,
   dropSet,
   dropStandings,
@@ -88,7 +89,7 @@ export async function standMade(tx: Tx, scene: ActScene, made: Iterable<KnownCas
   if (!set) throw new Error('projects were made where there is no live set');
   const evaluate = await tenantEvaluator(tx, scene.tenantId, set.asOf);
   let any = false;
-  await putStandings(tx, scene.tenantId, set.id, judged(made, evaluate), () => {
+  await addStandings(tx, scene.tenantId, set.id, judged(made, evaluate), () => {
     any = true;
   });
   if (any) await moveLiveSet(tx, scene.tenantId, set.asOf, scene.seq);
@@ -105,7 +106,7 @@ function* judged(cases: Iterable<KnownCase>, evaluate: Evaluator): Generator<Sto
 async function stand(tx: Tx, tenantId: number, set: StandingSet, which?: readonly string[]): Promise<string[]> {
   const evaluate = await tenantEvaluator(tx, tenantId, set.asOf);
   const cases = set.live ? await currentCases(tx, tenantId, which) : await casesOfDay(tx, tenantId, set.asOf);
-  await putStandings(tx, tenantId, set.id, judged(cases, evaluate));
+  await (which ? putStandings : addStandings)(tx, tenantId, set.id, judged(cases, evaluate));
   const there = new Set(cases.map((known) => known.of.project.id));
   return (which ?? []).filter((id) => !there.has(id));
 }

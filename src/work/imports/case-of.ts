@@ -1,7 +1,6 @@
 import type { Fact } from '../../domain/fact.ts';
 import type { Amount } from '../../domain/ledger/read-amount.ts';
 import type { Money } from '../../domain/money.ts';
-import { pinyinOf } from '../../domain/pinyin.ts';
 import type { Step } from '../../domain/step.ts';
 import type { KnownCase } from '../../store/cases.ts';
 import { amountOf, oneLine, originOf, stepNameOf, type TakenRow } from './row-parts.ts';
@@ -10,7 +9,7 @@ import { amountOf, oneLine, originOf, stepNameOf, type TakenRow } from './row-pa
  * What the ledger knows of a project the moment its row is taken: the same as would be read back, without reading it back.
  * A test holds the two together.
  */
-export const caseOf = ({ id, row, mark, unitId, stepIds, factIds }: TakenRow, importId: string): KnownCase => ({
+export const caseOf = ({ id, row, pinyin, unitId, stepIds, factIds }: TakenRow, importId: string): KnownCase => ({
   of: {
     project: { id, name: oneLine(row.name), unitId, ...known('origin', originOf(row.origin)), ...moneyOf(row.amount) },
     facts: row.facts.map(
@@ -40,7 +39,7 @@ export const caseOf = ({ id, row, mark, unitId, stepIds, factIds }: TakenRow, im
     hostUnitId: null,
     district: row.district ?? null,
     industry: row.industry ?? null,
-    sortKey: pinyinOf(mark.comparedName).sortKey,
+    sortKey: pinyin().sortKey,
     importId,
     ...amountOf(row.amount),
   },

@@ -1,6 +1,7 @@
 import { checkCreditCode } from '../../domain/credit-code.ts';
 import type { LedgerRow } from '../../domain/ledger/understanding.ts';
 import { isRefusal } from '../../domain/refusal.ts';
+import { pinyinOf } from '../../domain/pinyin.ts';
 import { normaliseName } from '../../domain/text.ts';
 import type { NewInvestor, NewUnit } from '../../store/import-rows.ts';
 import { type MarkedLedger, markOf } from './fingerprint.ts';
@@ -73,6 +74,7 @@ export function planImport(
         id: newId(),
         row,
         mark,
+        pinyin: once(() => pinyinOf(mark.comparedName)),
         unitId: parties.unitOf(row),
         investorId: parties.investorOf(row),
         stepIds: row.steps.map(newId),
@@ -89,6 +91,11 @@ export function planImport(
     steps: total(projects, 'stepIds'),
     facts: total(projects, 'factIds'),
   };
+}
+
+function once<T>(work: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= work());
 }
 
 const total = (taken: readonly TakenRow[], ids: 'stepIds' | 'factIds'): number =>

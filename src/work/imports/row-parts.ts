@@ -2,9 +2,10 @@ import { ALL_FIELDS, type Field, fieldSpec } from '../../domain/ledger/field.ts'
 import type { Amount } from '../../domain/ledger/read-amount.ts';
 import type { LedgerRow, LedgerStep } from '../../domain/ledger/understanding.ts';
 import { decimalOf } from '../../domain/money.ts';
+import type { Pinyin } from '../../domain/pinyin.ts';
 import type { Origin } from '../../domain/project.ts';
 import type { NewFact, NewPlan, NewProject, NewStep } from '../../store/import-rows.ts';
-import { projectKeys } from '../project-keys.ts';
+import { keysOf } from '../project-keys.ts';
 import type { RowMark } from './fingerprint.ts';
 
 /** A name as one line, whatever the cell had in it. */
@@ -15,13 +16,15 @@ export interface TakenRow {
   readonly id: string;
   readonly row: LedgerRow;
   readonly mark: RowMark;
+  /** Of the name; worked out when it is first asked for. */
+  readonly pinyin: () => Pinyin;
   readonly unitId: string;
   readonly investorId: string | null;
   readonly stepIds: readonly string[];
   readonly factIds: readonly string[];
 }
 
-export const projectOf = ({ id, row, mark, unitId, investorId }: TakenRow): NewProject => ({
+export const projectOf = ({ id, row, mark, pinyin, unitId, investorId }: TakenRow): NewProject => ({
   id,
   unitId,
   investorId,
@@ -40,8 +43,8 @@ export const projectOf = ({ id, row, mark, unitId, investorId }: TakenRow): NewP
   marks: row.marks,
   extra: extraOf(row),
   row: row.row,
-  ...projectKeys(row.name, row.investor ?? null, row.code ?? null),
-  ...mark,
+  ...keysOf(mark.comparedName, pinyin(), row.investor ?? null, row.code ?? null),
+  fingerprint: mark.fingerprint,
 });
 
 /** The steps a row plans. */
