@@ -18,7 +18,7 @@ export async function ledgerNow(
   // A file larger than the ledger itself is not asked about row by row: what there is comes as it is.
   const there = await sql<{ n: number }>`
     select count(*)::int as n from (select from project where tenant_id = ${tenantId} and withdrawn_seq is null
-      limit ${among.length}) as some`.execute(tx);
+      limit ${among.length}) as live`.execute(tx);
   const all = (there.rows[0]?.n ?? 0) < among.length;
   const oneOf = (column: string, key: 'comparedName' | 'fingerprint') =>
     all ? sql`` : sql`and ${sql.ref(column)} = any(${[...new Set(among.map((it) => it[key]))]}::text[])`;
