@@ -55,6 +55,20 @@ describe('ALL-3: the projects of a day', () => {
     expect((await standingsOn(scene, day('2017-04-30'))).total).toBe(2);
   });
 
+  it('have on their page what had happened by then, and nothing of what came after', async () => {
+    const office = await anOffice();
+    const scene = office.scene(await office.person('office'));
+    const id = created(await perform(createProject, { name: '演示项目', unitId: office.units.east }, scene));
+    await office.fact(id, { kind: 'signed', on: '2018-03-01' });
+    await office.fact(id, { kind: 'started', on: '2018-05-01' });
+    const kindsOn = async (asOf?: Day) => {
+      const shown = await showOneProject(scene, { id, asOf });
+      return isRefusal(shown) ? shown.reason : shown.facts.map(({ kind }) => kind).sort();
+    };
+    expect(await kindsOn(day('2018-04-01'))).toEqual(['signed']);
+    expect(await kindsOn()).toEqual(['signed', 'started']);
+  });
+
   it('say of a project that came later that it was not known yet, and of no project that there is none', async () => {
     const office = await anOffice();
     const scene = office.scene(await office.person('office'));

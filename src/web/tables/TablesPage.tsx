@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
 import { FilterBar } from '../filter/FilterBar.tsx';
 import { useFilter } from '../filter/filter.ts';
+import { inOrder } from '../format.ts';
 import { useMay } from '../me.tsx';
 import { usePick, useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
@@ -86,7 +87,7 @@ function Found({ tables, first }: { readonly tables: Tables; readonly first: num
             <>
               {table.outside && <span className="quiet">{text('outside')}</span>}
               {pick(table)} <span className="quiet">{text('count', { n: table.count })}</span>
-              {table.amounts.map((amount) => (
+              {inOrder(table.amounts).map((amount) => (
                 <span key={amount.currency} className="quiet tables-amount">
                   {write(amount)} {unit(amount.currency)}
                 </span>

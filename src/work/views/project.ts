@@ -19,7 +19,9 @@ export async function showOneProject(scene: Scene, asked: { id: string; asOf?: D
     const { tenantId } = reader;
     const sheet = await projectSheet(tx, tenantId, set.id, reader.reach, asked.id);
     if (!sheet) return (await knownLater(tx, reader, asked.id, set.asOf)) ?? refuse('not-found', 'no-such-project');
-    const facts = await factsOf(tx, tenantId, asked.id);
+    // Seen from an earlier day, what came after has not happened.
+    const until = set.asOf < reader.today ? set.asOf : undefined;
+    const facts = (await factsOf(tx, tenantId, asked.id)).filter(({ on }) => until === undefined || on <= until);
     const happened = await happenedBy(tx, tenantId, [asked.id], set.asOf);
     const steps = await stepsOf(tx, tenantId, [asked.id]);
     const { unitPath, hostUnitId, hostUnit, hostPath, importId, importFile, importRow, ...kept } = sheet;
