@@ -1,6 +1,7 @@
 import { exportBackTest } from '../contract/back-test.ts';
 import { exportCards } from '../contract/cards.ts';
 import { exportExits } from '../contract/exits.ts';
+import { exportFigures } from '../contract/figures.ts';
 import { exportLand } from '../contract/land.ts';
 import { exportFourTables } from '../contract/overview.ts';
 import { exportProjects } from '../contract/projects.ts';
@@ -12,6 +13,7 @@ import { exportBackTest as backTestBook } from '../work/exports/back-test.ts';
 import { exportCards as cardsBook } from '../work/exports/cards.ts';
 import { exportExits as exitsBook } from '../work/exports/exits.ts';
 import type { ExportedFile } from '../work/exports/export-file.ts';
+import { exportFigures as figuresBook } from '../work/exports/figures.ts';
 import { exportTables } from '../work/exports/four-tables.ts';
 import { exportLand as landBook } from '../work/exports/land.ts';
 import { exportLedger } from '../work/exports/ledger.ts';
@@ -26,6 +28,7 @@ import { stoppable } from './stoppable.ts';
 export const exportRoutes: readonly Served[] = [
   serve(exportProjects, async (input, asked) => asDownload(await exportLedger(asked, input))),
   serve(exportFourTables, async (input, asked) => asDownload(await exportTables(asked, input))),
+  serve(exportFigures, async (input, asked) => asDownload(await figuresBook(asked, input))),
   serve(exportRanking, async (input, asked) => asDownload(await rankingBook(asked, input))),
   serve(exportVisits, async (input, asked) => asDownload(await visitsBook(asked, input))),
   serve(exportDuties, async (input, asked) => asDownload(await dutiesBook(asked, input))),

@@ -15,6 +15,7 @@
 import { betweenRoutes } from './between-routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { figureRoutes } from './figure-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { matterRoutes } from './matter-routes.ts';
@@ -35,6 +36,7 @@ export const routes: readonly Served[] = [
   ...peopleRoutes,
   ...regimeRoutes,
   ...matterRoutes,
+  ...figureRoutes,
   ...rankingRoutes,
   ...visitRoutes,
   ...dutyRoutes,

@@ -95,8 +95,14 @@ function fromOf(source: Source, seen: Sight, { tenantId, parts, by }: FiguresAsk
   }
 }
 
+/** Whether a gathering (g) is of the kind and in the span of the part. */
+export function gatheringOf({ held }: Extract<Part, { of: 'gatherings' }>, { when }: Sight): Sql {
+  const within = windowSql(held, sql`g.happened_on`, when);
+  return within ? sql`g.kind = ${held.gathering} and ${within}` : sql`g.kind = ${held.gathering}`;
+}
+
 /** Whether a fact (m) is of the kind and in the span of the part. */
-function factOf({ sum }: Extract<Part, { of: 'facts' }>, { when }: Sight): Sql {
+export function factOf({ sum }: Extract<Part, { of: 'facts' }>, { when }: Sight): Sql {
   const within = windowSql(sum, sql`m.happened_on`, when);
   return within ? sql`m.kind = ${sum.fact} and ${within}` : sql`m.kind = ${sum.fact}`;
 }
@@ -107,10 +113,8 @@ function sumOf(part: Part, seen: Sight, { rated }: FiguresAsked): Sql {
       return sql`count(*)${where(part.when.map((it) => seen.holds(it)))}`;
     case 'nodes':
       return sql`coalesce(sum(${seen.steps(JSON.stringify(part), nodeSql(part, seen.when))}), 0)`;
-    case 'gatherings': {
-      const within = windowSql(part.held, sql`g.happened_on`, seen.when);
-      return sql`count(*)${where([sql`g.kind = ${part.held.gathering}`, ...(within ? [within] : [])])}`;
-    }
+    case 'gatherings':
+      return sql`count(*)${where([gatheringOf(part, seen)])}`;
     case 'facts':
     case 'contracts':
     case 'plans':
@@ -149,7 +153,7 @@ const where = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`` : sql` filter (where ${sql.join(conditions, sql` and `)})`;
 
 /** Whether the contract of a project, or its plan of the year, is in a currency that can be added; one without any is. */
-function againstSql(against: Against | undefined, seen: Sight, rated: readonly string[]): Sql[] {
+export function againstSql(against: Against | undefined, seen: Sight, rated: readonly string[]): Sql[] {
   if (!against) return [];
   const currency = against.what === 'contract' ? sql`${seen.table}.currency` : seen.plan().currency;
   const apart = sql`coalesce(${currency} <> all(${rated}::text[]), false)`;

@@ -4,7 +4,7 @@ import type { Tx } from './connection.ts';
 /** A row as it was, from the act that made it so to the act that changes it. */
 export interface Past {
   readonly tenantId: number;
-  readonly noun: 'project' | 'step' | 'person' | 'unit' | 'investor' | 'gathering';
+  readonly noun: 'project' | 'step' | 'person' | 'unit' | 'investor' | 'gathering' | 'task';
   readonly id: string;
   /** The journal entry of the change. */
   readonly toSeq: number;

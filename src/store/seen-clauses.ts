@@ -10,7 +10,7 @@ export function stepsClause(tenantId: number, firsts: FirstColumns): Sql {
   const by = (kind: 'start' | 'completion' | 'production'): Sql =>
     sql`when ${sql.lit(kind)} then ${firsts.first(withProofs(FULFILS[kind]))}`;
   return sql`steps as (
-    select s.project_id, s.kind, s.due, least(s.baseline, s.due) as intended,
+    select s.id, s.project_id, s.kind, s.due, least(s.baseline, s.due) as intended,
       case s.kind ${by('start')} ${by('completion')} ${by('production')} else done.on_day end as actual
     from step s
     left join firsts f on f.project_id = s.project_id

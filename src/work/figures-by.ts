@@ -7,6 +7,7 @@ import type { Recipe } from '../domain/figures/parts.ts';
 import { taskOf } from '../domain/figures/task.ts';
 import { money } from '../domain/money.ts';
 import { NOT_GIVEN } from '../domain/not-given.ts';
+import type { Indicator } from '../domain/regime/figure-shape.ts';
 import type { Regime } from '../domain/regime/format.ts';
 import type { Tx } from '../store/connection.ts';
 import { type Task, tasksOf } from '../store/tasks.ts';
@@ -20,17 +21,16 @@ export interface GroupFigures {
   readonly figures: readonly Figure[];
 }
 
-/** The indicators of a regime on each of the days, for everything together and for each group. */
+/** Indicators, those of the regime unless others are named, on each of the days, for everything together and for each group. */
 export async function figuresBy(
   tx: Tx,
   tenantId: number,
   regime: Regime,
   days: readonly Day[],
   by: GroupBy,
-  wanted?: readonly string[],
+  indicators: readonly Indicator[] = regime.indicators ?? [],
 ): Promise<GroupFigures[][]> {
   const units = await listUnits(tx, tenantId);
-  const indicators = (regime.indicators ?? []).filter(({ id }) => wanted?.includes(id) ?? true);
   const found = await tallied(tx, tenantId, regime, indicators, days, by);
   const tasks = await tasksOf(tx, tenantId, regime.id, [...new Set(days.map(yearOf))]);
   const groupsOf = isOfUnits(by)

@@ -33,6 +33,7 @@ export async function figuresOver(
   days: readonly Day[],
   wanted?: readonly string[],
 ): Promise<UnitFigures[][]> {
-  const found = await figuresBy(tx, tenantId, regime, days, 'unit', wanted);
+  const indicators = (regime.indicators ?? []).filter(({ id }) => wanted?.includes(id) ?? true);
+  const found = await figuresBy(tx, tenantId, regime, days, 'unit', indicators);
   return found.map((groups) => groups.map(({ key, figures }) => ({ unitId: key, figures })));
 }

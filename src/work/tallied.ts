@@ -36,7 +36,7 @@ export async function tallied(
   const asked = {
     scope: regime.scope?.when,
     parts,
-    rated: ['CNY', ...Object.keys(regime.rates ?? {})],
+    rated: ratedIn(regime),
     by,
     tiers: by === 'tier' ? regime.tiers : undefined,
   };
@@ -69,3 +69,6 @@ const plain = ({ key, currency, found }: TallyRow): Counted => ({ key, currency,
 
 const questionOf = (asked: Asked): string =>
   createHash('sha256').update(figuresMark()).update(JSON.stringify(asked)).digest('base64url').slice(0, 24);
+
+/** Currencies that can be added: 元, and those with a rate. */
+export const ratedIn = ({ rates }: Pick<Regime, 'rates'>): string[] => ['CNY', ...Object.keys(rates ?? {})];

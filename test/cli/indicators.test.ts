@@ -30,6 +30,13 @@ beforeAll(async () => {
     ]);
     await office.fact(id, { kind: 'signed', on: signed });
     if (started) await office.fact(id, { kind: 'started', on: started });
+    await office.past.query(`update project set amount = 10000000, currency = 'CNY' where id = $1`, [id]);
+    if (started)
+      await office.fact(id, {
+        kind: 'funds-arrived',
+        on: started,
+        amount: unit === 'town' ? '500000.0001' : '1000000',
+      });
   };
   await signedIn('east', '2017-03-01', '2017-09-01');
   await signedIn('town', '2017-04-01', '2018-05-01');
@@ -55,7 +62,8 @@ describe('WH-0: luodi indicators --json', () => {
     expect(countOf(all, 'landed-prior', 'unit', 'town')).toEqual([1, 1, 1]);
     expect(countOf(all, 'landed-prior', 'district', '演示西区')).toEqual([0, 1, 0]);
     expect(all.filter(({ unit }) => unit === 'city')).toEqual([]);
-    expect(new Set(all.map(({ basis, asOf }) => `${basis} ${asOf}`))).toEqual(
+    const targets = all.filter(({ indicator }) => indicator.startsWith('landed-') && indicator !== 'landed-investment');
+    expect(new Set(targets.map(({ basis, asOf }) => `${basis} ${asOf}`))).toEqual(
       new Set(['wuhan-2018@1 WH-0 2018-06-15']),
     );
   });
@@ -84,6 +92,49 @@ describe('WH-0: luodi indicators --json', () => {
   it('prints them in words, leaving out groups that have nothing to count', async () => {
     const { out } = await luodi('indicators', '--regime', 'wuhan-2018', '--as-of', '2018-06-15');
     expect(out[0]).toMatch(/^往年招商引资项目落地 +全部项目 +2 \/ 3 +66\.7% +≥ 66\.7% {2}2018-12-31 {2}WH-0$/);
-    expect(out.filter((line) => line.includes('0 / 0'))).toEqual([]);
+    expect(out.filter((line) => line.includes('0 / 0') && !line.includes('全部项目'))).toEqual([]);
+  });
+});
+
+describe('XC-0: luodi indicators of the three rates', () => {
+  it('tells what each rate is measured over, and money in 元 to the last digit', async () => {
+    const all = await indicators('--regime', 'xuchang-2012', '--as-of', '2018-06-15', '--by', 'unit');
+    const of = (indicator: string) => all.find((it) => it.indicator === indicator && it.unit === 'east');
+    expect(of('fulfilment')).toMatchObject({ numerator: 2, denominator: 3, basis: 'xuchang-2012@1 XC-0 batch' });
+    expect(of('funds')).toMatchObject({
+      numerator: 1_500_000.0001,
+      denominator: 30_000_000,
+      value: 1_500_000.0001 / 30_000_000,
+    });
+    expect(of('started-task')).toMatchObject({
+      numerator: 1,
+      denominator: 0,
+      value: null,
+      basis: 'xuchang-2012@1 XC-0 task',
+    });
+    const { out } = await luodi('indicators', '--json', '--regime', 'xuchang-2012', '--as-of', '2018-06-15');
+    expect(out.join('')).toContain('"numerator":1500000.0001,');
+  });
+
+  it('groups by what is asked, and refuses what cannot be grouped by', async () => {
+    const all = await indicators('--regime', 'xuchang-2012', '--as-of', '2018-06-15', '--by', 'batch');
+    const rates = all.filter(({ indicator }) => indicator === 'started');
+    expect(rates.map(({ group, unit, numerator, denominator }) => [group, unit, numerator, denominator])).toEqual([
+      ['all', null, 2, 4],
+      ['batch', '2017', 2, 3],
+      ['batch', '2018', 0, 1],
+    ]);
+    expect(await luodi('indicators', '--by', 'colour')).toMatchObject({ code: 2 });
+  });
+
+  it('tells how a figure went, month by month', async () => {
+    const all = await indicators('--regime', 'xuchang-2012', '--as-of', '2018-06-15', '--by', 'unit', '--trend', '3');
+    const rates = all.filter(({ indicator, unit }) => indicator === 'started' && unit === 'town');
+    expect(rates.map(({ asOf, numerator, denominator }) => [asOf, numerator, denominator])).toEqual([
+      ['2018-04-30', 0, 2],
+      ['2018-05-31', 1, 2],
+      ['2018-06-15', 1, 2],
+    ]);
+    expect(await luodi('indicators', '--trend', 'long')).toMatchObject({ code: 2 });
   });
 });

@@ -62,30 +62,37 @@ export function countsFromMarks(regime: Regime, marks: ReadonlyMap<string, numbe
 }
 
 /** Turns the counts of a group into its standing against each target, with the pace still needed. */
-export function targetStandings(regime: Regime, asOf: Day, counts: readonly TargetCount[]): TargetStanding[] {
-  return (regime.targets ?? []).map((target, index) => {
-    const { numerator, denominator } = counts[index] ?? { numerator: 0, denominator: 0 };
-    const { over, under } = shareOf(target.atLeast) ?? { over: 0, under: 1 };
-    const by = target.by === 'year-end' ? endOf('year', asOf) : (target.by as Day);
-    const missing = Math.max(0, Math.ceil((denominator * over) / under) - numerator);
-    return {
-      id: target.id,
-      zh: target.zh,
-      en: target.en,
-      clause: clauseOf(target.cites),
-      numerator,
-      denominator,
-      value: denominator === 0 ? null : numerator / denominator,
-      atLeast: over / under,
-      by,
-      missing,
-      perMonth: missing / Math.max(1, monthsLeft(asOf, by)),
-    };
-  });
+export const targetStandings = (regime: Regime, asOf: Day, counts: readonly TargetCount[]): TargetStanding[] =>
+  (regime.targets ?? []).map((target, index) =>
+    targetStanding(target, asOf, counts[index] ?? { numerator: 0, denominator: 0 }),
+  );
+
+/** The standing against one target. */
+export function targetStanding(
+  target: NonNullable<Regime['targets']>[number],
+  asOf: Day,
+  { numerator, denominator }: TargetCount,
+): TargetStanding {
+  const { over, under } = shareOf(target.atLeast) ?? { over: 0, under: 1 };
+  const by = target.by === 'year-end' ? endOf('year', asOf) : (target.by as Day);
+  const missing = Math.max(0, Math.ceil((denominator * over) / under) - numerator);
+  return {
+    id: target.id,
+    zh: target.zh,
+    en: target.en,
+    clause: clauseOf(target.cites),
+    numerator,
+    denominator,
+    value: denominator === 0 ? null : numerator / denominator,
+    atLeast: over / under,
+    by,
+    missing,
+    perMonth: missing / Math.max(1, monthsLeft(asOf, by)),
+  };
 }
 
 /** Months from tomorrow to the end of the day: six from 30 June to 31 December. A part of a month counts by its days. */
-function monthsLeft(asOf: Day, by: Day): number {
+export function monthsLeft(asOf: Day, by: Day): number {
   if (by <= asOf) return 0;
   const [from, to] = [addDays(asOf, 1), by < '9999-12-31' ? addDays(by, 1) : by];
   const apart = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);

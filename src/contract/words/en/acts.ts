@@ -26,6 +26,7 @@ export const acts: Record<keyof typeof zh, string> = {
   'visit.record': 'Recorded a visit',
   'visit.revise': 'Corrected a visit',
   'visit.withdraw': 'Took a visit back',
+  'task.set': 'Set a task of the year',
   'card.propose': 'Proposed cards',
   'card.confirm': 'Confirmed a card',
   'card.drop': 'Dropped a card',

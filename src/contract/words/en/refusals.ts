@@ -106,6 +106,10 @@ export const refusals: Record<keyof typeof zh, string> = {
 
   // Exports
   'too-many-to-export': '{rows} projects match, and one file takes at most {most}. Narrow the filter and try again.',
+  'no-such-figure': 'No regime in force on that day has this indicator; choose another.',
+  'no-such-task': 'This indicator is not measured over a task of the year.',
+  'task-not-whole': 'A number of projects is a whole number.',
+  'task-too-far-ahead': 'Tasks can be set five years ahead at most.',
   'no-such-ranking': 'No regime in force on that day has this ranking; choose another.',
   'too-many-visits': 'That is {rows} records; one file takes {most}. Narrow the filter and try again.',
   'unknown-column': 'There is no column “{column}”. Choose among: {options}.',

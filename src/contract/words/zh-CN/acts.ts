@@ -25,6 +25,7 @@ export const acts = {
   'visit.record': '登记外出招商',
   'visit.revise': '更正外出招商记录',
   'visit.withdraw': '撤回外出招商记录',
+  'task.set': '下达年度任务',
   'card.propose': '提出红黄牌',
   'card.confirm': '确认亮牌',
   'card.drop': '不予亮牌',

@@ -100,6 +100,10 @@ export const refusals = {
 
   // Exports
   'too-many-to-export': '共 {rows} 个项目，一次最多导出 {most} 个，请缩小筛选范围后重试。',
+  'no-such-figure': '当日施行的制度中没有这项指标，请重新选择。',
+  'no-such-task': '这项指标不按年度任务考核，不能下达任务。',
+  'task-not-whole': '项目个数必须是整数。',
+  'task-too-far-ahead': '年度太远，最多提前五年下达任务。',
   'no-such-ranking': '当日施行的制度中没有这项排名，请重新选择。',
   'too-many-visits': '共 {rows} 条记录，一次最多导出 {most} 条，请缩小筛选范围后重试。',
   'unknown-column': '没有“{column}”这一列，可选：{options}。',
