@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar.ts';
-import { type Day, minus, parseDuration } from '../day.ts';
+import { addDays, type Day, daysBetween, minus, parseDuration } from '../day.ts';
 import type { Regime } from '../regime/format.ts';
 import { type DueReason, dueDay, reachOfMoves } from './due-day.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -135,5 +135,7 @@ const isAskedBefore = (runs: readonly RegimeRun[], run: RegimeRun, rule: DutyRul
 function planned(calendar: Calendar, regime: Regime, rule: DutyRule, time: Occurrence): PlannedDue {
   const { due, reason } = dueDay(calendar, time.asWritten, rule.restDay);
   const ahead = parseDuration(rule.remindBefore);
-  return { ...time, regime, rule, due, reason, remindOn: ahead ? minus(due, ahead) : due };
+  // A due that moves to before its period must be open by then: it opens as much earlier.
+  const opens = due < time.opens ? addDays(time.opens, daysBetween(time.asWritten, due)) : time.opens;
+  return { ...time, opens, regime, rule, due, reason, remindOn: ahead ? minus(due, ahead) : due };
 }

@@ -251,6 +251,8 @@ describe('one due by its name', () => {
   it('is found wherever the calendar has moved it', () => {
     const found = plannedDue(tracking, { regime: 'district-tracking', duty: 'problems-in', period: '2018-W40' });
     expect([found?.asWritten, found?.due]).toEqual(['2018-10-02', '2018-09-30']);
+    // Its week begins after that day, so it is open as much earlier.
+    expect(found?.opens).toBe('2018-09-29');
   });
 
   it.each([
