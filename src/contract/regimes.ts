@@ -80,6 +80,8 @@ export const RegimeText = z.object({
     }),
   ),
   presets: z.array(z.object({ ...Titled.shape, source: z.string(), sets: z.record(z.string(), z.unknown()) })),
+  /** What the values of settings name by id. */
+  named: z.object({ indicators: z.array(Titled), rankings: z.array(Titled), cards: z.array(Titled) }),
 });
 
 export const AdoptionShape = z.object({

@@ -1,4 +1,4 @@
-import { ConfigProvider, type ThemeConfig } from 'antd';
+import { App, ConfigProvider, type ThemeConfig } from 'antd';
 // From es/: the package's own door to its locales is CommonJS, which arrives wrapped in another `default`.
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
@@ -71,7 +71,8 @@ export function Look({ children }: { readonly children: ReactNode }) {
       button={{ autoInsertSpace: false }}
       {...(nonce ? { csp: { nonce } } : {})}
     >
-      {children}
+      {/* What is said in passing, such as that something was kept. */}
+      <App component={false}>{children}</App>
     </ConfigProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../domain/day.ts';
-import type { Compared } from '../../domain/regime/compare-standings.ts';
+import type { Compared, Moves, Tally } from '../../domain/regime/compare-standings.ts';
 import type { Regime } from '../../domain/regime/format.ts';
 import type { Tx } from '../../store/connection.ts';
 import { journalHead } from '../../store/journal.ts';
@@ -20,7 +20,20 @@ export async function compare(tx: Tx, tenantId: number, scenario: Scenario, sign
   const { asOf, before, after } = scenario;
   const projects = await compareProjects(tx, tenantId, scenario, signal);
   const units = await compareUnits(tx, tenantId, scenario);
-  return { ...projects, ...units, asOf, names: verdictNames([...before, ...after]) };
+  const names = verdictNames([...before, ...after]);
+  return { ...projects, moves: inOrder(projects.moves, names), ...units, asOf, names };
+}
+
+/** Tables and tiers in the order of the regime, what has none at the end. */
+function inOrder(moves: Tally, names: Outcome['names']): Tally {
+  const ordered = (what: 'table' | 'tier'): Moves => {
+    const place = (key: string | null): number => {
+      const at = names[what].findIndex(({ id }) => id === key);
+      return at < 0 ? names[what].length : at;
+    };
+    return { ...moves[what], counts: moves[what].counts.toSorted((a, b) => place(a.key) - place(b.key)) };
+  };
+  return { ...moves, table: ordered('table'), tier: ordered('tier') };
 }
 
 const KEPT = 4;

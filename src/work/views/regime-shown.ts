@@ -24,6 +24,11 @@ export function regimeShown(regime: Regime) {
       default: offered(setting.default),
       choices: setting.choices?.map(offered) ?? null,
     })),
+    named: {
+      indicators: (regime.indicators ?? []).map((it) => titled(it.id, it)),
+      rankings: (regime.rankings ?? []).map((it) => titled(it.id, it)),
+      cards: (regime.cards ?? []).map((it) => titled(it.id, it)),
+    },
     presets: (regime.presets ?? []).map(({ id, zh, en, source, sets }) => ({ id, zh, en, source, sets })),
   };
 }

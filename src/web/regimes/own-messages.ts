@@ -1,0 +1,46 @@
+import { messages } from '../messages/messages.ts';
+
+export const ownText = messages({
+  zh: {
+    about:
+      '把本地的制度写成文本，不必编程：先从一项相近的制度开始，改数字、条款和名称；有错的行会逐处指出。草稿只存在这台电脑上，提请后由系统保存。',
+    begin: '从一项制度开始',
+    replace: '将替换正在编辑的文本。',
+    upload: '打开文件',
+    save: '另存为文件',
+    clear: '清空',
+    text: '制度文本（YAML）',
+    check: '检查',
+    checking: '正在检查……',
+    right: '检查通过：{title}（{id}，第 {version} 版）',
+    faults: '有 {n} 处错误',
+    line: '第 {line} 行',
+    goTo: '转到第 {line} 行',
+    tooLong: '文本太长，最多 100 000 个字符。',
+    propose: '提请施行',
+    tryIt: '回测这份文本',
+    rules: '系统理解的规则',
+    empty: '在左侧粘贴或编写文本，然后检查。',
+  },
+  en: {
+    about:
+      'Write your own regime as a text, without programming: begin with one that is like it, change numbers, clauses and names; every line with a fault is pointed out. The draft stays on this machine until it is proposed.',
+    begin: 'Begin with a regime',
+    replace: 'Replaces the text being written.',
+    upload: 'Open a file',
+    save: 'Save to a file',
+    clear: 'Clear',
+    text: 'Text of the regime (YAML)',
+    check: 'Check',
+    checking: 'Checking …',
+    right: 'Right: {title} ({id}, version {version})',
+    faults: '{n} {n|fault|faults}',
+    line: 'Line {line}',
+    goTo: 'Go to line {line}',
+    tooLong: 'The text is too long; at most 100 000 characters.',
+    propose: 'Propose to adopt',
+    tryIt: 'Back-test this text',
+    rules: 'The rules as understood',
+    empty: 'Paste or write a text on the left, then check it.',
+  },
+});
