@@ -6,20 +6,36 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll } from 'vitest';
 
-/** A program of test/faults/programs, running, and every line it has said. */
+/** A program, running, and every line it has said. */
 export interface Running {
   readonly child: ChildProcess;
   readonly pid: number;
   readonly lines: string[];
+  /** Everything it has said on stderr so far. */
+  readonly complaint: string;
   /** Waits until it says a line that begins so, from the given line on. */
   says(beginning: string, from?: number): Promise<string>;
   /** Waits until it has ended and all it said has been read. */
   ended(): Promise<{ code: number | null; complaint: string }>;
 }
 
-export function running(program: string, ...args: string[]): Running {
-  const path = join(import.meta.dirname, 'programs', program);
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** A program of test/faults/programs. */
+export const running = (program: string, ...args: string[]): Running =>
+  started(join(import.meta.dirname, 'programs', program), args);
+
+/** The product itself, as it is started, on a folder of its own and without the demo. */
+export const serving = (folder: string): Running =>
+  started(join(import.meta.dirname, '..', '..', 'src', 'main.ts'), ['serve'], {
+    LUODI_DATA: folder,
+    LUODI_DEMO: '0',
+    PORT: '0',
+  });
+
+function started(program: string, args: readonly string[], settings: NodeJS.ProcessEnv = {}): Running {
+  const child = spawn(process.execPath, [program, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...settings },
+  });
   const lines: string[] = [];
   let complaint = '';
   child.stderr.on('data', (piece) => {
@@ -33,6 +49,9 @@ export function running(program: string, ...args: string[]): Running {
     child,
     pid: child.pid ?? 0,
     lines,
+    get complaint() {
+      return complaint;
+    },
     async says(beginning, from = 0) {
       for (;;) {
         const said = lines.slice(from).find((line) => line.startsWith(beginning));
