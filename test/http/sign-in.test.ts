@@ -37,7 +37,21 @@ describe('signing in', () => {
       body: {
         tenant: { slug: office.slug },
         person: { unit: { name: 'east' }, roles: ['reporter'], mustChangePassword: false },
-        abilities: ['project.read', 'fact.report', 'export.make', 'regime.read'],
+        abilities: [
+          'project.read',
+          'fact.report',
+          'export.make',
+          'regime.read',
+          'figure.read',
+          'visit.record',
+          'duty.read',
+          'duty.fulfil',
+          'card.read',
+          'exit.read',
+          'matter.read',
+          'matter.raise',
+          'matter.handle',
+        ],
         today: '2018-06-15',
       },
     });
@@ -191,7 +205,18 @@ describe('a session', () => {
     await set(`roles = '{leader}'`);
     expect((await me(cookie)).body).toMatchObject({
       person: { roles: ['leader'] },
-      abilities: ['project.read', 'export.make', 'regime.read'],
+      abilities: [
+        'project.read',
+        'export.make',
+        'regime.read',
+        'regime.adopt',
+        'figure.read',
+        'duty.read',
+        'card.read',
+        'exit.read',
+        'matter.read',
+        'matter.decide',
+      ],
     });
     await set(`unit_id = '${office.units.west}'`);
     expect((await me(cookie)).body).toMatchObject({ person: { unit: { name: 'west' } } });
