@@ -1,7 +1,25 @@
 import type { Ability } from '../me.tsx';
 import type { shellText } from './messages.ts';
 
-type Place = '/' | '/projects' | '/four-tables' | '/wall' | '/visits' | '/imports' | '/desk' | '/regimes' | '/people' | '/journal';
+type Place =
+  | '/'
+  | '/today'
+  | '/problems'
+  | '/projects'
+  | '/four-tables'
+  | '/wall'
+  | '/visits'
+  | '/rankings'
+  | '/imports'
+  | '/desk'
+  | '/cards'
+  | '/exits'
+  | '/regimes'
+  | '/backtest'
+  | '/duties'
+  | '/calendar'
+  | '/people'
+  | '/journal';
 interface Entry {
   readonly to: Place;
   readonly word: keyof typeof shellText.zh;
@@ -10,7 +28,14 @@ interface Entry {
 
 /** At most eight groups; the first word of a group is its heading when it has several entries. */
 export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; readonly entries: readonly Entry[] }[] = [
-  { entries: [{ to: '/', word: 'overview', ability: 'project.read' }] },
+  {
+    heading: 'today',
+    entries: [
+      { to: '/today', word: 'inbox', ability: 'matter.read' },
+      { to: '/', word: 'overview', ability: 'project.read' },
+      { to: '/problems', word: 'problems', ability: 'matter.read' },
+    ],
+  },
   {
     heading: 'projects',
     entries: [
@@ -22,7 +47,28 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
   },
   { entries: [{ to: '/imports', word: 'imports', ability: 'import.make' }] },
   { entries: [{ to: '/desk', word: 'desk', ability: 'fact.judge' }] },
-  { entries: [{ to: '/regimes', word: 'regimes', ability: 'regime.read' }] },
+  { heading: 'bulletins', entries: [{ to: '/rankings', word: 'rankings', ability: 'figure.read' }] },
+  {
+    heading: 'supervision',
+    entries: [
+      { to: '/cards', word: 'cards', ability: 'card.read' },
+      { to: '/exits', word: 'exits', ability: 'exit.read' },
+    ],
+  },
+  {
+    heading: 'tasks',
+    entries: [
+      { to: '/duties', word: 'duties', ability: 'duty.read' },
+      { to: '/calendar', word: 'calendar', ability: 'regime.read' },
+    ],
+  },
+  {
+    heading: 'regimes',
+    entries: [
+      { to: '/regimes', word: 'regimes', ability: 'regime.read' },
+      { to: '/backtest', word: 'backTest', ability: 'regime.adopt' },
+    ],
+  },
   {
     heading: 'administration',
     entries: [

@@ -153,6 +153,19 @@ export const matters = {
     'decision.drop': '不再办理',
   },
   cause: { company: '企业原因', department: '部门原因', government: '政府原因', 'force-majeure': '不可抗力' },
+  class: {
+    land: '用地',
+    planning: '规划',
+    eia: '环评',
+    funds: '资金',
+    power: '用电',
+    water: '用水',
+    gas: '用气',
+    labour: '用工',
+    policy: '政策',
+    other: '其他',
+  },
+  level: { unit: '单位', office: '牵头办', leaders: '领导', city: '市' },
   colour: { red: '红牌', yellow: '黄牌', blue: '蓝牌' },
   /** 亮牌依据：规则比较了什么，两边各是多少。 */
   leaf: {
@@ -179,7 +192,7 @@ export const matters = {
     moreThanPart: '低于序时，差额超过序时的 {limit}',
   },
   reckoned: '自 {from} 起 {n} 个工作日，至 {due}{skipped}',
-  skipped: '，跳过{runs}',
+  skipped: '，跳过 {runs}',
   weekend: '周末',
   given: {
     reason: '理由',

@@ -1,0 +1,37 @@
+import type { readInbox } from '../../contract/inbox.ts';
+import type { ReplyOf } from '../../contract/route.ts';
+import type { MatterKind } from '../../domain/matter/kinds.ts';
+
+type Line = Pick<ReplyOf<typeof readInbox>['rows'][number], 'id' | 'kind' | 'state'>;
+
+const PAGES: Readonly<Record<MatterKind, string>> = {
+  card: '/cards',
+  exit: '/exits',
+  land: '/exits',
+  duty: '/duties',
+  adoption: '/regimes',
+  problem: '/problems',
+  procedure: '/problems',
+  commitment: '/problems',
+  complaint: '/problems',
+  decision: '/problems',
+};
+
+/** Which tab of the page a state stands under, where the page does not open under the right one by itself. */
+const TABS: Partial<Readonly<Record<MatterKind, Readonly<Record<string, string>>>>> = {
+  problem: {
+    raised: 'waiting',
+    returned: 'waiting',
+    'in-hand': 'inHand',
+    paused: 'inHand',
+    resolved: 'inHand',
+  },
+  card: { proposed: 'proposed', confirmed: 'shown', upheld: 'shown', contested: 'contested', rectified: 'rectified' },
+};
+
+/** Where a matter is dealt with: its page, opened at it. */
+export function placeOf({ kind, id, state }: Line): { to: string; search: Record<string, string> } {
+  const tab = TABS[kind]?.[state];
+  const part: Record<string, string> = kind === 'land' ? { tab: 'land' } : kind === 'exit' ? { tab: 'cases' } : {};
+  return { to: PAGES[kind], search: { ...part, ...(tab ? { state: tab } : {}), open: id } };
+}
