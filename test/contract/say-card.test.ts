@@ -68,7 +68,7 @@ describe('what a card rests on', () => {
     const count = addWorkdays(stateCouncil, day('2018-04-27'), 3);
     if (isRefusal(count)) throw new Error(count.reason);
     expect(sayReckoned(count, 'zh-CN')).toBe(
-      '自 2018-04-27 起 3 个工作日，至 2018-05-03，跳过2018-04-29—2018-05-01 劳动节',
+      '自 2018-04-27 起 3 个工作日，至 2018-05-03，跳过 2018-04-29—2018-05-01 劳动节',
     );
   });
 });

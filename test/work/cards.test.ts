@@ -189,7 +189,7 @@ describe('WH-4.2 the life of a card', () => {
     expect(await offered(at.supervisor)).toEqual(['card.confirm', 'card.drop']);
     expect(await offered(at.head)).toEqual([]);
     await does(at.supervisor, id, 'card.confirm');
-    expect(await offered(at.head)).toEqual(['card.contest', 'card.rectify']);
+    expect(await offered(at.head)).toEqual(['card.rectify', 'card.contest']);
     await does(at.head, id, 'card.contest', { cause: 'force-majeure', reason: '汛期停工' });
     expect(await offered(at.supervisor)).toEqual([]);
     expect(await offered(at.another)).toEqual(['card.uphold', 'card.lift']);

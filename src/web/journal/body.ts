@@ -38,7 +38,7 @@ const sayAll = (values: readonly unknown[], words: Words, between: string): stri
     .join(between);
 
 /** Words of the contract in the reader's language: 'started' → 开工. */
-function named(text: string, { names }: Words): string {
+function named(text: string, { names, matters }: Words): string {
   const groups: readonly PartNames[] = [
     names.factKind,
     names.stepKind,
@@ -46,6 +46,9 @@ function named(text: string, { names }: Words): string {
     names.role,
     names.origin,
     names.visitKind,
+    matters.cause,
+    matters.state.exit,
+    matters.state.land,
   ];
   return groups.find((group) => text in group)?.[text] ?? text;
 }

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { showProject } from '../../contract/projects.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
+import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { Loaded } from '../states.tsx';
@@ -9,6 +10,7 @@ import { useTitle } from '../title.ts';
 import { TabLinks } from '../TabLinks.tsx';
 import { FactsTab } from './FactsTab.tsx';
 import { JournalTab } from './JournalTab.tsx';
+import { MattersTab } from './MattersTab.tsx';
 import { MissingCard } from './MissingCard.tsx';
 import { projectText } from './messages.ts';
 import type { Detail } from './missing.ts';
@@ -30,11 +32,13 @@ export function ProjectPage() {
 function Project({ detail }: { readonly detail: Detail }) {
   const text = useText(projectText);
   const [search] = usePageSearch();
+  const mayReadMatters = useMay('exit.read');
   useTitle(detail.project.name);
   const tabs = {
     facts: <FactsTab detail={detail} />,
     steps: <StepsTab detail={detail} />,
     standing: <StandingTab detail={detail} />,
+    ...(mayReadMatters ? { matters: <MattersTab projectId={detail.project.id} /> } : {}),
     source: <SourceTab detail={detail} />,
     journal: <JournalTab projectId={detail.project.id} />,
   };

@@ -21,6 +21,16 @@ describe('what a journal entry says', () => {
     ]);
   });
 
+  it('names the cause and the outcome of a matter', () => {
+    expect(said({ matterId: 'x', period: '2018-H1', from: 'listed', cause: 'force-majeure', outcome: 'kept' })).toEqual(
+      [
+        ['所属期', '2018-H1'],
+        ['原因归属', '不可抗力'],
+        ['结果', '予以保留'],
+      ],
+    );
+  });
+
   it('writes amounts with their currency and leaves out what is not there', () => {
     expect(said({ amount: { value: '394000000', currency: 'CNY' }, remark: null })).toEqual([
       ['金额', '394,000,000 CNY'],

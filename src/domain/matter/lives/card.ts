@@ -26,6 +26,7 @@ export const card = {
       notBy: ['card.propose'],
       ends: true,
     },
+    { act: 'card.rectify', from: ['confirmed', 'upheld'], to: 'rectified', right: 'card.answer', needs: ['note'] },
     {
       act: 'card.contest',
       from: ['confirmed'],
@@ -52,7 +53,6 @@ export const card = {
       notBy: ['card.confirm', 'card.contest'],
       ends: true,
     },
-    { act: 'card.rectify', from: ['confirmed', 'upheld'], to: 'rectified', right: 'card.answer', needs: ['note'] },
     {
       act: 'card.send-back',
       from: ['rectified'],

@@ -48,16 +48,6 @@ export const exit = {
     },
     { act: 'exit.set-deadline', from: ['noticed'], to: 'rectifying', right: 'exit.propose', needs: ['due', 'note'] },
     {
-      act: 'exit.postpone',
-      from: ['rectifying'],
-      to: '=',
-      right: 'exit.decide',
-      needs: ['due', 'reason'],
-      notBy: ['exit.set-deadline'],
-      postpones: true,
-    },
-    { act: 'exit.answer', from: ['warned', 'noticed', 'rectifying'], to: '=', right: 'exit.answer', needs: ['note'] },
-    {
       act: 'exit.settle',
       from: ['rectifying'],
       to: ['rectified', 'revived', 'returned-by-agreement', 'cleared'],
@@ -67,6 +57,16 @@ export const exit = {
       afterDue: ['cleared'],
       ends: true,
     },
+    {
+      act: 'exit.postpone',
+      from: ['rectifying'],
+      to: '=',
+      right: 'exit.decide',
+      needs: ['due', 'reason'],
+      notBy: ['exit.set-deadline'],
+      postpones: true,
+    },
+    { act: 'exit.answer', from: ['warned', 'noticed', 'rectifying'], to: '=', right: 'exit.answer', needs: ['note'] },
   ],
 } as const satisfies Life;
 
