@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { aProject, aRegime, type Given, producing, standingOf, started } from '../builders.ts';
+import { aDatabase } from '../database.ts';
 import { book, duesOf, run } from '../domain/duties/duties.ts';
+import { figured, projectWith, told } from '../figured.ts';
+import { type Office, officesIn } from '../office.ts';
+
+const anOffice = officesIn(await aDatabase());
 
 const tracking = aRegime('district-tracking');
 const reasons = (given: Given) => standingOf(tracking, aProject(given), '2018-06-30').because.map(({ rule }) => rule);
@@ -109,5 +114,50 @@ describe('DT-1, DT-2, DT-3 and DT-7: what is reported, and when', () => {
   it('DT-7: counties and parks are not asked', () => {
     expect(days('progress-report', '东县', '2018-01-01', '2018-12-31')).toEqual([]);
     expect(days('progress-report', '北园', '2018-01-01', '2018-12-31')).toEqual([]);
+  });
+});
+
+describe('the counts of the month and of the year', () => {
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await anOffice();
+    await projectWith(office, 'town', '50000000', {
+      signed: '2018-05-02',
+      registered: '2018-05-20',
+      started: '2018-06-01',
+    });
+    await projectWith(office, 'east', '80000000', {
+      signed: '2017-05-02',
+      started: '2018-02-01',
+      producing: '2018-05-31',
+      'investment-completed': ['2018-05-15', '30000000'],
+    });
+    await projectWith(office, 'west', '90000000', {
+      opened: '2018-05-10',
+      'investment-completed': ['2018-01-15', '5000000'],
+    });
+    await projectWith(office, 'west', '29990000', { signed: '2018-05-03' }); // below 3000 万元
+    await office.past.query(`update project set origin = 'domestic' where tenant_id = $1`, [office.tenantId]);
+  });
+
+  const counts = async (asOf: string, indicators: readonly string[], unit?: 'east' | 'west') => {
+    const of = await figured(office, 'district-tracking', asOf, unit ? { unit } : {});
+    return indicators.map((id) => told(of(id)));
+  };
+
+  it('DT-2: signed, registered, started and producing in the month, of the projects in scope', async () => {
+    const month = ['signed', 'registered', 'started', 'producing'];
+    expect(await counts('2018-05-31', month)).toEqual(['1', '1', '1', '2']); // what opens has started and produces
+    expect(await counts('2018-05-31', month, 'east')).toEqual(['1', '1', '0', '1']);
+    expect(await counts('2018-05-09', month, 'west')).toEqual(['0', '0', '0', '0']);
+    expect(await counts('2018-06-23', month)).toEqual(['0', '0', '1', '0']);
+  });
+
+  it('DT-3: started, building and producing this year, and what was invested in the month and the year', async () => {
+    const year = ['started-year', 'building', 'producing-year', 'investment-month', 'investment-year'];
+    expect(await counts('2018-05-31', year)).toEqual(['2', '0', '2', '3000', '3500']);
+    expect(await counts('2018-06-30', year)).toEqual(['3', '1', '2', '0', '3500']);
+    expect(await counts('2018-05-30', year, 'east')).toEqual(['1', '1', '0', '3000', '3000']);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
 import { cardOf } from '../../src/domain/figures/card.ts';
 import type { HeldCard } from '../../src/domain/figures/card-leaf.ts';
@@ -20,7 +20,13 @@ import {
   standingOf,
   started,
 } from '../builders.ts';
+import { planned } from '../cli/luodi.ts';
+import { aDatabase } from '../database.ts';
 import { book, duesOf, run } from '../domain/duties/duties.ts';
+import { figured, percent, planOf, projectWith, taskOf, told } from '../figured.ts';
+import { type Office, officesIn } from '../office.ts';
+
+const anOffice = officesIn(await aDatabase());
 
 const wuhan = aRegime('wuhan-2018');
 const tableOf = (of: ProjectCase, asOf: string, regime = wuhan) => standingOf(regime, of, asOf).table;
@@ -634,5 +640,76 @@ describe('the duties of WH-1.1, WH-3, WH-4.1 and WH-6.2', () => {
     expect(days('factor-demand-plan', '工信局', '2018-05-01', '2018-07-31', { factorDue: { quarterly: 20 } })).toEqual([
       '2018-06-20',
     ]);
+  });
+});
+
+describe('WH-4.1 what the weekly bulletin counts', () => {
+  const ON = '2018-06-15';
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await anOffice();
+    const building = await projectWith(office, 'town', '500000000', {
+      signed: '2017-03-01',
+      started: '2018-06-01',
+      'investment-completed': ['2018-06-10', '60000000'],
+    });
+    const earlier = await projectWith(office, 'west', '300000000', {
+      signed: '2016-03-01',
+      started: '2017-10-01',
+      'investment-completed': ['2017-12-31', '10000000'],
+      completed: '2018-05-20',
+    });
+    await office.fact(earlier, { kind: 'investment-completed', on: '2018-02-28', amount: '30000000' });
+    const late = await projectWith(office, 'east', '100000000', { signed: '2018-01-10' });
+    const ahead = await projectWith(office, 'east', null, {
+      signed: '2018-02-10',
+      'investment-completed': ['2018-03-01', '1000000'],
+    });
+    await planned(office, building, { kind: 'start', due: '2018-05-31' });
+    await planned(office, earlier, { kind: 'completion', due: '2018-05-31' });
+    await planned(office, late, { kind: 'start', due: '2018-05-31' });
+    await planned(office, ahead, { kind: 'start', due: '2018-12-31' });
+    await planned(office, late, { kind: 'preliminary', name: '供地', due: '2018-04-30' });
+    await planned(office, ahead, { kind: 'preliminary', name: '供地', due: '2018-06-15' });
+    await office.past.query(
+      `insert into fact (tenant_id, id, project_id, kind, happened_on, step_id, basis, reported_at, recorded_seq, verdict, verdict_seq)
+       select tenant_id, gen_random_uuid(), project_id, 'step-done', '2018-05-05', id, 'report', now(), 0, 'recognised', 0
+       from step where tenant_id = $1 and project_id = $2 and kind = 'preliminary'`,
+      [office.tenantId, late],
+    );
+    await planOf(office, building, 2018, '200000000');
+    await planOf(office, earlier, 2017, '999000000');
+    await taskOf(office, 'town', 'wuhan-2018/starts-task', 2018, '4');
+  });
+
+  it('starts of the month and of the year, and those that are overdue', async () => {
+    const of = await figured(office, 'wuhan-2018', ON);
+    expect([told(of('starts-month')), told(of('starts-year')), told(of('late-starts'))]).toEqual(['1', '1', '1']);
+    const may = await figured(office, 'wuhan-2018', '2018-05-31');
+    expect([told(may('starts-month')), told(may('late-starts'))]).toEqual(['0', '0']); // due that very day
+  });
+
+  it('investment completed this year, of all and of what has landed', async () => {
+    const of = await figured(office, 'wuhan-2018', ON);
+    expect([told(of('investment-year')), told(of('landed-investment'))]).toEqual(['9100', '9000']);
+    const first = await figured(office, 'wuhan-2018', '2017-12-31');
+    expect(told(first('investment-year'))).toBe('1000');
+  });
+
+  it('against the plan and the task of the year', async () => {
+    const of = await figured(office, 'wuhan-2018', ON);
+    expect(told(of('investment-plan'))).toBe('9100/20000');
+    expect(told(of('starts-task'))).toBe('1/4');
+    expect(percent((await figured(office, 'wuhan-2018', ON, { unit: 'west' }))('starts-task'))).toBe('none');
+    expect(told(of('start-plan'))).toBe('1/3');
+  });
+
+  it('nodes due by the day: reached at all, in time, and the preliminary ones', async () => {
+    const of = await figured(office, 'wuhan-2018', ON);
+    expect(told(of('nodes-reached'))).toBe('3/5'); // what is due at the end of the year is not due yet
+    expect(told(of('nodes-in-time'))).toBe('1/5'); // the start came a day late, the site five
+    expect(told(of('preliminary-nodes'))).toBe('1/2');
+    expect(told(of('late-nodes'))).toBe('1'); // due today is not late
   });
 });

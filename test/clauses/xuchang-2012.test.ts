@@ -1,10 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
 import { plannedDue } from '../../src/domain/duties/dues.ts';
+import type { Figure } from '../../src/domain/figures/figure.ts';
+import { periodDays } from '../../src/domain/figures/periods.ts';
 import type { ProjectCase } from '../../src/domain/project.ts';
 import { phaseOn } from '../../src/domain/regime/phase.ts';
+import { readTenant } from '../../src/store/connection.ts';
+import { figuresOver } from '../../src/work/figures.ts';
 import { aProject, aRegime, type Given, signed, standingOf } from '../builders.ts';
+import { planned } from '../cli/luodi.ts';
+import { aDatabase } from '../database.ts';
 import { book, duesOf, run } from '../domain/duties/duties.ts';
+import { figured, projectWith, percent, planOf, taskOf, told } from '../figured.ts';
+import { type Office, officesIn } from '../office.ts';
+
+const anOffice = officesIn(await aDatabase());
 
 const xuchang = aRegime('xuchang-2012');
 const standing = (given: Given, asOf = '2012-06-30') =>
@@ -126,5 +136,106 @@ describe('XC-5 the duties of the phases', () => {
       period: '2012-06-30',
     });
     expect(planned?.opens).toBe('2012-05-01');
+  });
+});
+
+describe('XC-0 the three rates', () => {
+  const ON = '2012-06-30';
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await anOffice();
+    // Signed since 2011: one built and half paid, one with its company registered, one that did nothing, one that left.
+    const built = await projectWith(office, 'town', '100000000', {
+      signed: '2011-03-01',
+      'funds-arrived': ['2011-09-01', '50000000'],
+      started: '2011-10-01',
+      'investment-completed': ['2012-03-31', '20000000'],
+    });
+    await projectWith(office, 'east', '200000000', { signed: '2012-02-01', registered: '2012-04-01' });
+    const idle = await projectWith(office, 'east', '100000000', { signed: '2012-03-01' });
+    await projectWith(office, 'west', '100000000', { signed: '2011-05-01', exited: '2012-05-01' });
+    // Signed before 2011: none of the activity's.
+    await projectWith(office, 'west', '900000000', { signed: '2010-12-31', started: '2011-02-01' });
+    await planned(office, built, { kind: 'start', due: '2011-12-01' });
+    await planned(office, idle, { kind: 'start', due: '2012-06-01' });
+    await planOf(office, built, 2012, '80000000');
+  });
+
+  it('are measured over the batch that was signed', async () => {
+    const of = await figured(office, 'xuchang-2012', ON);
+    expect(told(of('fulfilment'))).toBe('2/4');
+    expect(told(of('funds'))).toBe('5000/50000');
+    expect(told(of('started'))).toBe('1/4');
+  });
+
+  it('fulfilment reads as any real step after signing, or as not terminated', async () => {
+    const settings = { fulfilled: { not: { reached: 'exited' } } };
+    expect(told((await figured(office, 'xuchang-2012', ON, { settings }))('fulfilment'))).toBe('3/4');
+    expect(told((await figured(office, 'xuchang-2012', '2012-04-30', { settings }))('fulfilment'))).toBe('4/4');
+  });
+
+  it('leave out who has left only where the government says so', async () => {
+    const settings = { counted: { not: { reached: 'exited' } } };
+    const of = await figured(office, 'xuchang-2012', ON, { settings });
+    expect([told(of('fulfilment')), told(of('funds')), told(of('started'))]).toEqual(['2/3', '5000/40000', '1/3']);
+  });
+
+  it('are measured over the plan of the year: starts that were planned for it, money that its ledgers plan', async () => {
+    const of = await figured(office, 'xuchang-2012', ON);
+    expect(told(of('started-plan'))).toBe('0/1');
+    expect(told(of('funds-plan'))).toBe('2000/8000');
+    const before = await figured(office, 'xuchang-2012', '2011-12-31');
+    expect(told(before('started-plan'))).toBe('1/1');
+    expect(percent(before('funds-plan'))).toBe('none'); // no ledger planned 2011
+  });
+
+  it('are measured over the task of the year, a county’s being its own or what its towns have together', async () => {
+    await taskOf(office, 'town', 'xuchang-2012/started-task', 2011, '2');
+    await taskOf(office, 'west', 'xuchang-2012/started-task', 2011, '1');
+    await taskOf(office, 'east', 'xuchang-2012/funds-task', 2011, '40000000');
+    await taskOf(office, 'town', 'xuchang-2012/funds-task', 2011, '10000000');
+    const rate = async (unit?: 'east' | 'town' | 'west') => {
+      const of = await figured(office, 'xuchang-2012', '2011-12-31', unit ? { unit } : {});
+      return [told(of('started-task')), told(of('funds-task'))];
+    };
+    expect(await rate('town')).toEqual(['1/2', '5000/1000']);
+    expect(await rate('east')).toEqual(['1/2', '5000/4000']);
+    expect(await rate('west')).toEqual(['0/1', '0/0']); // no task of money was given it
+    expect(await rate()).toEqual(['1/3', '5000/4000']);
+  });
+
+  it('are shown by unit, with nothing to divide by as none', async () => {
+    const of = await figured(office, 'xuchang-2012', '2011-02-28', { unit: 'west' });
+    expect(['fulfilment', 'funds', 'started'].map((id) => percent(of(id)))).toEqual(['none', 'none', 'none']);
+    const later = await figured(office, 'xuchang-2012', ON, { unit: 'town' });
+    expect(['fulfilment', 'funds', 'started'].map((id) => percent(later(id)))).toEqual(['100%', '50%', '100%']);
+  });
+
+  it('are shown over time, as of the last day of each month', async () => {
+    const days = periodDays('month', day('2011-11-15'), 4, undefined);
+    const all = await readTenant(office.db, office.tenantId, (tx) =>
+      figuresOver(tx, office.tenantId, xuchang, days, ['started']),
+    );
+    expect(days).toEqual(['2011-08-31', '2011-09-30', '2011-10-31', '2011-11-15']);
+    expect(all.map(([whole]) => whole && told(whole.figures[0] as Figure))).toEqual(['0/2', '0/2', '1/2', '1/2']);
+  });
+
+  it('keep foreign money apart until the government names a rate', async () => {
+    const own = await anOffice();
+    await projectWith(own, 'west', '100000000', { signed: '2011-05-01', 'funds-arrived': ['2011-06-01', '40000000'] });
+    const foreign = await projectWith(own, 'west', '10000000', {
+      signed: '2011-05-01',
+      'funds-arrived': ['2011-06-01', '3000000'],
+    });
+    for (const table of ['project', 'fact'])
+      await own.past.query(
+        `update ${table} set currency = 'USD' where tenant_id = $1 and ${table === 'fact' ? 'project_id' : 'id'} = $2 and amount is not null`,
+        [own.tenantId, foreign],
+      );
+    const apart = (await figured(own, 'xuchang-2012', ON))('funds');
+    expect([told(apart), apart.apart]).toEqual(['4000/10000', [{ currency: 'USD', parts: 30_000_000_000n }]]);
+    const together = (await figured(own, 'xuchang-2012', ON, { settings: { rates: { USD: '6.3' } } }))('funds');
+    expect([told(together), together.apart]).toEqual(['5890/16300', []]);
   });
 });
