@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
+import { LIVES } from '../../src/domain/matter/kinds.ts';
 import type { Actor } from '../../src/domain/may.ts';
 import { STAGES } from '../../src/domain/project.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
@@ -65,6 +66,26 @@ async function actorOf(login: string): Promise<Actor> {
 }
 
 describe('entering the demo city', () => {
+  it('shows cards and exit cases in every state, and a land list with every result, by its own rules', async () => {
+    const { rows } = await office.past.query<{ kind: 'card' | 'exit' | 'land'; states: string[] }>(
+      `select kind, array_agg(distinct state order by state) as states from matter
+       where tenant_id = $1 and kind in ('card', 'exit', 'land') group by kind`,
+      [tenantId],
+    );
+    const states = Object.fromEntries(rows.map((row) => [row.kind, row.states]));
+    expect(states['card']).toEqual(LIVES.card.states.toSorted());
+    // A rectified case would need a project that mended; a lifted one a limit that no longer runs.
+    expect(states['exit']).toEqual(LIVES.exit.states.filter((it) => it !== 'rectified' && it !== 'lifted').toSorted());
+    expect(states['land']).toEqual(LIVES.land.states.toSorted());
+    const { rows: alone } = await office.past.query(
+      `select m.id from matter m join matter_move a on a.tenant_id = m.tenant_id and a.matter_id = m.id and a.act = 'card.confirm'
+       join matter_move b on b.tenant_id = m.tenant_id and b.matter_id = m.id and b.act in ('card.uphold', 'card.lift')
+       where m.tenant_id = $1 and a.person_id = b.person_id`,
+      [tenantId],
+    );
+    expect(alone).toEqual([]);
+  });
+
   it('brings every stage, table, light and limit into the ledger of today', async () => {
     expect(await valuesOf('stage')).toEqual(STAGES.toSorted());
     expect(await valuesOf('light')).toEqual(LIGHTS.toSorted());

@@ -24,6 +24,7 @@ import { demoAccounts } from './accounts.ts';
 import { CITY_SEED, type City, makeCity } from './city.ts';
 import { drawEvidence } from './evidence.ts';
 import { LEDGERS_NAME, ledgersHouse } from './ledgers-house.ts';
+import { enterMatters } from './matters/enter.ts';
 import { CITY } from './places.ts';
 import { enterPublicLedgers, OPERATOR } from './public-ledgers.ts';
 import type { DemoAdoption } from './regimes.ts';
@@ -74,6 +75,7 @@ async function enterOne(
     await writeCity(tx, { tenantId, seq }, city, passwords);
     for (const it of evidence) await insertEvidence(tx, { tenantId, seq, ...it });
     await rebuild(tx, { tenantId, today: house.today, seq });
+    await enterMatters(tx, { tenantId, seq, today: house.today, seed: slug }, city);
     const counts = Object.fromEntries(Object.entries(city).map(([what, rows]) => [what, rows.length]));
     const body = { slug, name, seed: slug === DEMO_SLUG ? CITY_SEED : null, today: house.today, ...counts };
     const entry = {
