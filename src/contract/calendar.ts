@@ -28,6 +28,8 @@ export const showCalendarYear = route({
     makeUp: z.array(MakeUpShape),
     /** Years that are loaded, in order; own ones among them. */
     loaded: z.array(z.number()),
+    /** Whether the program ships the year, so that one that was entered can be given up for it. */
+    shipped: z.boolean(),
     own: z.array(z.number()),
     /** For If-Match; 0 while nobody has entered anything for the year. */
     version: z.number(),

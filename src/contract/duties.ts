@@ -88,14 +88,16 @@ const DutyChoice = Titled.extend({
   regime: Titled,
   clause: z.string(),
   rule: z.object({ zh: z.string(), en: z.string() }),
+  by: z.object({ zh: z.string(), en: z.string() }),
 });
 
 export const listDuties = route({
   method: 'GET',
   path: '/duties',
-  summary: 'Dues with their state and the explanation of their day, the earliest first',
+  summary: 'Dues with their state and the explanation of their day, the earliest first unless asked otherwise',
   tag: 'duties',
   input: DutyFilter.extend({
+    order: z.enum(['asc', 'desc']).default('asc'),
     page: z.coerce.number().int().min(1).default(1),
     size: z.coerce.number().int().min(1).max(500).default(100),
   }),

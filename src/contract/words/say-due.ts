@@ -22,7 +22,10 @@ export function sayPeriod(period: Period, language: Language): string {
   const values = { year, n: String(Number(number)), two: number };
   if (kind === 'H') return fill(words.half[Number(number) - 1] ?? '', values);
   if (kind === 'Q') return fill(words.quarter, values);
-  if (kind === 'W') return fill(words.week, { ...values, ...spanOf(period) });
+  if (kind === 'W') {
+    const { from = '', to = '' } = spanOf(period) ?? {};
+    return fill(words.week, { ...values, from: from.slice(5), to: to.slice(5) });
+  }
   return fill(number ? words.month : words.year, values);
 }
 
@@ -33,12 +36,14 @@ export function sayDueDay(
 ): string {
   const words = WORDS[language].duties.reason;
   const { says, rule = 'before', name = '', rest = [], makeUp, year = 0 } = reason;
+  const runs = rest.map((run) => sayRun(run, language)).join(words.and);
   const values = {
     day: asWritten,
     due,
     name,
     year,
-    rest: rest.length === 0 ? '' : fill(words.rest, { runs: rest.map((run) => sayRun(run, language)).join(words.and) }),
+    runs,
+    rest: runs && fill(words.rest, { runs }),
     makeUp: makeUp ? fill(words.landed, { name: makeUp.name }) : '',
   };
   const sentence = {

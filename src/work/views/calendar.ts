@@ -31,6 +31,7 @@ export const calendarYearOf = ({ db, tenantId }: Scene, year: number) =>
       source: entered?.source ?? (shipped ? stateCouncilTable.source : ''),
       holidays,
       makeUp,
+      shipped: shipped !== undefined,
       loaded: [...loaded].sort((a, b) => a - b),
       own: own.map((it) => it.year),
       version: kept?.version ?? 0,

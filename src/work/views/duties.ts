@@ -2,7 +2,7 @@ import { type Day, day } from '../../domain/day.ts';
 import { dutyRules, unheldPosts } from '../../domain/duties/rule.ts';
 import { DUE_STATES, type DueState } from '../../domain/duties/state.ts';
 import { may, reachOf } from '../../domain/may.ts';
-import { dueWords } from '../../domain/regime/explain-reports.ts';
+import { dueWords, whoWords } from '../../domain/regime/explain-reports.ts';
 import type { Regime } from '../../domain/regime/format.ts';
 import { isRefusal } from '../../domain/refusal.ts';
 import { readTenant } from '../../store/connection.ts';
@@ -22,18 +22,22 @@ import { countWanted, dueLines, type Reading } from '../duties/lines.ts';
 import type { Scene } from '../scene.ts';
 
 /** A page of the dues one may see, with what they come to by state. */
-export async function dutiesOf(scene: Scene, asked: DutiesAsked & { page: number; size: number }) {
+export async function dutiesOf(
+  scene: Scene,
+  asked: DutiesAsked & { page: number; size: number; order?: 'asc' | 'desc' },
+) {
   const span = spanAsked(asked, asked.asOf ?? scene.today);
   if (isRefusal(span)) return span;
   return readTenant(scene.db, scene.tenantId, async (tx) => {
     const found = await counted(tx, scene, await duesAsked(tx, scene, asked, span));
     const window = { states: asked.state, offset: (asked.page - 1) * asked.size, limit: asked.size };
+    const ordered = asked.order === 'desc' ? { ...found, dues: found.dues.toReversed() } : found;
     return {
       asOf: found.asOf,
       ...span,
       total: countWanted(found.dues, asked.state),
       counts: countsOf(found),
-      rows: await dueLines(tx, scene.tenantId, found, window, readingOf(scene)),
+      rows: await dueLines(tx, scene.tenantId, ordered, window, readingOf(scene)),
       unheld: reachOf(scene.actor, 'duty.read') === 'all' ? unheldIn(found) : [],
       missingYears: missingYears(found),
     };
@@ -106,4 +110,5 @@ export const choiceOf = (
   regime: { id: regime.id, ...regime.title },
   clause: rule.clause,
   rule: { zh: dueWords(rule.due, 'zh'), en: dueWords(rule.due, 'en') },
+  by: { zh: whoWords(rule.by, 'zh'), en: whoWords(rule.by, 'en') },
 });

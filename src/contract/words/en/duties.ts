@@ -27,7 +27,7 @@ export const duties = {
     makeUp: '{day} is worked to make up for a holiday ({name}).',
     before: '{day} is a rest day; it moves to the workday before, {due}{rest}{makeUp}.',
     after: '{day} is a rest day; it moves to the workday after, {due}{rest}{makeUp}.',
-    kept: '{day} is a rest day; by the rule it stays{rest}.',
+    kept: '{day} is a rest day ({runs}); by the rule it stays.',
     missing: 'The holidays of {year} are not loaded; it stands as {day}, and nothing is guessed.',
     rest: ', past {runs}',
     landed: ' (worked to make up for {name})',

@@ -21,7 +21,7 @@ export const duties = {
     makeUp: '{day} 是调休上班日（{name}）。',
     before: '{day} 是休息日，提前到前一个工作日 {due}{rest}{makeUp}。',
     after: '{day} 是休息日，顺延到后一个工作日 {due}{rest}{makeUp}。',
-    kept: '{day} 是休息日，按规定不移动{rest}。',
+    kept: '{day} 是休息日（{runs}），按规定不移动。',
     missing: '{year} 年的放假安排尚未录入，暂按 {day}，不作推算。',
     rest: '，跳过{runs}',
     landed: '（{name}调休上班）',
