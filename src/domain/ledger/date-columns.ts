@@ -29,7 +29,7 @@ export class DateColumns {
   private readonly context: DateContext;
   private readonly asOf: Day;
   private readonly until: Day;
-  private readonly memo = new Map<string, DateReading>();
+  private readonly memo = new Map<LayoutColumn['field'], Map<string, DateReading>>();
   private readonly periods = new Map<string, PeriodReading>();
 
   constructor(layout: Layout, preamble: Preamble, findings: Findings, asOf: Day, baseYear: number | undefined) {
@@ -80,13 +80,21 @@ export class DateColumns {
 
   private dateOf(cell: Cell, field: LayoutColumn['field']): DateReading {
     if (typeof cell !== 'string') return readDateCell(cell, this.context);
-    const key = `${field} ${cell}`;
-    const known = this.memo.get(key);
+    const memo = this.memoOf(field);
+    const known = memo.get(cell);
     if (known) return known;
     const reading = this.readText(cell, field);
-    if (this.memo.size > MEMO_LIMIT) this.memo.clear();
-    this.memo.set(key, reading);
+    if (memo.size > MEMO_LIMIT) memo.clear();
+    memo.set(cell, reading);
     return reading;
+  }
+
+  private memoOf(field: LayoutColumn['field']): Map<string, DateReading> {
+    const known = this.memo.get(field);
+    if (known) return known;
+    const made = new Map<string, DateReading>();
+    this.memo.set(field, made);
+    return made;
   }
 
   /** A span where one date belongs gives its end for what ends, and its start for anything else. */

@@ -61,7 +61,13 @@ export function numberText(n: number): string {
 }
 
 export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  cell === null || cell === undefined || (typeof cell === 'string' && !startsPlain(cell) && cell.trim() === '');
+
+/** Whether a text starts with a Chinese character or an ASCII sign: nearly every cell does, and needs no closer look. */
+const startsPlain = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
+};
 
 /** The name under which a column's texts are kept: its header, or its letters where it has none that can be a name. */
 export const columnKey = (header: string, letters: string): string =>

@@ -12,8 +12,12 @@ const MARKS = '★☆▲△▼▽●○◎◆◇■□※✩✭⊙';
 const BEFORE = new RegExp(`^(?:[${MARKS}*＊]|[(（][${MARKS}*＊]+[)）])\\s*`);
 const AFTER = new RegExp(`\\s*(?:[${MARKS}*＊]|[(（][${MARKS}*＊]+[)）])$`);
 
+/** Nothing to take off: it starts with a character that numbers nothing, and holds neither white space nor marks. */
+const CLEAN = new RegExp(`^[\\u4e00-\\u9fffA-Za-z][^\\s\\ufeff${MARKS}*＊]*$`);
+
 /** Takes off line breaks, doubled spaces, the marks ledgers put before and behind a name, and a number written into it. */
 export function cleanName(raw: string): CleanName {
+  if (CLEAN.test(raw)) return { name: raw, marks: [], cleaned: false };
   const marks: string[] = [];
   let name = joinLines(raw);
   for (const pattern of [BEFORE, AFTER]) {
