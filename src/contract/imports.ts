@@ -58,6 +58,7 @@ const PreviewRow = z.object({
 
 const ImportSummary = z.object({
   sheet: z.string(),
+  /** Of the chosen sheet the projects, of every other one the rows that hold something: they are not imported. */
   sheets: z.array(z.object({ name: z.string(), rows: z.number(), chosen: z.boolean() })),
   headerRows: z.array(z.number()),
   projects: z.number(),
@@ -89,6 +90,7 @@ const ImportShape = z.object({
   madeBy: z.string().nullable(),
   madeAt: z.string(),
   version: z.number(),
+  /** An import cannot be taken back once something was built on it. */
   may: z.object({ commit: z.boolean(), undo: z.boolean() }),
 });
 
@@ -117,7 +119,9 @@ export const listImports = route({
   summary: 'Imports made, newest first',
   tag: 'imports',
   input: Empty,
-  reply: z.object({ rows: z.array(ImportShape.omit({ summary: true }).extend({ projects: z.number().nullable() })) }),
+  reply: z.object({
+    rows: z.array(ImportShape.omit({ summary: true, may: true }).extend({ projects: z.number().nullable() })),
+  }),
 });
 
 /** What each column can be understood as; ids are stable, words are in the word files under `field`. */

@@ -33,3 +33,7 @@ function scoreOf(sheet: Sheet, block: HeaderBlock | undefined): number {
 
 export const looksLikeLedger = ({ block, score }: Candidate): boolean =>
   score > 10 && block?.matches.some((m) => m?.field === 'name') === true;
+
+/** How many rows hold something, below the header where there is one. */
+export const rowsOf = ({ sheet, block }: Candidate): number =>
+  sheet.rows.slice(block ? block.to + 1 : 0).filter((row) => row.some((cell) => !isBlank(cell))).length;

@@ -1,4 +1,4 @@
-import { type Candidate, looksLikeLedger, rankSheets } from './choose-sheet.ts';
+import { type Candidate, looksLikeLedger, rankSheets, rowsOf } from './choose-sheet.ts';
 import { pointOutDuplicates } from './duplicates.ts';
 import { fieldSpec } from './field.ts';
 import { Findings } from './findings.ts';
@@ -37,7 +37,12 @@ export function understandLedger(
   const others = grid.sheets
     .map((sheet) => ranked.find((c) => c.sheet === sheet) as Candidate)
     .filter((c) => c !== chosen && c.sheet.rows.length > 0)
-    .map((c) => ({ name: c.sheet.name, hidden: c.sheet.hidden === true, looksLikeLedger: looksLikeLedger(c) }));
+    .map((c) => ({
+      name: c.sheet.name,
+      hidden: c.sheet.hidden === true,
+      looksLikeLedger: looksLikeLedger(c),
+      rows: rowsOf(c),
+    }));
   if (others.length > 0) findings.add('other-sheets', { row: 1 }, others.map((o) => o.name).join('、'));
   const block = chosen.block ?? guessHeader(chosen.sheet);
   if (!block || !hasName(block, options)) return nothingFound(chosen.sheet.name, others, findings);

@@ -129,6 +129,8 @@ export interface Understanding {
     readonly name: string;
     readonly hidden: boolean;
     readonly looksLikeLedger: boolean;
+    /** Rows that hold something, below the header where there is one. */
+    readonly rows: number;
   }[];
   readonly title: string;
   /** First and last row of the header, from 1; absent when there is none. */

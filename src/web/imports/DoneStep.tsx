@@ -6,6 +6,7 @@ import { useAct } from '../answer.ts';
 import { useText } from '../messages/language.tsx';
 import { useRefusal } from '../words.ts';
 import { importText } from './messages.ts';
+import { OtherSheets } from './OtherSheets.tsx';
 import type { Import } from './rail.ts';
 
 /** What was written, the ways to see it, and the way back. */
@@ -26,6 +27,7 @@ export function DoneStep({ it }: { readonly it: Import }) {
       {fresh > 0 && same > 0 && <p className="quiet">{text('committedSame', { n: same })}</p>}
       {errors > 0 && <p className="quiet">{text('leftOutErrors', { n: errors })}</p>}
       {duplicates > 0 && <p className="quiet">{text('leftOutDuplicates', { n: duplicates })}</p>}
+      {it.summary && <OtherSheets summary={it.summary} />}
       <p className="import-done-ways">
         <Link to="/projects" search={{ importId: it.id }}>
           {text('seeLedger')}

@@ -9,6 +9,7 @@ import { useRefusal } from '../words.ts';
 import { DiscardButton } from './DiscardButton.tsx';
 import { DownloadButton } from './DownloadButton.tsx';
 import { importText } from './messages.ts';
+import { OtherSheets } from './OtherSheets.tsx';
 import { Preview } from './Preview.tsx';
 import type { Import, Summary } from './rail.ts';
 import { readText } from './read-messages.ts';
@@ -106,6 +107,7 @@ function Counts({ summary }: { readonly summary: Summary }) {
         <span>{text('alsoSteps', { n: summary.steps })}</span>
         <span>{text('newInvestors', { n: summary.newInvestors })}</span>
       </p>
+      <OtherSheets summary={summary} />
       {summary.newUnits.length > 0 && (
         <details>
           <summary>{text('newUnits', { n: summary.newUnits.length })}</summary>

@@ -15,7 +15,7 @@ export function summarise(understood: Understanding, plan: ImportPlan) {
     sheet: understood.sheet,
     sheets: [
       { name: understood.sheet, rows: understood.rows.length, chosen: true },
-      ...understood.otherSheets.map(({ name }) => ({ name, rows: 0, chosen: false })),
+      ...understood.otherSheets.map(({ name, rows }) => ({ name, rows, chosen: false })),
     ],
     headerRows: headerRows(understood),
     projects: understood.rows.length,

@@ -1,6 +1,7 @@
 import { may } from '../../domain/may.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { readTenant } from '../../store/connection.ts';
+import { builtOnImport } from '../../store/import-undo.ts';
 import { type ImportLine, importById, listImportLines } from '../../store/imports.ts';
 import type { summarise } from '../imports/summary.ts';
 import type { Scene } from '../scene.ts';
@@ -17,7 +18,14 @@ export const showOneImport = (scene: Scene, id: string) =>
   readTenant(scene.db, scene.tenantId, async (tx) => {
     const line = may(scene.actor, 'import.make') ? await importById(tx, scene.tenantId, id) : undefined;
     if (!line) return refuse('not-found', 'no-such-subject');
-    return { ...lineShown(line), summary: line.state === 'refused' ? null : (line.summary as Summary | null) };
+    return {
+      ...lineShown(line),
+      summary: line.state === 'refused' ? null : (line.summary as Summary | null),
+      may: {
+        commit: line.state === 'understood',
+        undo: line.state === 'committed' && (await builtOnImport(tx, scene.tenantId, id)).length === 0,
+      },
+    };
   });
 
 export const listAllImports = (scene: Scene) =>
@@ -37,5 +45,4 @@ const lineShown = (line: ImportLine) => ({
   madeBy: line.madeBy,
   madeAt: line.madeAt.toISOString(),
   version: line.version,
-  may: { commit: line.state === 'understood', undo: line.state === 'committed' },
 });

@@ -316,8 +316,8 @@ describe('of several sheets', () => {
   it('the one in sight that lists projects is read and the others are named', () => {
     expect(read().sheet).toBe('明细');
     expect(read().otherSheets).toEqual([
-      { name: '汇总', hidden: false, looksLikeLedger: false },
-      { name: '底稿', hidden: true, looksLikeLedger: expect.any(Boolean) },
+      { name: '汇总', hidden: false, looksLikeLedger: false, rows: expect.any(Number) },
+      { name: '底稿', hidden: true, looksLikeLedger: expect.any(Boolean), rows: 2 },
     ]);
     expect(kinds(read())).toContain('1 other-sheets');
   });
