@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   list: async () => (await import('./list.ts')).benchList(),
   figures: async () => (await import('./figures.ts')).benchFigures(),
   duties: async () => (await import('./duties.ts')).benchDuties(),
+  'back-test': async () => (await import('./back-test.ts')).benchBackTest(),
   import: async () => (await import('./import.ts')).benchImport(),
 };
 

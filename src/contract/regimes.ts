@@ -172,5 +172,6 @@ export const checkRegime = route({
   summary: 'What is wrong with the text of a regime, line by line; of a right one, what it says',
   tag: 'regimes',
   input: RegimeSource,
-  reply: z.object({ faults: z.array(RegimeFault), regime: RegimeText.nullable() }),
+  /** `total` faults, of which the first are told. */
+  reply: z.object({ faults: z.array(RegimeFault), total: z.number(), regime: RegimeText.nullable() }),
 });

@@ -19,7 +19,7 @@ async function knownOn(tx: Tx, tenantId: number, asOf: Day): Promise<(known: Kno
   };
 }
 
-const AT_ONCE = 1000;
+const AT_ONCE = 500;
 
 /**
  * The projects of a day, some at a time: however many there are, few lie in memory together, and between two parts the

@@ -133,7 +133,7 @@ function Faults({ checked, onGo }: { readonly checked: Checked; readonly onGo: (
   if (checked.faults.length === 0) return null;
   return (
     <>
-      <h3>{text('faults', { n: checked.faults.length })}</h3>
+      <h3>{text('faults', { n: checked.total })}</h3>
       <ol className="own-faults">
         {checked.faults
           .toSorted((a, b) => a.line - b.line)

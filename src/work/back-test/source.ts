@@ -1,5 +1,7 @@
 import type { Regime } from '../../domain/regime/format.ts';
 import { parseRegime, type SettingValues } from '../../domain/regime/parse.ts';
+import { settingsOf } from '../../domain/regime/settings.ts';
+import { readYaml } from '../../domain/regime/yaml-text.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Tx } from '../../store/connection.ts';
 import { shippedText } from '../../store/regime-files.ts';
@@ -27,6 +29,8 @@ export interface Chosen {
 export async function chosenRegime(tx: Tx, tenantId: number, source: Source): Promise<Chosen | Refusal> {
   const found = await textOf(tx, tenantId, source);
   if (!found) return refuse('invalid', 'no-such-regime', { field: 'regime' });
+  if (source.text !== undefined && hasTooMany(source.text))
+    return refuse('invalid', 'too-many-choices', { most: MOST });
   const plain = parseRegime(found.text, found.file);
   const preset = plain.regime?.presets?.find(({ id }) => id === source.preset);
   if (plain.regime && source.preset !== undefined && !preset)
@@ -45,6 +49,19 @@ async function textOf(tx: Tx, tenantId: number, { regime, textId, text }: Source
   }
   const shipped = regime === undefined ? undefined : shippedText(regime);
   return shipped === undefined ? undefined : { text: shipped, file: `regimes/${regime}.yaml` };
+}
+
+/** Each choice and each preset is checked with the whole text; no government document offers more. */
+const MOST = 50;
+
+function hasTooMany(text: string): boolean {
+  const { root } = readYaml(text);
+  const long = (list: unknown): boolean => Array.isArray(list) && list.length > MOST;
+  return (
+    settingsOf(root).size > MOST ||
+    [...settingsOf(root).values()].some(({ choices }) => long(choices)) ||
+    long((root as { presets?: unknown } | null | undefined)?.presets)
+  );
 }
 
 /** What the fault of a text that was pasted calls it. */

@@ -183,6 +183,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   // Regimes
   'no-such-regime': 'There is no such regime; choose again.',
   'no-such-preset': 'This regime has no choice named “{preset}”.',
+  'too-many-choices': 'A text may have at most {most} settings and presets, and each setting at most {most} choices.',
   'regime-faulty': 'The text of the regime or its settings have {n} faults; mend each of them.',
   'version-taken': 'Version {version} of {regime} is another text already; give yours another version.',
   'not-running': 'Regime {regime} does not run on that day and cannot be replaced.',
@@ -197,6 +198,13 @@ export const refusals: Record<keyof typeof zh, string> = {
   'person-missing': 'Name the responsible person.',
   'level-missing': 'Choose the level.',
   'no-unit-of-own': 'Your account belongs to no unit, so it cannot raise problems.',
+  'procedure-twice': 'The procedure “{title}” is listed twice.',
+  'procedure-there-already': 'The project has the procedure “{title}” already.',
+  'no-such-prerequisite': '“{title}” waits for “{wanted}”, which is not in the list.',
+  'procedures-in-a-circle':
+    'These procedures wait for each other and none can begin; bring them to a joint meeting or change what they wait for: {named}',
+  'prerequisites-open':
+    'Not finished yet: {named}. Accept it with papers missing, or have a joint meeting decide that it goes on beside them.',
   'no-such-level': 'There is no such level.',
   'not-the-next-level': 'A problem goes up one level at a time; choose the next one.',
 };

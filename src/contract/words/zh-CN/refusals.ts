@@ -172,6 +172,7 @@ export const refusals = {
   // Regimes
   'no-such-regime': '没有这项制度，请重新选择。',
   'no-such-preset': '这项制度没有“{preset}”这组选项。',
+  'too-many-choices': '一份文本最多 {most} 个设置、{most} 组备选，每个设置最多 {most} 个可选值。',
   'regime-faulty': '制度文本或设置有 {n} 处错误，请逐处改正。',
   'version-taken': '{regime} 的版本 {version} 已是另一份文本，请换一个版本号。',
   'not-running': '制度 {regime} 在该日没有施行，无法替换。',
@@ -185,6 +186,11 @@ export const refusals = {
   'person-missing': '请写明责任人。',
   'level-missing': '请选择层级。',
   'no-unit-of-own': '您的账号不属于任何单位，不能上报问题。',
+  'procedure-twice': '手续“{title}”列了两次。',
+  'procedure-there-already': '本项目已有手续“{title}”，不能重复列入。',
+  'no-such-prerequisite': '手续“{title}”的前置“{wanted}”不在清单里。',
+  'procedures-in-a-circle': '这些手续互为前置，谁也无法先办，请提交联席会议或改前置：{named}',
+  'prerequisites-open': '前置手续尚未办结：{named}。可以容缺受理，或由联席会议议定并联办理。',
   'no-such-level': '没有这个层级。',
   'not-the-next-level': '只能逐级提级，请选择上一级。',
 };
