@@ -34,3 +34,10 @@ export function unitsIn(by: GroupBy, units: readonly UnitLine[], key: string): s
     .filter(({ path }) => (by === 'unit' ? path.includes(key) : path.findLast((id) => kinds.get(id) === by) === key))
     .map(({ id }) => id);
 }
+
+/** Every unit followed by what is below it, as a tree is read; units come parents first. */
+export function asTree<T extends Pick<UnitLine, 'id' | 'parentId'>>(units: readonly T[]): T[] {
+  const below = Map.groupBy(units, ({ parentId }) => parentId);
+  const from = (parent: string | null): T[] => (below.get(parent) ?? []).flatMap((unit) => [unit, ...from(unit.id)]);
+  return from(null);
+}

@@ -11,7 +11,7 @@ import { listUnits } from '../../store/units.ts';
 import { figuresBy } from '../figures-by.ts';
 import { readFigures } from '../read-figures.ts';
 import type { Scene } from '../scene.ts';
-import { groupNames, isRoot } from './figure-groups.ts';
+import { asTree, groupNames, isRoot } from './figure-groups.ts';
 import { figureShown, measureShown, paceShown } from './figure-shown.ts';
 import { runningRegimes } from './standings.ts';
 
@@ -37,8 +37,9 @@ export async function figuresSeen(scene: Scene, asked: FiguresAsked, named?: Reg
     const found = { asOf, head, by, regimes: regimes.map(inBoth) };
     if (!regime) return { ...found, regime: null, running: undefined, measures: [], groups: [] };
     const measures = measuresOf(regime);
-    const units = await listUnits(tx, tenantId);
+    const units = asTree(await listUnits(tx, tenantId));
     const nameOf = groupNames(by, regime, units, actor);
+    const place = new Map(units.map(({ id }, at) => [id, at]));
     const [groups = []] = await figuresBy(
       tx,
       tenantId,
@@ -54,6 +55,7 @@ export async function figuresSeen(scene: Scene, asked: FiguresAsked, named?: Reg
       measures: measures.map((measure) => measureShown(measure, asOf)),
       groups: groups
         .filter(({ key }) => !isRoot(units, key))
+        .sort((a, b) => (place.get(a.key ?? '') ?? 0) - (place.get(b.key ?? '') ?? 0))
         .map(({ key, figures }) => ({
           ...nameOf(key),
           figures: figures.map((figure, at) => ({

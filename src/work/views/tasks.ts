@@ -6,6 +6,7 @@ import { readTenant } from '../../store/connection.ts';
 import { tasksOf } from '../../store/tasks.ts';
 import { listUnits } from '../../store/units.ts';
 import type { Scene } from '../scene.ts';
+import { asTree } from './figure-groups.ts';
 import { measureShown } from './figure-shown.ts';
 import { chosenOf, measuringOn, noSuch } from './figures.ts';
 
@@ -23,7 +24,7 @@ export async function tasksSeen({ db, tenantId, actor, today }: Scene, asked: Ta
   return readTenant(db, tenantId, async (tx) => {
     const regime = chosenOf(await measuringOn(tx, tenantId, asOf), asked.regime);
     if (regime === null) return noSuch(asked);
-    const units = await listUnits(tx, tenantId);
+    const units = asTree(await listUnits(tx, tenantId));
     const tasks = regime ? await tasksOf(tx, tenantId, regime.id, [year]) : [];
     return {
       year,
