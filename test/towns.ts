@@ -35,3 +35,17 @@ export async function aProjectOf(
   for (const [kind, on, sum] of waiting) await office.fact(id, { kind, on, amount: sum ?? null, verdict: null });
   return id;
 }
+
+/** A visit or an invitation that the unit has recorded. */
+export async function aVisitOf(
+  office: Office,
+  unitId: string,
+  kind: 'outbound-visit' | 'invitation',
+  on: string,
+): Promise<void> {
+  const body = JSON.stringify({ who: '演示', whom: '演示客商', where: '演示', result: null });
+  await office.past.query(
+    `insert into gathering (tenant_id, id, kind, unit_id, happened_on, body, recorded_seq) values ($1, $2, $3, $4, $5, $6, 0)`,
+    [office.tenantId, randomUUID(), kind, unitId, on, body],
+  );
+}

@@ -1,3 +1,4 @@
+import { sayRanking } from '../contract/words/say-ranking.ts';
 import { WORDS } from '../contract/words/words.ts';
 import type { Regime } from '../domain/regime/format.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
@@ -73,6 +74,7 @@ const NO_PLACE = {
   without: [],
   low: false,
   run: 0,
+  longer: false,
   moved: null,
   places: [],
   follows: [],
@@ -83,20 +85,22 @@ function inWords(call: Call, { ranking: it, groups }: Seen): void {
   const english = call.language === 'en';
   const words = WORDS[call.language].sheets.ranking;
   const nameOf = (named: { zh: string; en: string }): string => (english ? named.en : named.zh);
-  for (const { kinds, units, lists } of groups) {
+  for (const { kinds, units, lists, tasks } of groups) {
     const unitName = (id: string): string => units.find((unit) => unit.id === id)?.name ?? id;
+    const say = sayRanking(it, unitName, call.language);
     for (const { indicator, placed, apart } of lists) {
       if (placed.length + apart.length === 0) continue;
       const count = it.counts.find(({ id }) => id === indicator);
       call.print(
         `${nameOf(it)} · ${count ? nameOf(count) : words.overall} · ${kinds.map((kind) => words.each[kind]).join(' ')}`,
       );
-      for (const { unitId, place, moved, points, low, run } of placed) {
+      for (const { unitId, place, moved, points, low, run, longer } of placed) {
         const sign = moved ? `${moved > 0 ? '↑' : '↓'}${Math.abs(moved)}` : '';
-        const verdict = run > 1 ? words.run.replace('{n}', String(run)) : low ? words.low : '';
+        const verdict = low ? say.low(run, longer) : '';
         call.print(line([`  ${place}`, sign, unitName(unitId), String(Number(points.toFixed(2))), verdict], WIDTHS));
       }
       for (const unitId of apart) call.print(line(['  —', '', unitName(unitId), '', words.apart], WIDTHS));
     }
+    if (units.length > 0) for (const task of tasks) call.print(say.task(task));
   }
 }

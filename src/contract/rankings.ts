@@ -33,6 +33,8 @@ const ListShape = z.object({
       low: z.boolean(),
       /** In how many periods running it has been low. */
       run: z.number(),
+      /** The run fills all that was looked back on, and may be longer. */
+      longer: z.boolean(),
       /** Places up against the period before; null where there was none then. */
       moved: z.number().nullable(),
       /** Its place in each of `days`. */
@@ -68,7 +70,9 @@ export const showRanking = route({
       ties: z.enum(TIES),
       added: z.enum(ADDED).nullable(),
       low: z.object({ zh: z.string(), en: z.string() }).nullable(),
-      streak: z.number().nullable(),
+      streak: z.object({ periods: z.number(), then: z.enum(RANK_OUTCOMES) }).nullable(),
+      first: z.enum(RANK_OUTCOMES).nullable(),
+      last: z.enum(RANK_OUTCOMES).nullable(),
       counts: z.array(
         InBoth.extend({
           unit: z.enum(FIGURE_UNITS),
@@ -84,6 +88,8 @@ export const showRanking = route({
         kinds: z.array(z.enum(EACH)),
         units: z.array(Named.extend({ own: z.boolean(), figures: z.array(FigureShape) })),
         lists: z.array(ListShape),
+        /** What every unit alike is to do (TQ-3): who has done it, and who has not. */
+        tasks: z.array(InBoth.extend({ clause: z.string(), done: z.array(Id), open: z.array(Id) })),
         /** Where the order would be another if one weight were a tenth more or less; at most five pairs of `many`. */
         shifts: z.array(
           z.object({

@@ -139,3 +139,10 @@ export async function investorCalled(tx: Tx, tenantId: number, comparedName: str
     order by recorded_seq limit 1`.execute(tx);
   return rows[0]?.id ?? null;
 }
+
+/** The last act that recorded, changed or withdrew a visit. */
+export async function lastVisitAct(tx: Tx, tenantId: number): Promise<number> {
+  const { rows } = await sql<{ seq: number | null }>`
+    select max(recorded_seq) as seq from gathering where tenant_id = ${tenantId}`.execute(tx);
+  return rows[0]?.seq ?? 0;
+}

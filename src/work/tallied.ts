@@ -10,6 +10,7 @@ import { keptTallies } from '../store/figure-tallies.ts';
 import { tally, type TallyRow } from '../store/figures.ts';
 import { figuresMark } from '../store/rules-mark.ts';
 import { liveSet } from '../store/standings.ts';
+import { lastVisitAct } from '../store/visits.ts';
 import { counted } from './read-figures.ts';
 
 /** What figures are made from: what was found of every part of every indicator, by group, on each of the days. */
@@ -49,7 +50,9 @@ type Asked = Pick<Parameters<typeof tally>[1], 'scope' | 'parts' | 'rated' | 'by
 /** What is still known from earlier is not counted again. */
 async function rowsOf(tx: Tx, tenantId: number, asked: Asked, days: readonly Day[]): Promise<(readonly Counted[])[]> {
   const set = await liveSet(tx, tenantId);
-  const question = questionOf(asked);
+  // A visit touches no project, so what was counted of visits holds only until the next act on one.
+  const visits = asked.parts.some(({ of }) => of === 'gatherings') ? await lastVisitAct(tx, tenantId) : 0;
+  const question = questionOf({ ...asked, visits });
   const kept = set ? await keptTallies(tx, tenantId, question, days, set) : new Map<Day, readonly Counted[]>();
   const missing = [...new Set(days)].filter((day) => !kept.has(day));
   if (missing.length > 0) {
@@ -67,7 +70,7 @@ async function rowsOf(tx: Tx, tenantId: number, asked: Asked, days: readonly Day
 
 const plain = ({ key, currency, found }: TallyRow): Counted => ({ key, currency, found });
 
-const questionOf = (asked: Asked): string =>
+const questionOf = (asked: Asked & { readonly visits: number }): string =>
   createHash('sha256').update(figuresMark()).update(JSON.stringify(asked)).digest('base64url').slice(0, 24);
 
 /** Currencies that can be added: 元, and those with a rate. */

@@ -11,6 +11,8 @@ const PAGES = [
   ['/four-tables', 'supervisor'],
   ['/wall', 'leader'],
   ['/visits', 'reporter'],
+  ['/rankings', 'leader'],
+  ['/rankings?regime=hundred-days&ranking=standings', 'reporter'],
   ['/imports', 'office'],
   ['/desk', 'office'],
   ['/cards', 'supervisor'],

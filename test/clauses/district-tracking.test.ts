@@ -4,6 +4,8 @@ import { aDatabase } from '../database.ts';
 import { book, duesOf, run } from '../domain/duties/duties.ts';
 import { figured, projectWith, told } from '../figured.ts';
 import { type Office, officesIn } from '../office.ts';
+import { ranked, seen } from '../ranked.ts';
+import { aProjectOf, aUnit, type Happened } from '../towns.ts';
 
 const anOffice = officesIn(await aDatabase());
 
@@ -159,5 +161,86 @@ describe('the counts of the month and of the year', () => {
     expect(await counts('2018-05-31', year)).toEqual(['2', '0', '2', '3000', '3500']);
     expect(await counts('2018-06-30', year)).toEqual(['3', '1', '2', '0', '3500']);
     expect(await counts('2018-05-30', year, 'east')).toEqual(['1', '1', '0', '3000', '3000']);
+  });
+});
+
+describe('the rankings of the district', () => {
+  let office: Office;
+  const signs = (...months: string[]): Happened[] => months.map((month) => ['signed', `2018-${month}-12`]);
+
+  beforeAll(async () => {
+    office = await anOffice();
+    const town = async (name: string, ...facts: Happened[]) => {
+      const id = await aUnit(office, name, 'town');
+      for (const fact of facts) await aProjectOf(office, id, { amount: '50000000', origin: 'domestic', facts: [fact] });
+      return id;
+    };
+    await town('甲镇', ...signs('04', '04', '05', '06', '06'), ['started', '2018-06-05'], ['started', '2018-03-05']);
+    await town('乙镇', ...signs('04', '05', '05'), ['producing', '2018-06-08']);
+    const third = await town('丙镇', ...signs('02'));
+    await aProjectOf(office, third, { amount: '50000000', origin: 'domestic', waiting: [['signed', '2018-06-20']] });
+    await aProjectOf(office, third, { amount: '10000000', origin: 'domestic', facts: [['signed', '2018-06-20']] }); // too small
+    const bureau = await aUnit(office, '演示局', 'department');
+    await aProjectOf(office, bureau, { amount: '50000000', origin: 'domestic', facts: [['signed', '2018-06-01']] });
+  });
+
+  const overall = (asOf: string, settings = {}) =>
+    ranked(office, 'district-tracking', 'monthly-overall', { asOf, settings });
+
+  it('DT-2: ranks on each single count of the month, over recognised facts of projects in scope', async () => {
+    const single = (list: string) =>
+      ranked(office, 'district-tracking', 'monthly-single', { asOf: '2018-06-23', list });
+    expect(await single('signed')).toEqual(['1 甲镇', '2 丙镇', '2 乙镇']);
+    expect(await single('started')).toEqual(['1 乙镇', '1 甲镇', '3 丙镇']); // who produces has started
+    expect(await single('producing')).toEqual(['1 乙镇', '2 丙镇', '2 甲镇']);
+  });
+
+  it('DT-2: what is reported and not recognised stands beside the figure and not in it', async () => {
+    const { groups } = await seen(office, 'district-tracking', 'monthly-single', '2018-06-23');
+    const third = groups[0]?.units.find(({ name }) => name === '丙镇');
+    expect(third?.figures.map(({ indicator, numerator, waiting }) => [indicator, numerator, waiting])).toEqual([
+      ['signed', '0', 1],
+      ['registered', '0', 0],
+      ['started', '0', 0],
+      ['producing', '0', 0],
+    ]);
+  });
+
+  it('DT-2: departments are ranked apart from towns', async () => {
+    const asked = { asOf: '2018-06-23', group: 1 };
+    expect(await ranked(office, 'district-tracking', 'monthly-overall', asked)).toEqual(['1 演示局']);
+  });
+
+  it('DT-2: a unit low in the overall ranking three months running reports in person', async () => {
+    expect(await overall('2018-03-31')).toEqual(['1 甲镇', '2 丙镇 靠后 1', '2 乙镇 靠后 2']);
+    expect(await overall('2018-04-30')).toEqual(['1 甲镇', '2 乙镇', '3 丙镇 靠后 2']);
+    expect(await overall('2018-05-31')).toEqual(['1 乙镇', '2 甲镇', '3 丙镇 靠后 3 report-in-person']);
+    expect(await overall('2018-06-23')).toEqual(['1 乙镇', '1 甲镇', '3 丙镇 靠后 4 report-in-person']);
+  });
+
+  it('DT-2: which places are low is what the government chose', async () => {
+    expect(await overall('2018-06-23', { low: { last: 1 } })).toEqual([
+      '1 乙镇',
+      '1 甲镇',
+      '3 丙镇 靠后 4 report-in-person',
+    ]);
+    const three = await overall('2018-06-23', { low: { last: 3 } });
+    expect(three.map((line) => line.includes('靠后'))).toEqual([false, false, true]); // the first never is
+  });
+
+  it('DT-3: the cumulative ranking of the quarter praises the first and asks the last for a statement', async () => {
+    const quarter = (list: string, asOf: string) => ranked(office, 'district-tracking', 'quarterly', { asOf, list });
+    expect(await quarter('started-year', '2018-06-30')).toEqual(['1 甲镇 praise', '2 乙镇', '3 丙镇 make-statement']);
+    expect(await quarter('producing-year', '2018-06-30')).toEqual([
+      '1 乙镇 praise',
+      '2 丙镇 make-statement',
+      '2 甲镇 make-statement',
+    ]);
+    expect(await quarter('building', '2018-03-31')).toEqual([
+      '1 甲镇 praise',
+      '2 丙镇 make-statement',
+      '2 乙镇 make-statement',
+    ]);
+    expect(await quarter('building', '2018-03-04')).toEqual(['1 丙镇', '1 乙镇', '1 甲镇']); // all equal: nobody is first
   });
 });

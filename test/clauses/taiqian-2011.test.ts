@@ -1,11 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
 import { phaseOn } from '../../src/domain/regime/phase.ts';
+import { recordVisit } from '../../src/work/commands/visit/record.ts';
+import { withdrawVisit } from '../../src/work/commands/visit/withdraw.ts';
+import { perform } from '../../src/work/perform.ts';
 import { aProject, aRegime, standingOf } from '../builders.ts';
+import { stand } from '../cli/luodi.ts';
 import { aDatabase } from '../database.ts';
 import { book, duesOf, run } from '../domain/duties/duties.ts';
 import { figured, gatheringOf, projectWith, told } from '../figured.ts';
 import { type Office, officesIn } from '../office.ts';
+import { ranked, seen } from '../ranked.ts';
+import { aProjectOf, aUnit, aVisitOf } from '../towns.ts';
 
 const anOffice = officesIn(await aDatabase());
 
@@ -109,5 +116,107 @@ describe('the counts of the contest', () => {
     expect(told(of('breakthrough'))).toBe('1');
     const settings = { breakthrough: { reached: { fact: ['started'], from: '2011-04-13' } } };
     expect(told((await figured(office, 'taiqian-2011', '2011-07-31', { settings }))('breakthrough'))).toBe('1');
+  });
+});
+
+describe('the standings of the contest', () => {
+  let office: Office;
+  const all = [
+    'new-projects',
+    'investors-visited',
+    'investors-invited',
+    'projects-signed',
+    'amount-signed',
+    'funds-arrived',
+    'completion-rate',
+  ];
+
+  beforeAll(async () => {
+    office = await anOffice();
+    // 甲镇 has signed and built the most, 乙镇 has gone out the most, 丙镇 has done nothing.
+    const first = await aUnit(office, '甲镇', 'town');
+    await aProjectOf(office, first, {
+      amount: '250000000',
+      facts: [
+        ['talks-opened', '2011-04-20'],
+        ['signed', '2011-05-20'],
+        ['funds-arrived', '2011-06-20', '60000000'],
+        ['completed', '2011-07-25'],
+      ],
+    });
+    const second = await aUnit(office, '乙镇', 'town');
+    await aProjectOf(office, second, {
+      amount: '80000000',
+      facts: [
+        ['talks-opened', '2011-05-02'],
+        ['signed', '2011-06-30'],
+      ],
+    });
+    for (const on of ['2011-04-28', '2011-05-06', '2011-05-19']) await aVisitOf(office, second, 'outbound-visit', on);
+    await aVisitOf(office, second, 'invitation', '2011-06-02');
+    await aVisitOf(office, first, 'outbound-visit', '2011-04-12'); // the day before it began
+    await aUnit(office, '丙镇', 'town');
+    await aUnit(office, '演示局', 'department');
+  });
+
+  const standing = (list?: string, asOf = '2011-07-31') =>
+    ranked(office, 'taiqian-2011', list ? 'counts' : 'standings', { asOf, ...(list ? { list } : {}) });
+
+  it('TQ-1: each of the seven counts has its own standing; nothing signed is no share, and stands apart', async () => {
+    const lists = await Promise.all(all.map(async (list) => [list, await standing(list)] as const));
+    expect(Object.fromEntries(lists)).toEqual({
+      'new-projects': ['1 乙镇', '1 甲镇', '3 丙镇'],
+      'investors-visited': ['1 乙镇', '2 丙镇', '2 甲镇'],
+      'investors-invited': ['1 乙镇', '2 丙镇', '2 甲镇'],
+      'projects-signed': ['1 乙镇', '1 甲镇', '3 丙镇'],
+      'amount-signed': ['1 甲镇', '2 乙镇', '3 丙镇'],
+      'funds-arrived': ['1 甲镇', '2 丙镇', '2 乙镇'],
+      'completion-rate': ['1 甲镇', '2 乙镇', '— 丙镇'],
+    });
+  });
+
+  it('TQ-1: the standing of an earlier day counts what had happened by then', async () => {
+    expect(await standing('amount-signed', '2011-06-29')).toEqual(['1 甲镇', '2 丙镇', '2 乙镇']);
+    expect(await standing('investors-visited', '2011-04-30')).toEqual(['1 乙镇', '2 丙镇', '2 甲镇']);
+  });
+
+  it('TQ-9: the final standings reward the first and spur the last, towns and county units apart', async () => {
+    // 甲镇 1+2+2+1+1+1+1 = 9, 乙镇 1+1+1+1+2+2+2 = 10, 丙镇 3+2+2+3+3+2 = 15 on six counts, 17.5 on seven.
+    expect(await standing()).toEqual(['1 甲镇 reward', '2 乙镇', '3 丙镇 spur']);
+    const county = await ranked(office, 'taiqian-2011', 'standings', { asOf: '2011-07-31', group: 1 });
+    expect(county).toEqual(['1 演示局']); // one alone is neither first nor last of anybody
+  });
+
+  it('TQ-9: by the share of the best the same contest comes out as the government chose', async () => {
+    const settings = { overall: 'best' };
+    const best = await ranked(office, 'taiqian-2011', 'standings', { asOf: '2011-07-31', settings });
+    // 甲镇 1+0+0+1+1+1+1 = 5, 乙镇 1+1+1+1+8/25+0+0 = 4.32, 丙镇 nothing
+    expect(best).toEqual(['1 甲镇 reward', '2 乙镇', '3 丙镇 spur']);
+  });
+
+  it('TQ-3: who has brought in a project of more than 100 million stands beside the standings', async () => {
+    const { groups } = await seen(office, 'taiqian-2011', 'standings', '2011-07-31');
+    const [towns] = groups;
+    const name = (id: string) => towns?.units.find((unit) => unit.id === id)?.name;
+    expect(towns?.tasks.map(({ clause, done, open }) => [clause, done.map(name), open.map(name)])).toEqual([
+      ['TQ-3', ['甲镇'], ['乙镇', '丙镇']],
+    ]);
+  });
+
+  it('TQ-5: a visit counts from the moment its unit has recorded it, and no more once it is taken back', async () => {
+    await stand(office);
+    const reporter = { ...(await office.person('reporter', 'town')), unitId: office.units.town };
+    await office.past.query(`update unit set kind = 'town', name = '丁镇' where id = $1`, [office.units.town]);
+    const visited = async () =>
+      (await standing('investors-visited')).find((line) => line.endsWith('丁镇'))?.split(' ')[0];
+    expect(await visited()).toBe('2');
+    const visit = { kind: 'outbound-visit', on: day('2011-05-05'), who: '演示', whom: '演示', where: '演示' } as const;
+    const made = [];
+    for (let n = 0; n < 4; n++)
+      made.push(await perform(recordVisit, { ...visit, unitId: office.units.town }, office.scene(reporter)));
+    expect(await visited()).toBe('1'); // four against the three of 乙镇
+    for (const each of made.slice(0, 2))
+      if (!isRefusal(each)) await perform(withdrawVisit, { id: each.id, reason: '重复登记' }, office.scene(reporter));
+    expect(await visited()).toBe('2'); // two against three
   });
 });

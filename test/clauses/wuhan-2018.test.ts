@@ -25,6 +25,8 @@ import { aDatabase } from '../database.ts';
 import { book, duesOf, run } from '../domain/duties/duties.ts';
 import { figured, percent, planOf, projectWith, taskOf, told } from '../figured.ts';
 import { type Office, officesIn } from '../office.ts';
+import { ranked, seen } from '../ranked.ts';
+import { aProjectOf, aUnit, type Happened } from '../towns.ts';
 
 const anOffice = officesIn(await aDatabase());
 
@@ -711,5 +713,49 @@ describe('WH-4.1 what the weekly bulletin counts', () => {
     expect(told(of('nodes-in-time'))).toBe('1/5'); // the start came a day late, the site five
     expect(told(of('preliminary-nodes'))).toBe('1/2');
     expect(told(of('late-nodes'))).toBe('1'); // due today is not late
+  });
+});
+
+describe('WH-4.3 the ranking of the quarter', () => {
+  let office: Office;
+  /** A county with so many starts due by the end of June, of which so many were made in time and so many late. */
+  const county = async (name: string, due: number, inTime: number, late: number) => {
+    const id = await aUnit(office, name, 'county');
+    for (let n = 0; n < due; n++) {
+      const facts: Happened[] =
+        n < inTime ? [['started', '2018-05-01']] : n < inTime + late ? [['started', '2018-06-20']] : [];
+      await planned(office, await aProjectOf(office, id, { facts }), { due: '2018-06-10' });
+    }
+  };
+
+  beforeAll(async () => {
+    office = await anOffice();
+    await county('甲区', 4, 4, 0);
+    await county('乙区', 4, 2, 2);
+    await county('丙区', 4, 2, 1);
+    await county('丁区', 3, 0, 1);
+    await county('戊区', 0, 0, 0);
+  });
+
+  it('adds the shares of starts made, nodes reached and nodes reached in time: the first share experience, the last make a statement', async () => {
+    // 甲 1+1+1, 乙 1+1+1/2, 丙 3/4+3/4+1/2, 丁 1/3+1/3+0; 戊 had planned nothing
+    expect(await ranked(office, 'wuhan-2018', 'quarterly', { asOf: '2018-06-30' })).toEqual([
+      '1 甲区 share-experience',
+      '2 乙区 靠后 1',
+      '3 丙区 靠后 1',
+      '4 丁区 靠后 1 make-statement',
+      '— 戊区',
+    ]);
+  });
+
+  it('has the last one low where a government says that only the last is', async () => {
+    const settings = { behind: { last: 1 } };
+    const found = await ranked(office, 'wuhan-2018', 'quarterly', { asOf: '2018-06-30', settings });
+    expect(found.filter((line) => line.includes('靠后'))).toEqual(['4 丁区 靠后 1 make-statement']);
+  });
+
+  it('says where the order hangs on a weight', async () => {
+    const { groups } = await seen(office, 'wuhan-2018', 'quarterly', '2018-06-30');
+    expect(groups[0]?.shifts).toEqual([]);
   });
 });

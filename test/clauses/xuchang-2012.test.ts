@@ -13,6 +13,8 @@ import { aDatabase } from '../database.ts';
 import { book, duesOf, run } from '../domain/duties/duties.ts';
 import { figured, projectWith, percent, planOf, taskOf, told } from '../figured.ts';
 import { type Office, officesIn } from '../office.ts';
+import { ranked } from '../ranked.ts';
+import { aProjectOf, aUnit, type Happened } from '../towns.ts';
 
 const anOffice = officesIn(await aDatabase());
 
@@ -237,5 +239,46 @@ describe('XC-0 the three rates', () => {
     expect([told(apart), apart.apart]).toEqual(['4000/10000', [{ currency: 'USD', parts: 30_000_000_000n }]]);
     const together = (await figured(own, 'xuchang-2012', ON, { settings: { rates: { USD: '6.3' } } }))('funds');
     expect([told(together), together.apart]).toEqual(['5890/16300', []]);
+  });
+});
+
+describe('XC-6 the assessment on the three rates', () => {
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await anOffice();
+    const county = async (name: string, ...projects: Happened[][]) => {
+      const id = await aUnit(office, name, 'county');
+      for (const facts of projects) await aProjectOf(office, id, { amount: '100000000', facts });
+    };
+    const signed: Happened = ['signed', '2011-06-01'];
+    const arrived = (sum: string): Happened => ['funds-arrived', '2012-05-01', sum];
+    await county(
+      '甲县',
+      [signed, ['started', '2012-03-01'], arrived('80000000')],
+      [signed, ['registered', '2011-09-01'], arrived('20000000')],
+    );
+    await county('乙县', [signed, ['started', '2012-03-01'], arrived('60000000')], [signed]);
+    await county('丙县', [signed], [signed]);
+    await county('丁县', [
+      ['signed', '2010-12-01'],
+      ['started', '2011-03-01'],
+    ]); // before the years that count
+  });
+
+  const year = (list?: string) =>
+    ranked(office, 'xuchang-2012', list ? 'three-rates-single' : 'three-rates', {
+      asOf: '2012-12-31',
+      ...(list ? { list } : {}),
+    });
+
+  it('ranks the counties on each rate; one without a project signed since 2011 stands apart, and is not last', async () => {
+    expect(await year('fulfilment')).toEqual(['1 甲县', '2 乙县', '3 丙县', '— 丁县']); // 2/2, 1/2, 0/2
+    expect(await year('funds')).toEqual(['1 甲县', '2 乙县', '3 丙县', '— 丁县']); // 50 %, 30 %, 0 %
+    expect(await year('started')).toEqual(['1 乙县', '1 甲县', '3 丙县', '— 丁县']); // 1/2, 1/2, 0/2
+  });
+
+  it('ranks them on all three together at the end of the year: the first is praised, the last criticised', async () => {
+    expect(await year()).toEqual(['1 甲县 praise', '2 乙县', '3 丙县 靠后 1 criticise', '— 丁县']);
   });
 });

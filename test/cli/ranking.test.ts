@@ -100,6 +100,6 @@ describe('luodi ranking', () => {
     const { out, code } = await luodi('ranking', '--ranking', 'monthly-overall');
     expect(code).toBe(0);
     expect(out[0]).toBe('综合排名 · 综合 · 乡镇（街道）');
-    expect(out.find((line) => line.includes('演示丙镇'))).toMatch(/2 +↑1 +演示丙镇 .*连续 3 期靠后/);
+    expect(out.find((line) => line.includes('演示丙镇'))).toMatch(/2 +↑1 +演示丙镇 .*连续 3 个月靠后/);
   });
 });

@@ -1,4 +1,5 @@
 import { fill } from '../../contract/words/fill.ts';
+import { sayRanking } from '../../contract/words/say-ranking.ts';
 import { type Language, WORDS } from '../../contract/words/words.ts';
 import type { TonedText } from '../../documents/sheet.ts';
 import { type Currency, decimalOfScaled, money, MONEY_PLACES } from '../../domain/money.ts';
@@ -11,7 +12,7 @@ export function remarkOf(
   placed: Placed | undefined,
   counts: readonly Count[],
   figures: readonly Figure[],
-  { lang }: ShownList,
+  { ranking, lang }: ShownList,
 ): TonedText | string | null {
   const { ranking: words, printed } = WORDS[lang].sheets;
   const nameOf = (id: string): string => {
@@ -24,9 +25,9 @@ export function remarkOf(
     return apart.length > 0 ? [fill(words.unconverted, { amounts, count: nameOf(id) })] : [];
   });
   if (!placed) return { text: [words.apart, ...money_].join(printed.joint), tone: 'faint' };
-  const { low, run, follows, without } = placed;
+  const { low, run, longer, follows, without } = placed;
   const parts = [
-    ...(run > 1 ? [fill(words.run, { n: run })] : low ? [words.low] : []),
+    ...(low ? [sayRanking(ranking, String, lang).low(run, longer)] : []),
     ...follows.map((outcome) => (lang === 'en' ? OUTCOME[outcome].en : OUTCOME[outcome].zh)),
     ...(without.length > 0 ? [fill(words.without, { counts: without.map(nameOf).join(printed.and) })] : []),
     ...money_,

@@ -32,14 +32,16 @@ export const countsIn = ({ ranking, indicator }: ShownList): readonly Count[] =>
   indicator === null ? ranking.counts : ranking.counts.filter(({ id }) => id === indicator);
 
 export function rankingColumns(shown: ShownList): Column[] {
-  const { days, indicator, lang } = shown;
+  const { ranking, days, indicator, lang } = shown;
   const words = WORDS[lang].sheets.ranking;
   const number = (width: number, ...heading: string[]): Column => ({ heading, kind: 'number', width });
   return [
     number(6, words.place),
     { heading: [words.moved], kind: 'text', width: 8, centred: true },
     { heading: [words.unit], kind: 'text', width: 20 },
-    ...(indicator === null ? [{ heading: [words.points], kind: 'text', width: 9 } as const] : []),
+    ...(indicator === null
+      ? [{ heading: [words.pointsOf[ranking.added ?? 'values']], kind: 'text', width: 9 } as const]
+      : []),
     ...countsIn(shown).flatMap((count) => countColumns(count, shown)),
     number(10, words.waiting),
     ...days.slice(0, -1).map((day) => number(11, words.history, day)),

@@ -1,4 +1,5 @@
 import { fill } from '../../contract/words/fill.ts';
+import { sayRanking } from '../../contract/words/say-ranking.ts';
 import { type Language, WORDS } from '../../contract/words/words.ts';
 import type { Sheet } from '../../documents/sheet.ts';
 import { writeBook } from '../../documents/write-book.ts';
@@ -46,6 +47,7 @@ export async function exportRanking(
       name: group.kinds.map((kind) => words.each[kind]).join(WORDS[lang].sheets.printed.and),
       title,
       ...printed,
+      foot: [...beside(shown), ...printed.foot],
       columns: rankingColumns(shown),
       rows: rankingRows(shown),
       paper: 'a4',
@@ -63,4 +65,12 @@ export async function exportRanking(
     bytes: await writeBook({ title, asOf, sheets }),
     sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
   });
+}
+
+/** What stands beside the table on the page: what every unit alike has done, and whether the order hangs on a weight. */
+function beside({ ranking, group, indicator, lang }: ShownList): string[] {
+  const say = sayRanking(ranking, (id) => group.units.find((unit) => unit.id === id)?.name ?? id, lang);
+  const steady = (group.lists[0]?.placed.length ?? 0) > 1 ? [WORDS[lang].sheets.ranking.steady] : [];
+  const shifts = group.shifts.length > 0 ? group.shifts.map(say.shift) : steady;
+  return [...group.tasks.map(say.task), ...(indicator === null ? shifts : [])];
 }

@@ -11,17 +11,17 @@ const allLists = ({ overall, counts }: RankedGroup): { indicator: string | null;
 ];
 
 /** The lists of a group as they stand on the last of several days, each place with where the unit stood before. */
-export function rankedLists(ranking: Ranking, days: readonly RankedGroup[]) {
+export function rankedLists(ranking: Ranking, days: readonly RankedGroup[], periods: number) {
   const now = days.at(-1);
-  return now ? allLists(now).map(({ indicator, list }, at) => withHistory(ranking, indicator, list, at, days)) : [];
+  return now ? allLists(now).map((it, at) => withHistory(ranking, it, days, at, periods)) : [];
 }
 
 function withHistory(
   ranking: Ranking,
-  indicator: string | null,
-  { placed, apart }: RankedList,
-  at: number,
+  { indicator, list: { placed, apart } }: { indicator: string | null; list: RankedList },
   days: readonly RankedGroup[],
+  at: number,
+  periods: number,
 ) {
   const past = days.map((group) => allLists(group)[at]?.list.placed ?? []);
   const placeOn = past.map((list) => new Map(list.map(({ unit, place }) => [unit, place])));
@@ -42,6 +42,8 @@ function withHistory(
         without: [...without],
         low,
         run,
+        // Where fewer days are there than were asked for, the rules were not in force before.
+        longer: run === periods,
         moved: before === null ? null : before - place,
         places,
         follows: counts ? outcomesOf(ranking, { place, lastPlace, run }) : [],

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import { type Figure, valueOf } from '../../domain/figures/figure.ts';
+import { type Figure, isNone, valueOf } from '../../domain/figures/figure.ts';
 import { periodDays } from '../../domain/figures/periods.ts';
 import { countsOf } from '../../domain/figures/rank.ts';
 import { may } from '../../domain/may.ts';
@@ -10,10 +10,11 @@ import type { Regime } from '../../domain/regime/format.ts';
 import { clauseOf } from '../../domain/regime/part.ts';
 import type { Ranking } from '../../domain/regime/ranking-shape.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
-import { readTenant, type Tx } from '../../store/connection.ts';
+import type { Tx } from '../../store/connection.ts';
 import { journalHead } from '../../store/journal.ts';
 import { listUnits, type UnitLine } from '../../store/units.ts';
-import { figuresOver } from '../figures.ts';
+import { figuresOn, figuresOver, type UnitFigures } from '../figures.ts';
+import { readFigures } from '../read-figures.ts';
 import { groupsOf } from '../rankings.ts';
 import type { Scene } from '../scene.ts';
 import { waitingOn } from '../waiting-figures.ts';
@@ -32,21 +33,16 @@ export async function rankingSeen(scene: Scene, asked: RankingAsked, named?: Reg
   const { db, tenantId, today, actor } = scene;
   if (!may(actor, 'figure.read')) return refuse('not-allowed', 'no-permission');
   const asOf = asked.asOf ?? today;
-  return readTenant(
-    db,
-    tenantId,
-    async (tx) => {
-      const running = named ? [named] : await runningRegimes(tx, tenantId, asOf);
-      const regimes = running.filter(({ rankings }) => rankings);
-      const head = await journalHead(tx, tenantId);
-      const found = { asOf, head, regimes: regimes.map(choiceOf) };
-      const chosen = chosenOf(regimes, asked);
-      if (chosen === undefined) return { ...found, ranking: null, regime: null, days: [], groups: [] };
-      if (chosen === null) return noSuch(asked);
-      return { ...found, ...(await shown(tx, scene, chosen, asOf, asked.periods)) };
-    },
-    { statementMs: 300_000 },
-  );
+  return readFigures(db, tenantId, async (tx) => {
+    const running = named ? [named] : await runningRegimes(tx, tenantId, asOf);
+    const regimes = running.filter(({ rankings }) => rankings);
+    const head = await journalHead(tx, tenantId);
+    const found = { asOf, head, regimes: regimes.map(choiceOf) };
+    const chosen = chosenOf(regimes, asked);
+    if (chosen === undefined) return { ...found, ranking: null, regime: null, days: [], groups: [] };
+    if (chosen === null) return noSuch(asked);
+    return { ...found, ...(await shown(tx, scene, chosen, asOf, asked.periods)) };
+  });
 }
 
 const noSuch = ({ regime, ranking }: RankingAsked): Refusal =>
@@ -73,7 +69,15 @@ async function shown(tx: Tx, { tenantId, actor }: Scene, { regime, ranking }: Ch
   const wanted = countsOf(ranking);
   const days = periodDays(ranking.period, asOf, periods, regime.inForce?.from as Day | undefined);
   const units = await listUnits(tx, tenantId);
+  const tasks = tasksAlike(regime);
   const figures = await figuresOver(tx, tenantId, regime, days, wanted);
+  const ofTasks = await figuresOn(
+    tx,
+    tenantId,
+    regime,
+    asOf,
+    tasks.map(({ id }) => id),
+  );
   const waiting = await waitingOn(tx, tenantId, regime, asOf, wanted);
   const ranked = figures.map((ofDay) => groupsOf(ranking, units, ofDay));
   const now = new Map((figures.at(-1) ?? []).map(({ unitId, figures: its }) => [unitId, its]));
@@ -97,7 +101,9 @@ async function shown(tx: Tx, { tenantId, actor }: Scene, { regime, ranking }: Ch
       lists: rankedLists(
         ranking,
         ranked.flatMap((groups) => groups[at] ?? []),
+        periods,
       ),
+      tasks: tasks.map((task) => ({ ...task, ...doneBy(task.id, unitsIn(counts[0], lineOf), ofTasks) })),
       shifts: shifts.map(({ pairs, ...shift }) => ({
         ...shift,
         many: pairs.length,
@@ -105,6 +111,24 @@ async function shown(tx: Tx, { tenantId, actor }: Scene, { regime, ranking }: Ch
       })),
     })),
   };
+}
+
+/** Indicators that ask one number of every unit alike: not ranked, but done or not. */
+const tasksAlike = ({ indicators = [] }: Regime) =>
+  indicators
+    .filter((it) => 'over' in it && typeof it.over === 'object')
+    .map((it) => ({ ...inBoth(it), clause: clauseOf(it.cites) }));
+
+function doneBy(indicator: string, units: readonly UnitLine[], figures: readonly UnitFigures[]) {
+  const done = new Set(
+    figures
+      .filter(({ figures: its }) =>
+        its.some((it) => it.indicator === indicator && !isNone(it) && it.numerator >= (it.denominator ?? 1n)),
+      )
+      .map(({ unitId }) => unitId),
+  );
+  const ids = units.map(({ id }) => id);
+  return { done: ids.filter((id) => done.has(id)), open: ids.filter((id) => !done.has(id)) };
 }
 
 const PAIRS = 5;
@@ -127,7 +151,9 @@ function rankingShown(regime: Regime, ranking: Ranking) {
     ties: ranking.ties,
     added: 'added' in ranking ? ranking.added : null,
     low: ranking.low ? { zh: lowWords(ranking.low, 'zh'), en: lowWords(ranking.low, 'en') } : null,
-    streak: ranking.streak?.periods ?? null,
+    streak: ranking.streak ?? null,
+    first: ranking.first ?? null,
+    last: ranking.last ?? null,
     counts: countsOf(ranking).flatMap((id) => {
       const indicator = indicators.get(id);
       return indicator ? [{ ...inBoth(indicator), ...formOf(indicator), weight: weights?.[id] ?? null }] : [];
