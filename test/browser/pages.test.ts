@@ -21,6 +21,10 @@ const PAGES = [
   ['/exits?tab=cases', 'supervisor'],
   ['/exits?tab=land', 'office'],
   ['/regimes', 'leader'],
+  ['/duties', 'supervisor'],
+  ['/duties?view=matrix', 'supervisor'],
+  ['/duties?view=rules', 'office'],
+  ['/calendar', 'office'],
   ['/people', 'security'],
   ['/journal', 'audit'],
 ] as const;

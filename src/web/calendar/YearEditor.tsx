@@ -23,7 +23,7 @@ export function YearEditor({ of, onClose }: { readonly of: CalendarYear; readonl
   const { message } = App.useApp();
   const [typed, setTyped] = useState<TypedYear>(() => typedOf(of));
   const [source, setSource] = useState(of.from === 'own' ? of.source : '');
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState<'look' | 'save'>();
   const [seen, setSeen] = useState<string>();
   const preview = useAct(previewCalendarYear);
   const put = useAct(putCalendarYear);
@@ -34,13 +34,13 @@ export function YearEditor({ of, onClose }: { readonly of: CalendarYear; readonl
   // What was looked at must be what is saved.
   const isSeen = year !== undefined && seen === textOf(year);
   const look = () => {
-    setTried(true);
+    setTried('look');
     if (!year) return;
     preview.mutate({ input: { ...year, holidays: [...year.holidays], makeUp: [...year.makeUp] } });
     setSeen(textOf(year));
   };
   const save = () => {
-    setTried(true);
+    setTried('save');
     if (!year || needsSource) return;
     put.mutate(
       { ifMatch: of.version, input: { ...year, holidays: [...year.holidays], makeUp: [...year.makeUp], source } },
@@ -98,7 +98,7 @@ export function YearEditor({ of, onClose }: { readonly of: CalendarYear; readonl
             value={source}
             onChange={(event) => setSource(event.target.value)}
           />
-          {tried && needsSource && <p className="said-wrong">{text('required')}</p>}
+          {tried === 'save' && needsSource && <p className="said-wrong">{text('required')}</p>}
         </section>
         {isSeen && preview.data && (
           <section aria-label={text('preview')}>

@@ -11,7 +11,7 @@ import { dutiesText } from './messages.ts';
 export type Act = Due['acts'][number];
 
 /** The same in every group, so that columns stand below each other. */
-const WIDE = { about: 300, unit: 190, state: 290 };
+const WIDE = { about: 240, unit: 190, state: 270 };
 const NARROW = { about: 190, unit: 160, state: 170 };
 
 interface DutyLinesProps {

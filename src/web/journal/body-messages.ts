@@ -44,6 +44,10 @@ export const bodyText = messages({
     agreedBy: '同意人',
     area: '已动工面积占比',
     parcels: '列入项目数',
+    unitPost: '职责',
+    source: '依据',
+    movedDues: '移动的期限',
+    asWritten: '规定日期',
   },
   en: {
     kind: 'What',
@@ -87,5 +91,9 @@ export const bodyText = messages({
     agreedBy: 'Agreed by',
     area: 'Part of the land built on',
     parcels: 'Projects listed',
+    unitPost: 'Post',
+    source: 'Rests on',
+    movedDues: 'Dues moved',
+    asWritten: 'As written',
   },
 });

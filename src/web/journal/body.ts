@@ -38,7 +38,7 @@ const sayAll = (values: readonly unknown[], words: Words, between: string): stri
     .join(between);
 
 /** Words of the contract in the reader's language: 'started' → 开工. */
-function named(text: string, { names, matters }: Words): string {
+function named(text: string, { names, matters, duties }: Words): string {
   const groups: readonly PartNames[] = [
     names.factKind,
     names.stepKind,
@@ -49,6 +49,8 @@ function named(text: string, { names, matters }: Words): string {
     matters.cause,
     matters.state.exit,
     matters.state.land,
+    matters.state.duty,
+    duties.post,
   ];
   return groups.find((group) => text in group)?.[text] ?? text;
 }
