@@ -32,5 +32,11 @@ const CODE = /^(0\d+|\d{12,})$/;
  */
 export function safeField(text: string): string {
   if (CODE.test(text)) return `${text}\t`;
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return isFormula(text) ? `'${text}` : text;
 }
+
+/** What a field of delimited text says: without the apostrophe that stands before a formula, whoever put it there. */
+export const fieldAsMeant = (field: string): string =>
+  field.startsWith("'") && isFormula(field.slice(1)) ? field.slice(1) : field;
+
+const isFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER.test(text);

@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../../domain/ledger/grid.ts';
+import { fieldAsMeant } from '../cell-text.ts';
 import { decodeText } from './encoding.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { ReadingStopped } from './refusals.ts';
@@ -21,37 +22,45 @@ export function readCsv(bytes: Uint8Array, onRows: (rows: number) => void = () =
   return { sheets: [{ name: SHEET, rows, merges: [] }] };
 }
 
-/** The delimiter that cuts the first lines into the most columns, and into the same number of them each time. */
+const SAMPLE_ROWS = 30;
+
+/**
+ * The delimiter that cuts the rows of a sample most. The middle row decides, and all of them together only where that tells
+ * nothing: one remark full of tabs or semicolons makes no columns.
+ */
 function detectDelimiter(text: string): string {
   const head = text.slice(0, 100_000);
-  let best = { delimiter: ',', score: 0 };
+  let best = { delimiter: ',', middle: 0, all: 0 };
   for (const delimiter of DELIMITERS) {
-    const widths = firstWidths(head, delimiter);
-    const most = Math.max(1, ...widths);
-    const alike = widths.filter((w) => w === most).length / Math.max(1, widths.length);
-    const score = (most - 1) * (0.2 + alike);
-    if (score > best.score) best = { delimiter, score };
+    const cuts = cutsOf(head, delimiter).sort((a, b) => a - b);
+    const middle = cuts[cuts.length >> 1] ?? 0;
+    const all = cuts.reduce((sum, n) => sum + n, 0);
+    if (middle > best.middle || (middle === best.middle && all > best.all)) best = { delimiter, middle, all };
   }
   return best.delimiter;
 }
 
-function firstWidths(text: string, delimiter: string): number[] {
-  const rows = parseCsv(text, delimiter, { ...LIMITS, columns: Number.POSITIVE_INFINITY }, () => {}, 30);
-  return rows.filter((row) => row.length > 0).map((row) => row.length);
+/** How often each of the first rows is cut; a comma within 1,234,567 cuts nothing. */
+function cutsOf(text: string, delimiter: string): number[] {
+  const cuts: number[] = [];
+  for (let at = 0; at < text.length && cuts.length < SAMPLE_ROWS; ) {
+    const row: Cell[] = [];
+    at = readRecord(text, at, delimiter, row);
+    const inFigures = delimiter === ',' ? row.filter((cell, i) => i > 0 && isFigure(row[i - 1], cell)).length : 0;
+    if (row.some((cell) => cell !== null)) cuts.push(row.length - 1 - inFigures);
+  }
+  return cuts;
 }
 
+const isFigure = (before: Cell | undefined, after: Cell): boolean =>
+  typeof before === 'string' && typeof after === 'string' && /\d$/.test(before) && /^\d{3}(?!\d)/.test(after);
+
 /** RFC 4180 as Excel and WPS read it: quotes may hold line breaks and doubled quotes, a quote inside a bare cell is a quote. */
-function parseCsv(
-  text: string,
-  delimiter: string,
-  limits: Limits = LIMITS,
-  onRows: (rows: number) => void = () => {},
-  atMost = Number.POSITIVE_INFINITY,
-): Cell[][] {
+function parseCsv(text: string, delimiter: string, limits: Limits, onRows: (rows: number) => void): Cell[][] {
   const rows: Cell[][] = [];
   let cells = 0;
   let at = 0;
-  while (at < text.length && rows.length < atMost) {
+  while (at < text.length) {
     const row: Cell[] = [];
     at = readRecord(text, at, delimiter, row);
     while (row.length > 0 && row.at(-1) === null) row.pop();
@@ -114,9 +123,9 @@ const unclosed = (text: string, from: number): { value: string; end: number } =>
   return { value: text.slice(from, end < 0 ? text.length : from + end), end: end < 0 ? text.length : from + end };
 };
 
-/** ="0123" is how some systems keep Excel from turning a code into a number. */
+/** ="0123" is how some systems keep Excel from turning a code into a number, and '=1+1 from working a text out. */
 function asCell(value: string): Cell {
-  const text = /^="(.*)"$/s.exec(value)?.[1] ?? value;
+  const text = fieldAsMeant(/^="(.*)"$/s.exec(value)?.[1] ?? value);
   if (text.trim() === '') return null;
   return /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text.trim()) ? { error: text.trim() } : text;
 }

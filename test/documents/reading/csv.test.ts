@@ -18,7 +18,24 @@ describe('delimited text', () => {
     ['a;b;c\n1;2,5;3', ';'],
     ['a|b|c\n1|2|3', '|'],
     ['sep=;\na;b;c', ';'],
+    ['名称\t总投资\t已完成\n甲\t1,234,567\t1,200,000\n乙\t2,234,567\t1,300,000', '\t'],
+    ['项目台账（2018年,7月）\n甲;乙;丙\n1;2;3', ';'],
+    ['名称,备注,数\n甲,东\t西\t南\t北\t中,1\n乙,西,2\n丙,"a;b;c;d;e;f;g;h",3', ','],
+    ['序号,名称,金额\n1,100,200\n2,300,400', ','],
+    ['序号,代码,代码\n1,0123\t,0456\t\n2,0789\t,0101\t', ','],
   ])('finds the delimiter of %j', (text) => expect(rows(text)?.at(-1)).toHaveLength(3));
+
+  it('is not cut by what one remark holds, however much of it', () =>
+    expect(rows(`名称,备注\n甲,${'a\tb;'.repeat(40)}\n乙,x`)?.map((row) => row.length)).toEqual([2, 2, 2]));
+
+  it.each([
+    ["'=1+1", '=1+1'],
+    ["'@甲", '@甲'],
+    ["''=1", "'=1"],
+    ["'甲", "'甲"],
+    ["'-5", "'-5"],
+    ["'", "'"],
+  ])('takes %j for the text %j', (field, text) => expect(rows(`${field},x`)).toEqual([[text, 'x']]));
 
   it('counts the announcing line as the row it is', () => expect(rows('sep=;\na;b')).toEqual([[], ['a', 'b']]));
   it('reads what follows a closing quote', () => expect(rows('"甲"有限公司,乙')).toEqual([['甲有限公司', '乙']]));
