@@ -73,20 +73,17 @@ async function playMonth(stage: Stage, regime: Regime, { monthEnd, proposedOn, s
   const open = asked.filter(({ there }) => there === undefined);
   const calendar = await calendarFor(stage.tx, stage.tenantId);
   for (const [n, one] of open.entries()) {
-    const id = stage.chance.of(`card ${one.unit.id} ${one.period} ${one.verdict.rule}`).id();
-    await insertMatters(
-      stage.tx,
-      [raised(stage, regime, one, id, proposedOn)],
-      actingOn(stage, stage.cast.office, proposedOn),
-    );
+    const raising = raised(stage, regime, one, proposedOn);
+    await insertMatters(stage.tx, [raising], actingOn(stage, stage.cast.office, proposedOn));
     const within = cardKept(regime, one.verdict).mendWithin;
     await play(stage, {
       kind: 'card',
-      id,
+      id: raising.id,
+      raised: raising.moved,
       path: one.unit.path,
       from: proposedOn,
       script: scripts[n % scripts.length] ?? [],
-      reckon: async (act, on) => {
+      reckon: (act, on) => {
         const count = act === 'card.confirm' && within !== null ? addWorkdays(calendar, on, within) : undefined;
         return count && !isRefusal(count) ? { due: count.due, body: { reckoned: count } } : {};
       },
@@ -94,11 +91,11 @@ async function playMonth(stage: Stage, regime: Regime, { monthEnd, proposedOn, s
   }
 }
 
-function raised(stage: Stage, regime: Regime, { unit, verdict, period }: AskedCard, id: string, on: Day) {
+function raised(stage: Stage, regime: Regime, { unit, verdict, period }: AskedCard, on: Day) {
   const moved = raise('card', 'card.propose', [unit.path], {}, { actor: stage.cast.office, today: on });
   if (isRefusal(moved)) throw new Error(moved.reason);
   return {
-    id,
+    id: stage.chance.of(`card ${unit.id} ${period} ${verdict.rule}`).id(),
     moved,
     unitId: unit.id,
     projectId: null,

@@ -5,6 +5,7 @@ import type { City } from '../city.ts';
 import { playCards } from './cards.ts';
 import { playExits } from './exits.ts';
 import { playLand } from './land.ts';
+import { playProblems } from './problems.ts';
 import { castOf, stageOf } from './stage.ts';
 
 interface Stamp {
@@ -23,4 +24,5 @@ export async function enterMatters(tx: Tx, stamp: Stamp, city: City): Promise<vo
   await playCards(stage);
   await playExits(stage);
   await playLand(stage);
+  await playProblems(stage, city);
 }

@@ -110,6 +110,6 @@ async function playOne(stage: Stage, project: WarnedProject, { ago, cues }: Scri
     body: { limits, asOf: opened },
   };
   await insertMatters(tx, [raising], actingOn(stage, cast.office, opened));
-  await play(stage, { kind: 'exit', id, path: project.path, from: opened, script: cues(opened, today) });
+  await play(stage, { kind: 'exit', id, raised: moved, path: project.path, from: opened, script: cues(opened, today) });
   return true;
 }

@@ -1,4 +1,4 @@
-import { addDays, startOf } from '../../../domain/day.ts';
+import { addDays, type Day, startOf } from '../../../domain/day.ts';
 import { raise } from '../../../domain/matter/matter.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { insertMatters } from '../../../store/matters.ts';
@@ -20,20 +20,30 @@ const answered: Cue<'land'> = ['head', 6, 'land.answer', { note: '已约谈企�
 const SCRIPTS: readonly (readonly Cue<'land'>[])[] = [
   [settled('rectified', '已办理施工许可并进场（演示）', 15)],
   [answered],
-  [settled('kept', '不可抗力停工，期限顺延（演示）', 20)],
+  [settled('kept', '前期手续在办，期限顺延（演示）', 20)],
   [],
+  [settled('rectified', '已进场施工（演示）', 18)],
+  [answered, settled('kept', '用地报批中，下期再核（演示）', 25)],
+  [],
+  [answered],
+  [settled('rectified', '已补办手续并开工（演示）', 22)],
+  [],
+  [settled('kept', '规划调整，待重新选址（演示）', 24)],
   [answered, settled('revived', '转让给同园区企业续建（演示）', 25)],
-  [settled('returned-by-agreement', '双方协议收回，腾出用地指标（演示）', 30)],
+  [settled('rectified', '试生产方案已备案（演示）', 20)],
   [],
+  [answered],
+  [settled('returned-by-agreement', '双方协议收回，腾出用地指标（演示）', 30)],
+  [settled('kept', '不可抗力停工，期限顺延（演示）', 21)],
+  [],
+  [settled('rectified', '设备进场，年内投产（演示）', 26)],
   [settled('cleared', '按合同约定收回（演示）', 35)],
 ];
 
-/** The land list of the last half-year, made in its first days and settled in part. */
+/** The land list of the last half-year, made some days after its end and settled in part. */
 export async function playLand(stage: Stage): Promise<void> {
   const { tx, tenantId, today, cast } = stage;
-  const asOf = addDays(startOf('half-year', today), -1);
-  const madeOn = laterBy(asOf, 5);
-  if (madeOn > today) return;
+  const { asOf, madeOn } = lastList(today);
   const paths = new Map((await listUnits(tx, tenantId)).map(({ id, path }) => [id, path]));
   for (const regime of await runningRegimes(tx, tenantId, asOf)) {
     const found = await landOn(tx, tenantId, regime, asOf);
@@ -54,7 +64,14 @@ export async function playLand(stage: Stage): Promise<void> {
     await insertMatters(tx, parcels, actingOn(stage, cast.office, madeOn));
     for (const [n, { id, unitId }] of parcels.entries()) {
       const script = SCRIPTS[n % SCRIPTS.length] ?? [];
-      await play(stage, { kind: 'land', id, path: paths.get(unitId) ?? [], from: madeOn, script });
+      await play(stage, { kind: 'land', id, raised: moved, path: paths.get(unitId) ?? [], from: madeOn, script });
     }
   }
+}
+
+/** In the first days of a half-year the list of the one before the last is the newest there is. */
+function lastList(today: Day): { asOf: Day; madeOn: Day } {
+  const asOf = addDays(startOf('half-year', today), -1);
+  const madeOn = laterBy(asOf, 5);
+  return madeOn <= today ? { asOf, madeOn } : lastList(asOf);
 }

@@ -17,13 +17,14 @@ export interface Stage {
   readonly cast: Cast;
 }
 
-export type Part = 'office' | 'director' | 'inspector' | 'head';
+export type Part = 'office' | 'director' | 'inspector' | 'leader' | 'head' | 'owner';
 
 /** Who plays: one of the office, two of supervision, because a contest is ruled on by another, and the head of each unit. */
 export interface Cast {
   readonly office: Actor;
   readonly director: Actor;
   readonly inspector: Actor;
+  readonly leader: Actor;
   /** The head of the unit, or of the nearest one above it. */
   headOf(path: readonly string[]): Actor | undefined;
 }
@@ -37,12 +38,14 @@ export function castOf({ people, units }: Pick<City, 'people' | 'units'>): Cast 
   const office = found(DEPARTMENTS.office, '项目推进科科长');
   const director = found(DEPARTMENTS.supervision, '督查室主任');
   const inspector = found(DEPARTMENTS.supervision, '督查专员');
-  if (!office || !director || !inspector) return undefined;
+  const leader = found(units[0]?.name ?? '', '副市长（分管招商）');
+  if (!office || !director || !inspector || !leader) return undefined;
   const heads = new Map(people.filter(({ roles }) => roles.includes('unit-head')).map((it) => [it.unitId, it]));
   return {
     office,
     director,
     inspector,
+    leader,
     headOf: (path) => {
       const person = path.toReversed().flatMap((id) => heads.get(id) ?? [])[0];
       return person && { id: person.id, name: person.name, roles: person.roles, unitId: person.unitId };
