@@ -83,7 +83,7 @@ const NO_PLACE = {
 function inWords(call: Call, { ranking: it, groups }: Seen): void {
   if (!it) return;
   const english = call.language === 'en';
-  const words = WORDS[call.language].sheets.ranking;
+  const words = WORDS[call.language].ranking;
   const nameOf = (named: { zh: string; en: string }): string => (english ? named.en : named.zh);
   for (const { kinds, units, lists, tasks } of groups) {
     const unitName = (id: string): string => units.find((unit) => unit.id === id)?.name ?? id;

@@ -33,7 +33,8 @@ interface Done extends InBoth {
 
 /** Sentences about one group; `unitName` gives the name of a unit by its id. */
 export function sayRanking(ranking: Spoken, unitName: (id: string) => string, language: Language) {
-  const { ranking: words, printed } = WORDS[language].sheets;
+  const { ranking: words, sheets } = WORDS[language];
+  const { printed } = sheets;
   const pick = (it: InBoth): string => (language === 'en' ? it.en : it.zh);
   const listed = (units: readonly string[]): string => units.map(unitName).join(printed.and);
   return {

@@ -12,6 +12,7 @@ import { en } from './en/index.ts';
 import type { duties } from './zh-CN/duties.ts';
 import type { matters } from './zh-CN/matters.ts';
 import type { names } from './zh-CN/names.ts';
+import type { ranking } from './zh-CN/ranking.ts';
 import type { regimes } from './zh-CN/regimes.ts';
 import type { sheets } from './zh-CN/sheets.ts';
 import { zhCN } from './zh-CN/index.ts';
@@ -38,6 +39,7 @@ export interface Words {
   readonly fields: Open;
   readonly reasons: Open;
   readonly refusals: Open;
+  readonly ranking: TextOf<typeof ranking>;
   readonly regimes: TextOf<typeof regimes>;
   readonly sheets: TextOf<typeof sheets>;
 }

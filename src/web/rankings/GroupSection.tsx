@@ -16,11 +16,11 @@ interface GroupProps {
 export function GroupSection({ answer: { ranking, days }, group, open }: GroupProps) {
   const text = useText(rankingsText);
   const pick = usePick();
-  const { sheets } = useWords();
+  const { ranking: words } = useWords();
   const { language } = useLanguage();
   const list = group.lists.find(({ indicator }) => indicator === open);
   if (!ranking || !list) return null;
-  const name = group.kinds.map((kind) => sheets.ranking.each[kind]).join(text('and'));
+  const name = group.kinds.map((kind) => words.each[kind]).join(text('and'));
   const unitName = (id: string): string => group.units.find((unit) => unit.id === id)?.name ?? id;
   const say = sayRanking(ranking, unitName, language);
   return (

@@ -23,7 +23,7 @@ export function PlaceTable({ ranking, group, list, days, label }: PlaceTableProp
   const text = useText(rankingsText);
   const pick = usePick();
   const amounts = useAmounts();
-  const words = useWords().sheets.ranking;
+  const words = useWords().ranking;
   const units = useMemo(() => new Map(group.units.map((unit) => [unit.id, unit])), [group]);
   const placeOn = useMemo(
     () =>

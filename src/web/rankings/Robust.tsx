@@ -9,7 +9,7 @@ interface RobustProps {
 
 /** Whether the order hangs on weights that no text proves: said in sentences, so that nobody takes a close call for a clear one. */
 export function Robust({ group, say }: RobustProps) {
-  const words = useWords().sheets.ranking;
+  const words = useWords().ranking;
   const { rows, more } = useSome(group.shifts, 3);
   if ((group.lists[0]?.placed.length ?? 0) < 2) return null;
   if (group.shifts.length === 0) return <p className="quiet">{words.steady}</p>;

@@ -14,7 +14,8 @@ export function remarkOf(
   figures: readonly Figure[],
   { ranking, lang }: ShownList,
 ): TonedText | string | null {
-  const { ranking: words, printed } = WORDS[lang].sheets;
+  const { ranking: words, sheets } = WORDS[lang];
+  const { printed } = sheets;
   const nameOf = (id: string): string => {
     const count = counts.find((it) => it.id === id);
     return (lang === 'en' ? count?.en : count?.zh) ?? id;

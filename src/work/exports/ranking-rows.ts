@@ -33,7 +33,7 @@ export const countsIn = ({ ranking, indicator }: ShownList): readonly Count[] =>
 
 export function rankingColumns(shown: ShownList): Column[] {
   const { ranking, days, indicator, lang } = shown;
-  const words = WORDS[lang].sheets.ranking;
+  const words = WORDS[lang].ranking;
   const number = (width: number, ...heading: string[]): Column => ({ heading, kind: 'number', width });
   return [
     number(6, words.place),
@@ -50,7 +50,7 @@ export function rankingColumns(shown: ShownList): Column[] {
 }
 
 function countColumns(count: Count, { indicator, lang }: ShownList): Column[] {
-  const words = WORDS[lang].sheets.ranking;
+  const words = WORDS[lang].ranking;
   const money_ = count.unit === 'money';
   const name = money_ ? `${named(count, lang)}（${amountUnit(lang).nameOf('CNY')}）` : named(count, lang);
   const kind = money_ ? 'amount' : 'number';
@@ -99,7 +99,7 @@ export function rankingRows(shown: ShownList): Row[] {
 const pointsText = (points: number): string => points.toFixed(2).replace(/\.?0+$/, '');
 
 function movedText({ moved, places }: Placed, { lang }: ShownList): string {
-  const words = WORDS[lang].sheets.ranking;
+  const words = WORDS[lang].ranking;
   if (moved === null) return places.length > 1 ? words.new : '';
   if (moved === 0) return words.level;
   return fill(moved > 0 ? words.up : words.down, { n: Math.abs(moved) });

@@ -32,7 +32,7 @@ export async function exportRanking(
   if (!ranking || !regime || (indicator !== null && !ranking.counts.some(({ id }) => id === indicator)))
     return refuse('not-found', 'no-such-ranking', { regime: asked.regime ?? '', ranking: asked.ranking ?? '' });
 
-  const words = WORDS[lang].sheets.ranking;
+  const words = WORDS[lang].ranking;
   const inLanguage = (it: { zh: string; en: string }): string => (lang === 'en' ? it.en : it.zh);
   const count = ranking.counts.find(({ id }) => id === indicator);
   const title = fill(words.title, {
@@ -70,7 +70,7 @@ export async function exportRanking(
 /** What stands beside the table on the page: what every unit alike has done, and whether the order hangs on a weight. */
 function beside({ ranking, group, indicator, lang }: ShownList): string[] {
   const say = sayRanking(ranking, (id) => group.units.find((unit) => unit.id === id)?.name ?? id, lang);
-  const steady = (group.lists[0]?.placed.length ?? 0) > 1 ? [WORDS[lang].sheets.ranking.steady] : [];
+  const steady = (group.lists[0]?.placed.length ?? 0) > 1 ? [WORDS[lang].ranking.steady] : [];
   const shifts = group.shifts.length > 0 ? group.shifts.map(say.shift) : steady;
   return [...group.tasks.map(say.task), ...(indicator === null ? shifts : [])];
 }
