@@ -34,6 +34,8 @@ const MeasureShape = InBoth.extend({
   share: z.boolean(),
   /** What is not a part of the projects but stands below the line: the task of the year, one number for each unit, other money. */
   over: z.enum(['task', 'each', 'contract', 'annual-plan']).nullable(),
+  /** What it divides by what, or counts, in words. */
+  says: z.object({ zh: z.string(), en: z.string() }),
   goal: z.object({ atLeast: z.number(), by: DayText }).nullable(),
 });
 

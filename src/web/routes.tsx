@@ -42,6 +42,7 @@ const pages = [
   page('/four-tables', () => import('./tables/TablesPage.tsx'), 'TablesPage'),
   page('/wall', () => import('./wall/WallPage.tsx'), 'WallPage'),
   page('/rankings', () => import('./rankings/RankingsPage.tsx'), 'RankingsPage'),
+  page('/figures', () => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
   page('/visits', () => import('./visits/VisitsPage.tsx'), 'VisitsPage'),
   page('/imports', () => import('./imports/ImportsPage.tsx'), 'ImportsPage'),
   page('/imports/$id', () => import('./imports/ImportPage.tsx'), 'ImportPage'),

@@ -9,6 +9,7 @@ type Place =
   | '/four-tables'
   | '/wall'
   | '/visits'
+  | '/figures'
   | '/rankings'
   | '/imports'
   | '/desk'
@@ -47,7 +48,13 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
   },
   { entries: [{ to: '/imports', word: 'imports', ability: 'import.make' }] },
   { entries: [{ to: '/desk', word: 'desk', ability: 'fact.judge' }] },
-  { heading: 'bulletins', entries: [{ to: '/rankings', word: 'rankings', ability: 'figure.read' }] },
+  {
+    heading: 'bulletins',
+    entries: [
+      { to: '/figures', word: 'figures', ability: 'figure.read' },
+      { to: '/rankings', word: 'rankings', ability: 'figure.read' },
+    ],
+  },
   {
     heading: 'supervision',
     entries: [

@@ -2,6 +2,7 @@ import { type Figure, type FigureUnit, valueOf } from '../../domain/figures/figu
 import { formOf, type Measure, type Pace } from '../../domain/figures/measure.ts';
 import type { Day } from '../../domain/day.ts';
 import { decimalOf, decimalOfScaled, MONEY_PLACES } from '../../domain/money.ts';
+import { formula } from '../../domain/regime/explain-figures.ts';
 import { targetStanding } from '../../domain/regime/target.ts';
 
 /** What a figure counts as an exact text: a whole number, or 元. */
@@ -36,6 +37,7 @@ export function measureShown({ id, indicator, target }: Measure, asOf: Day) {
     zh: indicator.zh,
     en: indicator.en,
     ...formOf(indicator),
+    says: { zh: formula(indicator, 'zh'), en: formula(indicator, 'en') },
     goal: goal ? { atLeast: goal.atLeast, by: goal.by } : null,
   };
 }
