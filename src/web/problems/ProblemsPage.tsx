@@ -17,6 +17,7 @@ import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
 import { problemsText } from './messages.ts';
 import { ProblemDetail } from './ProblemDetail.tsx';
+import './problems.css';
 import { RaiseForm } from './RaiseForm.tsx';
 
 /** What each tab asks for; on the board stand those that wait for the same. */

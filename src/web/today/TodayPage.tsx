@@ -79,7 +79,9 @@ function OneLine({ line }: { readonly line: Line }) {
   const pick = usePick();
   const { matters } = useWords();
   const states: Readonly<Record<string, string>> = matters.state[line.kind];
-  const title = line.title || (line.zh && line.en ? pick({ zh: line.zh, en: line.en }) : matters.kind[line.kind]);
+  const ruled = line.zh && line.en ? pick({ zh: line.zh, en: line.en }) : undefined;
+  const about = line.title === '' ? ruled : line.title;
+  const title = about ?? line.project?.name ?? matters.kind[line.kind];
   return (
     <li>
       <Link {...placeOf(line)} className="today-line">
@@ -88,7 +90,9 @@ function OneLine({ line }: { readonly line: Line }) {
         </span>
         <span className="quiet">
           {text('read', { kind: matters.kind[line.kind], state: states[line.state] ?? line.state })}
-          {[line.project?.name, line.unit?.name, line.period].filter(Boolean).map((part) => ` · ${part}`)}
+          {[about ? line.project?.name : undefined, line.unit?.name, line.period]
+            .filter(Boolean)
+            .map((part) => ` · ${part}`)}
         </span>
         <DueDay due={line.due} closedOn={null} />
       </Link>

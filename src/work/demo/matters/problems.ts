@@ -42,8 +42,8 @@ const confirmed: Cue<'problem'> = ['head', 2, 'problem.confirm', { note: '企业
 
 /** One script for each way a problem can go. */
 const SCRIPTS: readonly Script[] = [
-  { title: '10 千伏专线路由未批', class: 'power', to: 'industry', urgent: true, ago: 1, cues: () => [] },
-  { title: '施工用水接入口未定', class: 'water', to: 'industry', ago: 2, cues: () => [] },
+  { title: '10 千伏专线路由未批', class: 'power', to: 'industry', urgent: true, ago: 3, cues: () => [] },
+  { title: '施工用水接入口未定', class: 'water', to: 'industry', ago: 4, cues: () => [] },
   {
     title: '设备安装技工短缺',
     class: 'labour',
