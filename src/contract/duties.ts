@@ -15,7 +15,7 @@ const RestRunShape = z.object({
 const MakeUpShape = z.object({ on: DayText, name: z.string() });
 
 /** Why a due is on its day; the words are made of it on the page. */
-export const DueReasonShape = z.object({
+const DueReasonShape = z.object({
   says: z.enum(['workday', 'make-up', 'moved', 'kept', 'year-missing']),
   rule: z.enum(['before', 'after']).optional(),
   name: z.string().optional(),
@@ -24,7 +24,7 @@ export const DueReasonShape = z.object({
   year: z.number().optional(),
 });
 
-export const DueStateName = z.enum(DUE_STATES);
+const DueStateName = z.enum(DUE_STATES);
 
 /** Which dues: `unit` my own unit's, `mine` all that I may do, `all` that I may see; `unit` narrows to one and those below it. */
 const DutyFilter = z.object({

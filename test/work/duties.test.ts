@@ -114,6 +114,15 @@ describe('a due that a unit does', () => {
     });
   });
 
+  it('is done once when two people say so at the same moment', async () => {
+    const city = await aCity('wuhan-2018');
+    const people = await Promise.all([city.person('reporter', 'east'), city.person('unit-head', 'east')]);
+    const input = { ...plan(), unitId: city.units.east, nothing: false, note: null };
+    const said = await Promise.all(people.map((it) => perform(fulfilDue, input, on(city, it, '2018-05-28'))));
+    expect(said.map((it) => (isRefusal(it) ? it.reason : it.state)).toSorted()).toEqual(['done', 'wrong-state']);
+    expect((await city.entries()).filter(({ act }) => act === 'duty.fulfil')).toHaveLength(1);
+  });
+
   it('is no concern of people of other units', async () => {
     const town = await office.person('reporter', 'town');
     expect(await does('2018-06-20', { period: '2018-06' }, town)).toMatchObject({ kind: 'not-found' });

@@ -57,7 +57,7 @@ export function sayDueDay(
 }
 
 /** 春节 2018-02-15 至 2018-02-21, weekend 2018-03-03. */
-export function sayRun(
+function sayRun(
   { from, to, name }: { readonly from: Day; readonly to: Day; readonly name?: string | undefined },
   language: Language,
 ): string {

@@ -14,7 +14,7 @@ import { dutiesText } from './messages.ts';
 import { Warnings } from './Warnings.tsx';
 import { type Choices, useWhose } from './WhoseTools.tsx';
 
-const SIZE = 200;
+const SIZE = 100;
 
 /** What is still owed, by how soon it is wanted. */
 export function OpenDuties({ choices }: { readonly choices: Choices }) {

@@ -42,7 +42,7 @@ export async function movedByYear(tx: Tx, tenantId: number, year: number, calend
 }
 
 /** Of moved dues those that some unit still owes; what was done or excused keeps the day it was due then. */
-export async function stillOpen(tx: Tx, tenantId: number, moved: readonly MovedDue[]): Promise<OpenMove[]> {
+async function stillOpen(tx: Tx, tenantId: number, moved: readonly MovedDue[]): Promise<OpenMove[]> {
   const units = await unitsWithPosts(tx, tenantId);
   const dues = moved.flatMap((it, at) => {
     const planned: PlannedDue | null = it.before ?? it.after;
