@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { ClockEvent } from '../../src/domain/clock/clock.ts';
 import { day } from '../../src/domain/day.ts';
 import { type Matter, move, type Said, unborn } from '../../src/domain/matter/matter.ts';
 import type { Actor } from '../../src/domain/may.ts';
+import { planned } from '../../src/domain/procedures/planned.ts';
+import { readingOf, receiptOf } from '../../src/domain/procedures/reading.ts';
+import { type TemplateLine, templateOf, WORKDAYS_OF } from '../../src/domain/procedures/template.ts';
 import type { ProjectCase } from '../../src/domain/project.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { landFinder } from '../../src/domain/regime/land.ts';
 import type { Role } from '../../src/domain/role.ts';
+import { inParallel } from '../../src/domain/schedule/graph.ts';
+import { stateCouncil } from '../../src/domain/state-council.ts';
 import {
   aProject,
   aRegime,
@@ -362,5 +368,72 @@ describe('DS-14 and DS-10: what is reported, and when', () => {
     for (const unit of ['东县', '西县', '北园'])
       expect(days('land-list', unit)).toEqual(['2018-H1 2018-06-29', '2018-H2 2018-12-29']);
     expect(days('land-list', '青石镇')).toEqual([]);
+  });
+});
+
+describe('DS-1 to DS-3 procedures', () => {
+  const tasks = (lines: readonly TemplateLine[]) =>
+    lines.map(({ id, limit, after }) => ({ id, takes: WORKDAYS_OF[limit] ?? 0, after }));
+  const plant = templateOf('plant')?.lines ?? [];
+  const clock = (...events: [string, ClockEvent['what']][]): ClockEvent[] =>
+    events.map(([on, what]) => ({ on: day(on), what }));
+  const read = (limitDays: number | null, events: ClockEvent[], asOf: string) => {
+    const reading = readingOf(stateCouncil, { limitDays, clock: events, closedOn: null }, day(asOf));
+    if (isRefusal(reading)) throw new Error(reading.reason);
+    return reading;
+  };
+
+  it('DS-1: what does not wait for each other goes side by side', () => {
+    const plan = inParallel(tasks(plant)).tasks ?? [];
+    const starts = Object.fromEntries(plan.map(({ id, start }) => [id, start]));
+    expect([starts['land-review'], starts.eia, starts.energy, starts.power]).toEqual([6, 6, 6, 6]);
+    // 3 registration, 3 filing, 10 land review, 3 land permit, 10 works permit, 10 fire review; the supply of land is followed.
+    expect(starts['building-permit']).toBe(39);
+  });
+
+  it('DS-1: what waits for each other is named for a joint meeting', () => {
+    const lines = plant.map(({ id, zh, limit, after }) => ({
+      key: id,
+      title: zh,
+      unit: '',
+      limit,
+      papers: [],
+      after: id === 'land-review' ? [...after, 'eia'] : id === 'eia' ? [...after, 'land-review'] : after,
+    }));
+    expect(planned(lines, [], () => '')).toMatchObject({
+      reason: 'procedures-in-a-circle',
+      detail: { groups: [['用地预审与选址', '环境影响评价']] },
+    });
+  });
+
+  it('DS-2: a receipt says who did it when, and whether in time', () => {
+    const events = clock(['2018-06-11', 'start'], ['2018-06-15', 'end']);
+    expect(receiptOf(read(3, events, '2018-06-15'), day('2018-06-15'), '演示')).toEqual({
+      on: '2018-06-15',
+      by: '演示',
+      used: 4,
+      limit: 3,
+      due: '2018-06-14',
+      inTime: false,
+    });
+    expect(receiptOf(read(10, events, '2018-06-15'), day('2018-06-15'), '演示').inTime).toBe(true);
+    expect(receiptOf(read(null, events, '2018-06-15'), day('2018-06-15'), '演示').inTime).toBeNull();
+  });
+
+  it.each([
+    // Dragon Boat: 16–18 June 2018 are rest days.
+    ['local', 3, '2018-06-14', '2018-06-20'],
+    ['special', 10, '2018-06-14', '2018-06-29'],
+    ['followed', null, '2018-06-14', null],
+  ] as const)('DS-3: with a limit that is %s, %s workdays from %s end on %s', (kind, days, from, due) => {
+    expect(WORKDAYS_OF[kind]).toBe(days);
+    expect(read(days, clock([from, 'start']), '2018-06-15').due).toBe(due);
+  });
+
+  it('DS-3: the clock starts at complete papers and stops while papers are asked for', () => {
+    expect(read(3, [], '2018-06-15').state).toBe('not-started');
+    const asked = clock(['2018-06-11', 'start'], ['2018-06-12', 'stop']);
+    expect(read(3, asked, '2018-06-29')).toMatchObject({ state: 'stopped', used: 1, left: 2, due: null, late: false });
+    expect(read(3, [...asked, ...clock(['2018-06-29', 'go-on'])], '2018-06-29').due).toBe('2018-07-03');
   });
 });

@@ -19,6 +19,7 @@ export interface Things {
   readonly visit: string;
   readonly card: string;
   readonly problem: string;
+  readonly procedure: string;
   readonly exit: string;
   readonly land: string;
   readonly adoption: string;
@@ -37,6 +38,7 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     visit: randomUUID(),
     card: randomUUID(),
     problem: randomUUID(),
+    procedure: randomUUID(),
     exit: randomUUID(),
     land: randomUUID(),
     adoption: randomUUID(),
@@ -106,6 +108,22 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     ids.problem,
     canary,
   ]);
+  await matterIn(
+    office,
+    {
+      id: ids.procedure,
+      kind: 'procedure',
+      state: 'running',
+      unitId: office.units[unit],
+      projectId: project,
+      rule: 'none',
+    },
+    {},
+  );
+  await past.query(
+    `update matter set title = $3, class = 'other', limit_days = 3, raised_unit_id = unit_id where tenant_id = $1 and id = $2`,
+    [tenantId, ids.procedure, canary],
+  );
   await proposedEnd(office, ids);
   await dueIn(office, office.units[unit], canary);
   return { unit: office.units[unit], project, fact, ...ids, person: String(reporter.id) };
@@ -189,6 +207,7 @@ export const nothing = (): Things => ({
   visit: randomUUID(),
   card: randomUUID(),
   problem: randomUUID(),
+  procedure: randomUUID(),
   exit: randomUUID(),
   land: randomUUID(),
   adoption: randomUUID(),
@@ -335,6 +354,25 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       (t) => `/problems/${t.problem}/supervision`,
       (t) => ({ watchUnitId: t.unit, watchPerson: '演示' }),
       NO_VERSION,
+    ),
+  },
+  'GET /procedures': { may: 'filtered', ask: get(() => '/procedures?size=200') },
+  'GET /procedures/receipts': { may: 'filtered', ask: get(() => '/procedures/receipts') },
+  'GET /procedures/:id': { may: readers, ask: get((t) => `/procedures/${t.procedure}`) },
+  'POST /procedures/:id/moves': {
+    may: { ...reporters, office: ['own'], supervisor: ['own'] },
+    ask: send(
+      (t) => `/procedures/${t.procedure}/moves`,
+      () => ({ act: 'procedure.ask', reason: '缺图纸' }),
+      NO_VERSION,
+    ),
+  },
+  'GET /projects/:id/procedures': { may: readers, ask: get((t) => `/projects/${t.project}/procedures`) },
+  'POST /projects/:id/procedures': {
+    may: office,
+    ask: send(
+      (t) => `/projects/${t.project}/procedures`,
+      (t) => ({ lines: [{ key: randomUUID(), title: '演示', unit: t.unit, limit: 'local' }] }),
     ),
   },
   'GET /projects': { may: 'filtered', ask: get((t) => `/projects?size=200&unit=${t.unit}`) },

@@ -79,6 +79,7 @@ export const acts: Record<keyof typeof zh, string> = {
   'procedure.hand-in': 'Papers handed in',
   'procedure.complete': 'Papers stamped complete',
   'procedure.accept-short': 'Accepted with papers missing',
+  'procedure.join': 'Let go on beside others by a joint meeting',
   'procedure.ask': 'Papers asked for',
   'procedure.go-on': 'Clock set going again',
   'procedure.finish': 'Procedure finished',

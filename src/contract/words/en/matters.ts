@@ -125,6 +125,7 @@ export const matters: SameWords['matters'] = {
     'procedure.hand-in': 'Hand in papers',
     'procedure.complete': 'Papers complete, start the clock',
     'procedure.accept-short': 'Accept with papers missing',
+    'procedure.join': 'Joint meeting: go on beside others',
     'procedure.ask': 'Ask for papers, stop the clock',
     'procedure.go-on': 'Papers came, go on',
     'procedure.finish': 'Finish',
@@ -209,5 +210,6 @@ export const matters: SameWords['matters'] = {
     unit: 'Responsible unit',
     person: 'Responsible person',
     level: 'Level',
+    promise: 'Promised by',
   },
 };

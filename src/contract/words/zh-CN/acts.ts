@@ -78,6 +78,7 @@ export const acts = {
   'procedure.hand-in': '提交手续材料',
   'procedure.complete': '确认材料齐备',
   'procedure.accept-short': '容缺受理',
+  'procedure.join': '联席会议议定并联办理',
   'procedure.ask': '要求补正',
   'procedure.go-on': '补正收齐，恢复计时',
   'procedure.finish': '办结手续',

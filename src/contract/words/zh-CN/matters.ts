@@ -124,6 +124,7 @@ export const matters = {
     'procedure.hand-in': '交件',
     'procedure.complete': '材料齐备，开始计时',
     'procedure.accept-short': '容缺受理',
+    'procedure.join': '联席会议议定并联',
     'procedure.ask': '要求补正，停止计时',
     'procedure.go-on': '补正收齐，恢复计时',
     'procedure.finish': '办结',
@@ -204,5 +205,6 @@ export const matters = {
     unit: '责任单位',
     person: '责任人',
     level: '层级',
+    promise: '承诺补齐',
   },
 } as const;

@@ -3,7 +3,8 @@ import type { Life } from '../life.ts';
 /**
  * 手续 (DS-1 to DS-3, XC-3.3, TQ-6): one approval of one project, owed by one department. The clock starts when somebody has
  * stamped the papers as complete, stops while papers are asked for and goes on when they have come. Accepted with papers
- * missing (容缺, WH-6.1), it runs against a promise with a day.
+ * missing (容缺, WH-6.1), it runs against a promise with a day. Where procedures wait for each other a joint meeting decides
+ * that one goes on beside the others (DS-1).
  */
 export const procedure = {
   reads: 'matter.read',
@@ -35,6 +36,14 @@ export const procedure = {
       side: 'owner',
       needs: ['due', 'note'],
       clock: 'start',
+    },
+    {
+      act: 'procedure.join',
+      from: ['planned', 'papers'],
+      to: '=',
+      right: 'matter.coordinate',
+      needs: ['reason'],
+      once: true,
     },
     {
       act: 'procedure.ask',

@@ -1,0 +1,159 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ClockEvent } from '../domain/clock/clock.ts';
+import type { Day } from '../domain/day.ts';
+import type { Had } from '../domain/procedures/planned.ts';
+import type { Tx } from './connection.ts';
+import type { Reach } from './ledger-filter.ts';
+
+export interface ProceduresAsked {
+  readonly tenantId: number;
+  readonly reach: Reach;
+  readonly today: Day;
+  /** As it stood at the end of the day, by the moves made until then; today when left out. */
+  readonly asOf?: Day | undefined;
+  readonly id?: string | undefined;
+  readonly state?: readonly string[] | undefined;
+  readonly unit?: string | undefined;
+  readonly project?: string | undefined;
+  readonly late?: boolean | undefined;
+}
+
+interface Name {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ProcedureRow {
+  readonly id: string;
+  readonly key: string | null;
+  readonly title: string;
+  readonly state: string;
+  readonly unit: Name | null;
+  readonly project: Name | null;
+  readonly raisedOn: Day;
+  readonly due: Day | null;
+  readonly closedOn: Day | null;
+  readonly limitDays: number | null;
+  readonly clock: readonly ClockEvent[];
+  readonly after: readonly string[];
+  readonly papers: readonly string[];
+  readonly promise: Day | null;
+  readonly joint: boolean;
+  readonly receipt: Readonly<Record<string, unknown>> | null;
+  readonly version: number;
+}
+
+const NAMES = sql`left join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id
+  left join project p on p.tenant_id = m.tenant_id and p.id = m.project_id`;
+
+const isPast = ({ asOf, today }: ProceduresAsked): boolean => asOf !== undefined && asOf < today;
+
+/** Where a procedure stood at the end of a day: by its last move until then, with the last deadline told by then. */
+const standing = (asked: ProceduresAsked) =>
+  isPast(asked)
+    ? sql`join lateral (
+        select v.to_state as state, (select (d.body ->> 'due')::date from matter_move d where d.tenant_id = m.tenant_id
+            and d.matter_id = m.id and d.n <= v.n and d.body ? 'due' order by d.n desc limit 1) as due,
+          case when m.closed_on <= ${asked.asOf} then m.closed_on end as closed
+        from matter_move v where v.tenant_id = m.tenant_id and v.matter_id = m.id
+          and v.at < (${asked.asOf}::date + 1)::timestamptz
+        order by v.n desc limit 1) as at on true`
+    : sql`join lateral (select m.state, m.due, m.closed_on as closed) as at on true`;
+
+const LATE = (day: Day) => sql`(at.due < ${day} and at.state in ('running', 'asked'))`;
+
+function where(asked: ProceduresAsked): RawBuilder<unknown> {
+  const { tenantId, reach, id, state, unit, project, late } = asked;
+  const parts = [sql`m.tenant_id = ${tenantId} and m.kind = 'procedure' and m.withdrawn_seq is null`];
+  if (!reach.all)
+    parts.push(sql`(m.unit_id = any(${reach.unitIds}::uuid[]) or m.raised_unit_id = any(${reach.unitIds}::uuid[]))`);
+  if (id) parts.push(sql`m.id = ${id}`);
+  if (state?.length) parts.push(sql`at.state = any(${state}::text[])`);
+  if (unit) parts.push(sql`m.unit_id = ${unit}`);
+  if (project) parts.push(sql`m.project_id = ${project}`);
+  if (late) parts.push(LATE(asked.asOf ?? asked.today));
+  return sql.join(parts, sql` and `);
+}
+
+/** Procedures that the reader may see: open ones first, what is due first at the top, then in the order they were planned. */
+export async function listProcedures(
+  tx: Tx,
+  asked: ProceduresAsked,
+  window: { offset: number; limit: number },
+): Promise<ProcedureRow[]> {
+  const { rows } = await sql<ProcedureRow>`
+    select m.id, m.class as key, m.title, at.state, m.raised_on as "raisedOn", at.due, at.closed as "closedOn",
+      m.limit_days as "limitDays", m.clock, m.after, coalesce(m.body -> 'papers', '[]') as papers,
+      m.body ->> 'promise' as promise, coalesce((m.body ->> 'joint')::boolean, false) as joint,
+      case when at.closed is null then null else m.body -> 'receipt' end as receipt, m.version,
+      json_build_object('id', u.id, 'name', u.name) as unit, json_build_object('id', p.id, 'name', p.name) as project
+    from matter m ${standing(asked)} ${NAMES} where ${where(asked)}
+    order by at.closed desc nulls first, at.due nulls last, m.raised_on, (m.body ->> 'place')::int, m.id
+    limit ${window.limit} offset ${window.offset}`.execute(tx);
+  return rows;
+}
+
+export interface DepartmentCount extends Name {
+  readonly state: string;
+  readonly n: number;
+  readonly late: number;
+}
+
+/** How many stand in each state with each department, and how many of those are late. */
+export async function countProcedures(tx: Tx, asked: ProceduresAsked): Promise<DepartmentCount[]> {
+  const { rows } = await sql<DepartmentCount>`
+    select u.id, u.name, at.state, count(*)::int as n, count(*) filter (where ${LATE(asked.asOf ?? asked.today)})::int as late
+    from matter m ${standing(asked)} ${NAMES} where ${where(asked)}
+    group by u.id, u.name, u.sort, at.state order by u.sort, u.name, u.id`.execute(tx);
+  return rows;
+}
+
+export interface ReceiptCount extends Name {
+  readonly inTime: number;
+  readonly late: number;
+  /** Decided at a higher level: followed, no limit of ours. */
+  readonly followed: number;
+}
+
+/** Receipts (回执单, DS-2) gathered by department or by project. */
+export async function countReceipts(tx: Tx, asked: ProceduresAsked, by: 'unit' | 'project'): Promise<ReceiptCount[]> {
+  const who = by === 'unit' ? sql.raw('u') : sql.raw('p');
+  const { rows } = await sql<ReceiptCount>`
+    select ${who}.id, ${who}.name,
+      count(*) filter (where m.body -> 'receipt' -> 'inTime' = 'true')::int as "inTime",
+      count(*) filter (where m.body -> 'receipt' -> 'inTime' = 'false')::int as late,
+      count(*) filter (where m.body -> 'receipt' -> 'inTime' = 'null')::int as followed
+    from matter m ${standing(asked)} ${NAMES} where ${where({ ...asked, state: ['done'] })}
+    group by ${who}.id, ${who}.name order by late desc, ${who}.name, ${who}.id limit 500`.execute(tx);
+  return rows;
+}
+
+/** What a project has of its procedures, whoever may see it; the project is held by whoever plans. */
+export async function proceduresHad(tx: Tx, tenantId: number, projectId: string): Promise<Had[]> {
+  const { rows } = await sql<Had>`select id, class as key, title, state from matter
+    where tenant_id = ${tenantId} and project_id = ${projectId} and kind = 'procedure' and withdrawn_seq is null`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Titles of what must be done before this procedure and is not: neither it nor one planned anew in its place. */
+export async function openBefore(tx: Tx, tenantId: number, id: string): Promise<string[]> {
+  const { rows } = await sql<{ title: string }>`
+    select b.title from matter m
+    join matter b on b.tenant_id = m.tenant_id and b.id = any(m.after) and b.withdrawn_seq is null
+    where m.tenant_id = ${tenantId} and m.id = ${id} and b.state not in ('done', 'dropped')
+      and not exists (select from matter o where o.tenant_id = b.tenant_id and o.project_id = b.project_id
+        and o.kind = 'procedure' and o.class = b.class and o.state = 'done' and o.withdrawn_seq is null)
+    order by (b.body ->> 'place')::int, b.id`.execute(tx);
+  return rows.map(({ title }) => title);
+}
+
+/** The day by which the project is to start: the earliest start node with a day. */
+export async function startDue(tx: Tx, tenantId: number, projectId: string): Promise<Day | null> {
+  const { rows } = await sql<{ due: Day | null }>`select min(due) as due from step
+    where tenant_id = ${tenantId} and project_id = ${projectId} and kind = 'start' and withdrawn_seq is null`.execute(
+    tx,
+  );
+  return rows[0]?.due ?? null;
+}
