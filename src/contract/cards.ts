@@ -83,7 +83,7 @@ export const showCard = route({
   path: '/cards/:id',
   summary: 'A card with its reasons, its whole trail, and what this person may do with it',
   tag: 'cards',
-  input: z.object({ id: Id }),
+  input: z.object({ id: Id, asOf: DayText.optional() }),
   reply: z.object({ card: CardLine, trail: z.array(TrailShape), moves: z.array(OpenMoveShape) }),
 });
 

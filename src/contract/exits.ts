@@ -95,10 +95,10 @@ export const showExit = route({
   path: '/exits/:id',
   summary: 'An exit case with its limits then and now, its whole trail, and what this person may do with it',
   tag: 'exits',
-  input: z.object({ id: Id }),
+  input: z.object({ id: Id, asOf: DayText.optional() }),
   reply: z.object({
     case: ExitLine,
-    /** The limits as they stand today. */
+    /** The limits as they stand on the day. */
     now: z.array(LimitShape),
     /** The fact that the project left, as far as it was reported; `wanted` when the outcome asks for it and there is none. */
     exited: z.object({

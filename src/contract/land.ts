@@ -101,7 +101,7 @@ export const showLand = route({
   path: '/land/:id',
   summary: 'A project of the land list with its whole trail, and what this person may do with it',
   tag: 'land',
-  input: z.object({ id: Id }),
+  input: z.object({ id: Id, asOf: DayText.optional() }),
   reply: z.object({ parcel: LandLine, trail: z.array(TrailShape), moves: z.array(OpenMoveShape) }),
 });
 

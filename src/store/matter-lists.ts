@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
-import type { MatterKind } from '../domain/matter/kinds.ts';
+import { closedStates, type MatterKind } from '../domain/matter/kinds.ts';
 import type { Tx } from './connection.ts';
 import type { Reach } from './ledger-filter.ts';
 
@@ -15,6 +15,7 @@ export interface MatterFilter {
   readonly regime?: string | undefined;
   readonly rule?: string | undefined;
   readonly period?: string | undefined;
+  readonly id?: string | undefined;
   /** As it stood at the end of the day, by the moves made until then. */
   readonly asOf?: Day | undefined;
 }
@@ -39,39 +40,53 @@ export interface MatterLine {
 }
 
 const LINE = sql`m.id, m.kind, m.regime, m.regime_version as "regimeVersion", m.rule, m.period, m.raised_on as "raisedOn",
-  m.body, m.version,
+  m.version,
   case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as unit,
   case when p.id is null then null else json_build_object('id', p.id, 'name', p.name) end as project,
   case when u.id is null then '[]'::jsonb else jsonb_build_array(u.path) end as units`;
 const NAMES = sql`left join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id
   left join project p on p.tenant_id = m.tenant_id and p.id = m.project_id`;
 
-/** Where a matter stood at the end of a day: by its last move until then, with the last deadline given by then. */
+/** What people give as a matter goes on, and its body keeps: on another day only what was given by then. */
+const GIVEN_ON = ['cause', 'outcome', 'area', 'person', 'reckoned'];
+
+/** Where a matter stood at the end of a day: by its last move until then, with what had been given by then. */
 const then = (asOf: Day) => sql`join lateral (
-    select v.to_state as state, v.at::date as "closedOn", (select (d.body ->> 'due')::date from matter_move d
-      where d.tenant_id = m.tenant_id and d.matter_id = m.id and d.n <= v.n and d.body ? 'due' order by d.n desc limit 1) as due
-    from matter_move v where v.tenant_id = m.tenant_id and v.matter_id = m.id and v.at < (${asOf}::date + 1)::timestamptz
+    select v.to_state as state, v.at::date as on, said.body, (said.body ->> 'due')::date as due
+    from matter_move v, lateral (
+      select coalesce(jsonb_object_agg(part.key, part.value order by d.n), '{}') as body
+      from matter_move d, jsonb_each(d.body) as part
+      where d.tenant_id = m.tenant_id and d.matter_id = m.id and d.n <= v.n) as said
+    where v.tenant_id = m.tenant_id and v.matter_id = m.id and v.at < (${asOf}::date + 1)::timestamptz
     order by v.n desc limit 1) as at_day on true`;
 
 function where(tenantId: number, filter: MatterFilter): RawBuilder<unknown> {
-  const { kind, reach, states, open, unitId, projectId, regime, rule, period, asOf } = filter;
+  const { kind, reach, states, open, unitId, projectId, regime, rule, period, id, asOf } = filter;
   const state = asOf ? sql`at_day.state` : sql`m.state`;
   const parts = [sql`m.tenant_id = ${tenantId} and m.kind = ${kind} and m.withdrawn_seq is null`];
   if (!reach.all) parts.push(sql`m.unit_id = any(${reach.unitIds}::uuid[])`);
   if (states) parts.push(sql`${state} = any(${states}::text[])`);
-  if (open !== undefined && !asOf) parts.push(open ? sql`m.closed_on is null` : sql`m.closed_on is not null`);
+  if (open !== undefined) parts.push(sql`(${shape(filter).closed} is null) = ${open}`);
   if (unitId !== undefined) parts.push(sql`m.unit_id = ${unitId}`);
   if (projectId !== undefined) parts.push(sql`m.project_id = ${projectId}`);
   if (regime !== undefined) parts.push(sql`m.regime = ${regime}`);
   if (rule !== undefined) parts.push(sql`m.rule = ${rule}`);
   if (period !== undefined) parts.push(sql`m.period = ${period}`);
+  if (id !== undefined) parts.push(sql`m.id = ${id}`);
   return sql.join(parts, sql` and `);
 }
 
-const shape = (asOf: Day | undefined) =>
+/** The columns that differ between today and the end of another day. */
+const shape = ({ kind, asOf }: Pick<MatterFilter, 'kind' | 'asOf'>) =>
   asOf
-    ? { state: sql`at_day.state`, due: sql`at_day.due`, closed: sql`null::date`, join: then(asOf) }
-    : { state: sql`m.state`, due: sql`m.due`, closed: sql`m.closed_on`, join: sql`` };
+    ? {
+        state: sql`at_day.state`,
+        due: sql`at_day.due`,
+        closed: sql`case when at_day.state = any(${closedStates(kind)}::text[]) then at_day.on end`,
+        body: sql`(m.body - ${GIVEN_ON}::text[]) || (at_day.body - 'due')`,
+        join: then(asOf),
+      }
+    : { state: sql`m.state`, due: sql`m.due`, closed: sql`m.closed_on`, body: sql`m.body`, join: sql`` };
 
 /** Matters of one kind that the reader may see, what falls due first at the top, the newest of what has no deadline next. */
 export async function listMatters(
@@ -80,9 +95,9 @@ export async function listMatters(
   filter: MatterFilter,
   page: { offset: number; limit: number },
 ): Promise<MatterLine[]> {
-  const { state, due, closed, join } = shape(filter.asOf);
+  const { state, due, closed, body, join } = shape(filter);
   const { rows } = await sql<MatterLine>`
-    select ${LINE}, ${state} as state, ${due} as due, ${closed} as "closedOn"
+    select ${LINE}, ${state} as state, ${due} as due, ${closed} as "closedOn", ${body} as body
     from matter m ${join} ${NAMES} where ${where(tenantId, filter)}
     order by ${due} nulls last, m.raised_on desc, u.sort, u.name, m.id limit ${page.limit} offset ${page.offset}`.execute(
     tx,
@@ -91,17 +106,13 @@ export async function listMatters(
 }
 
 /** One matter of the kind as it stands now. */
-export async function findMatter(
+export const findMatter = async (
   tx: Tx,
   tenantId: number,
   kind: MatterKind,
   id: string,
-): Promise<MatterLine | undefined> {
-  const { rows } = await sql<MatterLine>`
-    select ${LINE}, m.state, m.due, m.closed_on as "closedOn" from matter m ${NAMES}
-    where ${where(tenantId, { kind, reach: { all: true } })} and m.id = ${id}`.execute(tx);
-  return rows[0];
-}
+): Promise<MatterLine | undefined> =>
+  (await listMatters(tx, tenantId, { kind, reach: { all: true }, id }, { offset: 0, limit: 1 }))[0];
 
 /** How many matters of one kind stand in each state. */
 export async function countMatters(
@@ -109,7 +120,7 @@ export async function countMatters(
   tenantId: number,
   filter: MatterFilter,
 ): Promise<ReadonlyMap<string, number>> {
-  const { state, join } = shape(filter.asOf);
+  const { state, join } = shape(filter);
   const { rows } = await sql<{ state: string; n: number }>`
     select ${state} as state, count(*)::int as n from matter m ${join} where ${where(tenantId, filter)} group by 1`.execute(
     tx,
@@ -127,6 +138,7 @@ export interface TrailLine {
   readonly name: string;
   readonly post: string;
   readonly at: Date;
+  readonly on: Day;
   readonly reason: string | null;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -135,7 +147,7 @@ export interface TrailLine {
 export async function trailOf(tx: Tx, tenantId: number, matterIds: readonly string[]): Promise<TrailLine[]> {
   const { rows } = await sql<TrailLine>`
     select matter_id as "matterId", n, act, from_state as "from", to_state as "to", person_id as by, person_name as name, post,
-      at, reason, body
+      at, at::date as "on", reason, body
     from matter_move where tenant_id = ${tenantId} and matter_id = any(${matterIds}::uuid[]) order by matter_id, n`.execute(
     tx,
   );

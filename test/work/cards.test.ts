@@ -215,6 +215,35 @@ describe('WH-4.2 the life of a card', () => {
     expect(shown.moves).toEqual([]);
   });
 
+  it('shows on another day what was known of it by then, and nothing to do', async () => {
+    const on = (day: string) => ({ today: TODAY, now: new Date(`${day}T10:00:00+08:00`) });
+    await does(at.supervisor, id, 'card.confirm', {}, on('2018-06-16'));
+    await does(at.head, id, 'card.contest', { cause: 'force-majeure', reason: '汛期停工' }, on('2018-06-18'));
+    await does(at.another, id, 'card.lift', { reason: '属实' }, on('2018-06-20'));
+    const later = office.scene(at.supervisor, { today: day('2018-07-01') });
+    const asOf = async (day_: string) => {
+      const shown = await oneCard(later, id, day(day_));
+      if (isRefusal(shown)) return shown.reason;
+      const { state, due, closedOn, cause } = shown.card;
+      return { state, due, closedOn, cause, acts: shown.trail.map(({ act }) => act), moves: shown.moves };
+    };
+    const acts = ['card.propose', 'card.confirm', 'card.contest', 'card.lift'];
+    expect(await asOf('2018-06-14')).toBe('no-such-subject');
+    expect(await asOf('2018-06-15')).toEqual({
+      state: 'proposed',
+      due: null,
+      closedOn: null,
+      cause: undefined,
+      acts: acts.slice(0, 1),
+      moves: [],
+    });
+    expect(await asOf('2018-06-17')).toMatchObject({ state: 'confirmed', due: '2018-07-16', acts: acts.slice(0, 2) });
+    expect(await asOf('2018-06-19')).toMatchObject({ state: 'contested', cause: 'force-majeure', closedOn: null });
+    expect(await asOf('2018-06-30')).toMatchObject({ state: 'lifted', closedOn: '2018-06-20', acts });
+    const { rows } = await cardsSeen(later, { page: 1, size: 10, asOf: day('2018-06-17'), state: ['confirmed'] });
+    expect(rows).toMatchObject([{ id, state: 'confirmed', closedOn: null }]);
+  });
+
   it('that was dropped or lifted does not count towards three months running', async () => {
     await does(at.supervisor, id, 'card.confirm');
     await does(at.head, id, 'card.contest', { cause: 'department', reason: '环评未批' });

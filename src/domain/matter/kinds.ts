@@ -30,3 +30,7 @@ export type MoveAct<K extends MatterKind = MatterKind> = (typeof LIVES)[K]['move
 
 /** The life of a kind, in its general form. */
 export const lifeOf = (kind: MatterKind): Life => LIVES[kind];
+
+/** The states in which nothing is owed any more: those that an ending move leads to. */
+export const closedStates = (kind: MatterKind): readonly string[] =>
+  lifeOf(kind).moves.flatMap(({ ends, to }) => (ends ? to : []));

@@ -2,6 +2,7 @@ import { moveCard, showCard } from '../../contract/cards.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import type { StateOf } from '../../domain/matter/kinds.ts';
 import { useAnswer } from '../answer.ts';
+import { useAsOf } from '../as-of.tsx';
 import { DueDay } from '../matters/DueDay.tsx';
 import { Moves } from '../matters/Moves.tsx';
 import { useMoving } from '../matters/moving.ts';
@@ -25,18 +26,13 @@ const KEYS = {
 };
 
 /** A card with everything that decides about it on one screen: the figures, the rule, what the unit said, and the buttons. */
-export function CardDetail({ id, state }: { readonly id: string; readonly state: string | undefined }) {
-  const answer = useAnswer(showCard, { id });
-  return <Loaded of={answer}>{(shown) => <Detail key={id} shown={shown} state={state} />}</Loaded>;
+export function CardDetail({ id }: { readonly id: string }) {
+  const { sent } = useAsOf();
+  const answer = useAnswer(showCard, { id, ...sent });
+  return <Loaded of={answer}>{(shown) => <Detail key={id} shown={shown} />}</Loaded>;
 }
 
-function Detail({
-  shown: { card, trail, moves },
-  state,
-}: {
-  readonly shown: Shown;
-  readonly state: string | undefined;
-}) {
+function Detail({ shown: { card, trail, moves } }: { readonly shown: Shown }) {
   const text = useText(cardsText);
   const pick = usePick();
   const { matters } = useWords();
@@ -48,7 +44,7 @@ function Detail({
           <CardTag colour={card.colour} />
           <h2>{card.unit?.name}</h2>
           <span>{text('periodOf', { period: card.period })}</span>
-          <strong>{matters.state.card[(state ?? card.state) as StateOf<'card'>]}</strong>
+          <strong>{matters.state.card[card.state as StateOf<'card'>]}</strong>
           <DueDay due={card.due} closedOn={card.closedOn} />
         </div>
         <h3>{text('because')}</h3>

@@ -112,7 +112,7 @@ export function CardsPage() {
                   ],
                 }))}
               >
-                {(id) => <CardDetail id={id} state={changed ? rows.find((row) => row.id === id)?.state : undefined} />}
+                {(id) => <CardDetail id={id} />}
               </Board>
             )}
           </>

@@ -30,7 +30,7 @@ export function CasesTab() {
   const text = useText(exitsText);
   const { matters } = useWords();
   const [search] = usePageSearch();
-  const { sent, changed } = useAsOf();
+  const { sent } = useAsOf();
   const mayExport = useMay('export.make');
   // One that is opened by its address is looked for in every state.
   const named = oneIn(search, 'open');
@@ -73,7 +73,7 @@ export function CasesTab() {
                 ],
               }))}
             >
-              {(id) => <ExitDetail id={id} state={changed ? rows.find((row) => row.id === id)?.state : undefined} />}
+              {(id) => <ExitDetail id={id} />}
             </Board>
           )}
         </>

@@ -18,12 +18,13 @@ import { exitsText } from './messages.ts';
 type Shown = ReplyOf<typeof showExit>;
 
 /** One case: the limits then and now, whose fault it was, and what may be done next. */
-export function ExitDetail({ id, state }: { readonly id: string; readonly state: string | undefined }) {
-  const answer = useAnswer(showExit, { id });
-  return <Loaded of={answer}>{(shown) => <Detail key={id} shown={shown} state={state} />}</Loaded>;
+export function ExitDetail({ id }: { readonly id: string }) {
+  const { sent } = useAsOf();
+  const answer = useAnswer(showExit, { id, ...sent });
+  return <Loaded of={answer}>{(shown) => <Detail key={id} shown={shown} />}</Loaded>;
 }
 
-function Detail({ shown, state }: { readonly shown: Shown; readonly state: string | undefined }) {
+function Detail({ shown }: { readonly shown: Shown }) {
   const text = useText(exitsText);
   const { matters } = useWords();
   const { changed } = useAsOf();
@@ -35,7 +36,7 @@ function Detail({ shown, state }: { readonly shown: Shown; readonly state: strin
         <div className="matter-head">
           <h2>{it.project && <ProjectLink {...it.project} />}</h2>
           <span className="quiet">{it.unit?.name}</span>
-          <strong>{matters.state.exit[(state ?? it.state) as StateOf<'exit'>]}</strong>
+          <strong>{matters.state.exit[it.state as StateOf<'exit'>]}</strong>
           {it.cause && <span>{matters.cause[it.cause]}</span>}
           <DueDay due={it.due} closedOn={it.closedOn} />
         </div>

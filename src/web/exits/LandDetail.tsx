@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../contract/route.ts';
 import { sayUse } from '../../contract/words/say-reason.ts';
 import type { StateOf } from '../../domain/matter/kinds.ts';
 import { useAnswer } from '../answer.ts';
+import { useAsOf } from '../as-of.tsx';
 import { matterText } from '../matters/messages.ts';
 import { Moves } from '../matters/Moves.tsx';
 import { useMoving } from '../matters/moving.ts';
@@ -18,12 +19,13 @@ import { exitsText } from './messages.ts';
 type Shown = ReplyOf<typeof showLand>;
 
 /** One project of a land list: what was found of it on the day of the list, the limits, and its result. */
-export function LandDetail({ id, state }: { readonly id: string; readonly state: string | undefined }) {
-  const answer = useAnswer(showLand, { id });
-  return <Loaded of={answer}>{(shown) => <Detail key={id} shown={shown} state={state} />}</Loaded>;
+export function LandDetail({ id }: { readonly id: string }) {
+  const { sent } = useAsOf();
+  const answer = useAnswer(showLand, { id, ...sent });
+  return <Loaded of={answer}>{(shown) => <Detail key={id} shown={shown} />}</Loaded>;
 }
 
-function Detail({ shown, state }: { readonly shown: Shown; readonly state: string | undefined }) {
+function Detail({ shown }: { readonly shown: Shown }) {
   const text = useText(exitsText);
   const words = useText(matterText);
   const pick = usePick();
@@ -38,7 +40,7 @@ function Detail({ shown, state }: { readonly shown: Shown; readonly state: strin
           <h2>{it.project && <ProjectLink {...it.project} />}</h2>
           <span className="quiet">{it.unit?.name}</span>
           <span>{pick(it)}</span>
-          <strong>{matters.state.land[(state ?? it.state) as StateOf<'land'>]}</strong>
+          <strong>{matters.state.land[it.state as StateOf<'land'>]}</strong>
           {it.area && <span>{text('area', { area: it.area })}</span>}
         </div>
         <h3>{text(it.found ? 'found' : 'seen')}</h3>

@@ -82,7 +82,7 @@ export function LandTab() {
                 lines: [`${matters.state.land[it.state as StateOf<'land'>]} · ${it.period}`, it.unit?.name],
               }))}
             >
-              {(id) => <LandDetail id={id} state={changed ? rows.find((row) => row.id === id)?.state : undefined} />}
+              {(id) => <LandDetail id={id} />}
             </Board>
           )}
         </>

@@ -3,7 +3,6 @@ import type { TrailShape } from '../../contract/matters.ts';
 import { sayReckoned } from '../../contract/words/say-card.ts';
 import type { WorkdayCount } from '../../domain/calendar.ts';
 import type { MatterKind } from '../../domain/matter/kinds.ts';
-import { useAsOf } from '../as-of.tsx';
 import { momentText } from '../format.ts';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { useWords } from '../words.ts';
@@ -16,17 +15,15 @@ interface TrailProps {
   readonly trail: readonly TrailLine[];
 }
 
-/** Who did what, in which post, when and why. On another day only what was done by then. */
+/** Who did what, in which post, when and why.  */
 export function Trail({ kind, trail }: TrailProps) {
   const text = useText(matterText);
-  const { changed, day } = useAsOf();
   const { acts } = useWords();
-  const known = changed ? trail.filter(({ at }) => momentText(at).slice(0, 10) <= day) : trail;
   return (
     <section className="card" aria-label={text('trail')}>
       <h2>{text('trail')}</h2>
       <ol className="trail">
-        {known.map((line) => (
+        {trail.map((line) => (
           <li key={line.n}>
             <p>
               <strong>{named(acts, line.act)}</strong>{' '}
@@ -43,7 +40,7 @@ export function Trail({ kind, trail }: TrailProps) {
 
 const named = (names: Readonly<Record<string, string>>, id: string): string => names[id] ?? id;
 
-const GIVEN = ['cause', 'outcome', 'area', 'person', 'level', 'due', 'agreedBy', 'note'] as const;
+const GIVEN = ['cause', 'outcome', 'area', 'person', 'level', 'due', 'promise', 'agreedBy', 'note'] as const;
 
 /** What was given with a move, each by its name; a day that a rule reckoned tells how. */
 function Given({ kind, line: { reason, body } }: { readonly kind: MatterKind; readonly line: TrailLine }) {

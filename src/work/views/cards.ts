@@ -22,8 +22,8 @@ export async function cardsSeen(scene: Scene, asked: MattersAsked & { page: numb
 }
 
 /** A card with its reasons, trail and moves. */
-export async function oneCard(scene: Scene, id: string) {
-  const shown = await matterShown(scene, 'card', id);
+export async function oneCard(scene: Scene, id: string, asOf?: Day) {
+  const shown = await matterShown(scene, 'card', id, asOf);
   return isRefusal(shown) ? shown : { card: cardShown(shown.line), trail: shown.trail, moves: shown.moves };
 }
 

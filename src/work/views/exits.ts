@@ -74,15 +74,15 @@ export const exitShown = (line: MatterLine) => lineShown<ExitKept>(line);
 /** Outcomes after which the project is no project any more, so that a fact has to say when it left. */
 const LEFT: readonly string[] = ['returned-by-agreement', 'cleared'];
 
-/** One case, with its limits as they stand today and the fact that the project left. */
-export async function oneExit(scene: Scene, id: string) {
-  const shown = await matterShown(scene, 'exit', id);
+/** One case, with its limits as they stand on the day and the fact that the project left. */
+export async function oneExit(scene: Scene, id: string, asOf: Day = scene.today) {
+  const shown = await matterShown(scene, 'exit', id, asOf);
   if (isRefusal(shown)) return shown;
   const { line, trail, moves } = shown;
   const projectId = line.project?.id ?? '';
   return readTenant(scene.db, scene.tenantId, async (tx) => {
     const fact = (await exitFact(tx, scene.tenantId, projectId)) ?? null;
-    const limits = await limitsByProject(tx, scene.tenantId, scene.today, [projectId]);
+    const limits = await limitsByProject(tx, scene.tenantId, asOf, [projectId]);
     return {
       case: exitShown(line),
       now: limits.get(projectId) ?? [],

@@ -49,8 +49,8 @@ interface Kept extends LandKept {
 export const landShown = (line: MatterLine) => lineShown<Kept>(line);
 
 /** One project of a list, with the results its regime knows. */
-export async function oneLand(scene: Scene, id: string) {
-  const shown = await matterShown(scene, 'land', id);
+export async function oneLand(scene: Scene, id: string, asOf?: Day) {
+  const shown = await matterShown(scene, 'land', id, asOf);
   if (isRefusal(shown)) return shown;
   const parcel = landShown(shown.line);
   const known: readonly string[] = parcel.results;

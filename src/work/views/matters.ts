@@ -4,14 +4,7 @@ import { type Matter, openMoves } from '../../domain/matter/matter.ts';
 import { type Act, may } from '../../domain/may.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
-import {
-  countMatters,
-  findMatter,
-  listMatters,
-  type MatterFilter,
-  type MatterLine,
-  trailOf,
-} from '../../store/matter-lists.ts';
+import { countMatters, listMatters, type MatterFilter, type MatterLine, trailOf } from '../../store/matter-lists.ts';
 import { mattersById } from '../../store/matters.ts';
 import type { Scene } from '../scene.ts';
 import { readerOf } from './reader.ts';
@@ -47,18 +40,23 @@ export async function mattersOf(tx: Tx, tenantId: number, filter: MatterFilter, 
   return { counts, total, rows };
 }
 
-/** One matter with its trail and the moves that this person would be granted now. */
-export async function matterShown<K extends MatterKind>(scene: Scene, kind: K, id: string) {
+/**
+ * One matter with its trail and the moves that this person would be granted now. On another day as it stood then, with the
+ * trail until then, and nothing to do.
+ */
+export async function matterShown<K extends MatterKind>(scene: Scene, kind: K, id: string, asOf?: Day) {
+  const past = asOf === undefined || asOf >= scene.today ? undefined : asOf;
   return readTenant(scene.db, scene.tenantId, async (tx) => {
-    const found = await findMatter(tx, scene.tenantId, kind, id);
-    const known = found && (await mattersById(tx, scene.tenantId, [id])).get(id);
-    if (!known || !may(scene.actor, lifeOf(kind).reads, known)) return refuse('not-found', 'no-such-subject');
-    const trail = await trailOf(tx, scene.tenantId, [id]);
-    const matter: Matter<K> = { ...known, kind, state: found.state as StateOf<K> };
+    const filter = { kind, reach: { all: true }, id, asOf: past } as const;
+    const [line] = await listMatters(tx, scene.tenantId, filter, { offset: 0, limit: 1 });
+    if (!line || !may(scene.actor, lifeOf(kind).reads, line)) return refuse('not-found', 'no-such-subject');
+    const whole = await trailOf(tx, scene.tenantId, [id]);
+    const trail = past === undefined ? whole : whole.filter(({ on }) => on <= past);
+    const matter: Matter<K> = { ...line, kind, state: line.state as StateOf<K>, trail };
     return {
-      line: found,
-      trail: trail.map(({ matterId: _, by: __, at, ...it }) => ({ ...it, at: at.toISOString() })),
-      moves: openMoves(matter, scene.actor, scene.today),
+      line,
+      trail: trail.map(({ matterId: _, by: __, on: ___, at, ...it }) => ({ ...it, at: at.toISOString() })),
+      moves: past === undefined ? openMoves(matter, scene.actor, scene.today) : [],
     };
   });
 }
