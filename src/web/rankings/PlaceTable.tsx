@@ -33,6 +33,7 @@ export function PlaceTable({ ranking, group, list, days, label }: PlaceTableProp
     [group],
   );
   const overall = list.indicator === null;
+  const looksBack = days.length > 1;
   const counts = ranking.counts.filter(({ id }) => overall || id === list.indicator);
   const lastPlace = Math.max(...list.placed.flatMap(({ places }) => places.map((place) => place ?? 1)), 1);
   const figureOf = (unitId: string, indicator: string) =>
@@ -41,7 +42,9 @@ export function PlaceTable({ ranking, group, list, days, label }: PlaceTableProp
 
   const columns: RowsColumn<Placed>[] = [
     { key: 'place', kind: 'digits', width: 52, title: text('place'), render: ({ place }) => place },
-    { key: 'moved', width: 64, title: text('moved'), render: (placed) => <Moved placed={placed} /> },
+    ...(looksBack
+      ? [{ key: 'moved', width: 64, title: text('moved'), render: (placed: Placed) => <Moved placed={placed} /> }]
+      : []),
     {
       key: 'unit',
       kind: 'main',
@@ -70,7 +73,7 @@ export function PlaceTable({ ranking, group, list, days, label }: PlaceTableProp
       (count): RowsColumn<Placed> => ({
         key: count.id,
         kind: 'digits',
-        title: count.unit === 'money' ? `${pick(count)}（${amounts.unit('CNY')}）` : pick(count),
+        title: count.unit === 'money' ? text('inUnit', { count: pick(count), unit: amounts.unit('CNY') }) : pick(count),
         render: ({ unitId }) => (
           <FigureCell
             ranking={ranking}
@@ -88,14 +91,18 @@ export function PlaceTable({ ranking, group, list, days, label }: PlaceTableProp
       title: text('waiting'),
       render: ({ unitId }) => waiting(unitId) || null,
     },
-    {
-      key: 'history',
-      width: 112,
-      title: days.length > 1 ? text('history', { n: days.length }) : '',
-      render: ({ unitId, places }) => (
-        <Spark unit={units.get(unitId)?.name ?? ''} days={days} places={places} lastPlace={lastPlace} />
-      ),
-    },
+    ...(looksBack
+      ? [
+          {
+            key: 'history',
+            width: 112,
+            title: text('history', { n: days.length }),
+            render: ({ unitId, places }: Placed) => (
+              <Spark unit={units.get(unitId)?.name ?? ''} days={days} places={places} lastPlace={lastPlace} />
+            ),
+          },
+        ]
+      : []),
     { key: 'verdict', title: text('verdict'), render: (placed) => <Verdict ranking={ranking} placed={placed} /> },
   ];
   return (

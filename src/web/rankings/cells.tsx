@@ -51,8 +51,8 @@ export function FigureCell({ ranking, count, figure, unit, place }: FigureCellPr
   return (
     <span className="ranking-figure">
       <Link
-        to={'/figures' as '/'}
-        search={{ regime: ranking.regime, by: 'unit', measure: count.id, key: unit.id }}
+        to="/figures"
+        search={{ regime: ranking.regime, measure: count.id, key: unit.id, part: 'numerator' }}
         title={text('openFigure', { unit: unit.name, count: pick(count) })}
       >
         {denominator === null ? write(numerator) : share}
