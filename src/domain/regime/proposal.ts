@@ -29,6 +29,15 @@ export interface ProposedEnd extends Head {
   readonly until: Day;
 }
 
+/** A proposal as the journal tells it. */
+export function toldOf(proposal: Omit<ProposedText, 'textId'> | ProposedEnd): Readonly<Record<string, unknown>> {
+  const { what, regime, version } = proposal;
+  if (proposal.what === 'end')
+    return { what, regime, version, adoption: proposal.adoption, holdsUntil: proposal.until };
+  const { settings, from, until, instead, rank } = proposal;
+  return { what, regime, version, settings, holdsFrom: from, holdsUntil: until, instead, rank };
+}
+
 /** What the proposal would change among the adoptions there are now, or why it cannot be adopted any more. */
 export const planOf = (running: readonly Term[], proposal: Proposal): AdoptionPlan | Refusal =>
   proposal.what === 'adopt' ? planAdoption(running, proposal) : planEnd(running, proposal);

@@ -13,6 +13,9 @@ interface DaysProps {
   readonly onOpen: (day: string) => void;
 }
 
+/** Nothing where nothing differs: on a phone the line then goes. */
+const some = (n: number): string | null => (n === 0 ? null : count(n));
+
 /** How many projects would differ on each day, and in which verdicts; a day opens what is behind it. */
 export function Days({ days, done, open, onOpen }: DaysProps) {
   const text = useText(backTestText);
@@ -46,12 +49,12 @@ export function Days({ days, done, open, onOpen }: DaysProps) {
         key: word,
         title: names.verdict[word],
         kind: 'digits',
-        render: ({ moves }) => count(moves[word].moved.reduce((n, move) => n + move.count, 0)),
+        render: ({ moves }) => some(moves[word].moved.reduce((n, move) => n + move.count, 0)),
       }),
     ),
-    { key: 'figures', title: regimes.backTest.figures, kind: 'digits', render: ({ figures }) => count(figures.total) },
-    { key: 'places', title: regimes.backTest.places, kind: 'digits', render: ({ places }) => count(places.total) },
-    { key: 'cards', title: regimes.backTest.cards, kind: 'digits', render: ({ cards }) => count(cards.total) },
+    { key: 'figures', title: regimes.backTest.figures, kind: 'digits', render: ({ figures }) => some(figures.total) },
+    { key: 'places', title: regimes.backTest.places, kind: 'digits', render: ({ places }) => some(places.total) },
+    { key: 'cards', title: regimes.backTest.cards, kind: 'digits', render: ({ cards }) => some(cards.total) },
   ];
   return (
     <div className="card trial-days">

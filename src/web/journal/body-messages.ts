@@ -48,6 +48,10 @@ export const bodyText = messages({
     source: '依据',
     movedDues: '移动的期限',
     asWritten: '规定日期',
+    regime: '制度',
+    settings: '选定数值',
+    holdsFrom: '施行自',
+    holdsUntil: '施行至',
   },
   en: {
     kind: 'What',
@@ -95,5 +99,9 @@ export const bodyText = messages({
     source: 'Rests on',
     movedDues: 'Dues moved',
     asWritten: 'As written',
+    regime: 'Regime',
+    settings: 'Values',
+    holdsFrom: 'Runs from',
+    holdsUntil: 'Runs until',
   },
 });

@@ -8,6 +8,7 @@ import { names } from './names.ts';
 import { ranking } from './ranking.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
+import { regimeRefusals } from './regime-refusals.ts';
 import { regimes } from './regimes.ts';
 import { sheets } from './sheets.ts';
 
@@ -20,7 +21,7 @@ export const en: SameWords = {
   names,
   ranking,
   reasons,
-  refusals,
+  refusals: { ...refusals, ...regimeRefusals },
   regimes,
   sheets,
 };

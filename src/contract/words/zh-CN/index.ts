@@ -7,8 +7,21 @@ import { names } from './names.ts';
 import { ranking } from './ranking.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
+import { regimeRefusals } from './regime-refusals.ts';
 import { regimes } from './regimes.ts';
 import { sheets } from './sheets.ts';
 
 /** The shared vocabulary in Chinese. Each area is a file; English has the same files with the same keys. */
-export const zhCN = { acts, duties, faults, fields, matters, names, ranking, reasons, refusals, regimes, sheets };
+export const zhCN = {
+  acts,
+  duties,
+  faults,
+  fields,
+  matters,
+  names,
+  ranking,
+  reasons,
+  refusals: { ...refusals, ...regimeRefusals },
+  regimes,
+  sheets,
+};

@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/day.ts';
 import { forbids, move } from '../../../domain/matter/matter.ts';
 import { may } from '../../../domain/may.ts';
 import { dutiesFrom } from '../../../domain/regime/duties-from.ts';
-import { type Proposal, type ProposedText, planOf } from '../../../domain/regime/proposal.ts';
+import { type Proposal, type ProposedText, planOf, toldOf } from '../../../domain/regime/proposal.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import {
   type AdoptionRecord,
@@ -59,7 +59,15 @@ export const adoptProposal = command({
   entry: ({ matter, moved, proposal, plan, proposedBy, adoption }) => ({
     act: 'regime.adopt',
     subjectId: matter.id,
-    body: { ...proposal, ...plan, adopted: plan.add ? adoption : null, proposedBy, reason: moved.reason },
+    body: {
+      ...toldOf(proposal),
+      textId: proposal.what === 'adopt' ? proposal.textId : null,
+      adopted: plan.add ? adoption : null,
+      ends: plan.end,
+      replaces: plan.replace,
+      proposedBy,
+      reason: moved.reason,
+    },
   }),
   reply: ({ matter }) => ({ id: matter.id }),
 });

@@ -3,6 +3,7 @@ import type { proposeEnd as contract } from '../../../contract/proposals.ts';
 import { raise } from '../../../domain/matter/matter.ts';
 import { may } from '../../../domain/may.ts';
 import { planEnd } from '../../../domain/regime/adopting.ts';
+import { toldOf } from '../../../domain/regime/proposal.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { lockAdoptions, standingAdoptions } from '../../../store/adoptions.ts';
 import { insertMatters } from '../../../store/matters.ts';
@@ -36,7 +37,7 @@ export const proposeEnd = command({
   entry: ({ id, proposal, moved }) => ({
     act: 'regime.propose',
     subjectId: id,
-    body: { ...proposal, reason: moved.reason },
+    body: { ...toldOf(proposal), reason: moved.reason },
   }),
   reply: ({ id }) => ({ id }),
 });

@@ -3,11 +3,12 @@ import type { proposeRegime as contract } from '../../../contract/proposals.ts';
 import { raise } from '../../../domain/matter/matter.ts';
 import { may } from '../../../domain/may.ts';
 import { planAdoption } from '../../../domain/regime/adopting.ts';
+import { toldOf } from '../../../domain/regime/proposal.ts';
 import { isRefusal, refuse } from '../../../domain/refusal.ts';
 import { lockAdoptions, standingAdoptions } from '../../../store/adoptions.ts';
 import { insertMatters } from '../../../store/matters.ts';
 import { shippedText, soundRegime } from '../../../store/regime-files.ts';
-import { keepText, keptTexts, type TextLine } from '../../../store/regime-texts.ts';
+import { keepText, keptTexts, sha256Of, type TextLine } from '../../../store/regime-texts.ts';
 import { chosenRegime } from '../../back-test/source.ts';
 import { command } from '../../command.ts';
 
@@ -44,10 +45,10 @@ export const proposeRegime = command({
     const about = { regime, regimeVersion: version, rule: null, unitId: null, projectId: null, period: id };
     await insertMatters(tx, [{ id, moved, raisedOn: today, body, ...about }], acting);
   },
-  entry: ({ id, proposal, moved }) => ({
+  entry: ({ id, text, proposal, moved }) => ({
     act: 'regime.propose',
     subjectId: id,
-    body: { what: 'adopt', ...proposal, reason: moved.reason },
+    body: { ...toldOf({ what: 'adopt', ...proposal }), sha256: sha256Of(text), reason: moved.reason },
   }),
   reply: ({ id }) => ({ id }),
 });
