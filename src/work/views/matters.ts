@@ -49,10 +49,11 @@ export async function matterShown<K extends MatterKind>(scene: Scene, kind: K, i
   return readTenant(scene.db, scene.tenantId, async (tx) => {
     const filter = { kind, reach: { all: true }, id, asOf: past } as const;
     const [line] = await listMatters(tx, scene.tenantId, filter, { offset: 0, limit: 1 });
-    if (!line || !may(scene.actor, lifeOf(kind).reads, line)) return refuse('not-found', 'no-such-subject');
+    const known = line && (await mattersById(tx, scene.tenantId, [id])).get(id);
+    if (!known || !may(scene.actor, lifeOf(kind).reads, known)) return refuse('not-found', 'no-such-subject');
     const whole = await trailOf(tx, scene.tenantId, [id]);
     const trail = past === undefined ? whole : whole.filter(({ on }) => on <= past);
-    const matter: Matter<K> = { ...line, kind, state: line.state as StateOf<K>, trail };
+    const matter: Matter<K> = { ...known, kind, state: line.state as StateOf<K> };
     return {
       line,
       trail: trail.map(({ matterId: _, by: __, on: ___, at, ...it }) => ({ ...it, at: at.toISOString() })),
