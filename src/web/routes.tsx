@@ -49,6 +49,7 @@ const pages = [
   page('/desk', () => import('./desk/DeskPage.tsx'), 'DeskPage'),
   page('/today', () => import('./today/TodayPage.tsx'), 'TodayPage'),
   page('/problems', () => import('./problems/ProblemsPage.tsx'), 'ProblemsPage'),
+  page('/procedures', () => import('./procedures/ProceduresPage.tsx'), 'ProceduresPage'),
   page('/cards', () => import('./cards/CardsPage.tsx'), 'CardsPage'),
   page('/exits', () => import('./exits/ExitsPage.tsx'), 'ExitsPage'),
   page('/backtest', () => import('./backtest/BackTestPage.tsx'), 'BackTestPage'),

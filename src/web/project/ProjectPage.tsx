@@ -4,6 +4,7 @@ import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
+import { ProceduresTab } from '../procedures/ProceduresTab.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { Loaded } from '../states.tsx';
 import { useTitle } from '../title.ts';
@@ -33,11 +34,13 @@ function Project({ detail }: { readonly detail: Detail }) {
   const text = useText(projectText);
   const [search] = usePageSearch();
   const mayReadMatters = useMay('exit.read');
+  const mayReadProcedures = useMay('matter.read');
   useTitle(detail.project.name);
   const tabs = {
     facts: <FactsTab detail={detail} />,
     steps: <StepsTab detail={detail} />,
     standing: <StandingTab detail={detail} />,
+    ...(mayReadProcedures ? { procedures: <ProceduresTab projectId={detail.project.id} /> } : {}),
     ...(mayReadMatters ? { matters: <MattersTab projectId={detail.project.id} /> } : {}),
     source: <SourceTab detail={detail} />,
     journal: <JournalTab projectId={detail.project.id} />,

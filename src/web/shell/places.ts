@@ -5,6 +5,7 @@ type Place =
   | '/'
   | '/today'
   | '/problems'
+  | '/procedures'
   | '/projects'
   | '/four-tables'
   | '/wall'
@@ -35,6 +36,7 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
       { to: '/today', word: 'inbox', ability: 'matter.read' },
       { to: '/', word: 'overview', ability: 'project.read' },
       { to: '/problems', word: 'problems', ability: 'matter.read' },
+      { to: '/procedures', word: 'procedures', ability: 'matter.read' },
     ],
   },
   {

@@ -11,7 +11,7 @@ const PAGES: Readonly<Record<MatterKind, string>> = {
   duty: '/duties',
   adoption: '/regimes',
   problem: '/problems',
-  procedure: '/problems',
+  procedure: '/procedures',
   commitment: '/problems',
   complaint: '/problems',
   decision: '/problems',
@@ -26,6 +26,7 @@ const TABS: Partial<Readonly<Record<MatterKind, Readonly<Record<string, string>>
     paused: 'inHand',
     resolved: 'inHand',
   },
+  procedure: { planned: 'waiting', papers: 'waiting', running: 'running', asked: 'running' },
   card: { proposed: 'proposed', confirmed: 'shown', upheld: 'shown', contested: 'contested', rectified: 'rectified' },
 };
 

@@ -1,0 +1,146 @@
+import { App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { planProcedures } from '../../contract/procedures.ts';
+import { LIMIT_KINDS, type LimitKind, TEMPLATES } from '../../domain/procedures/template.ts';
+import { useAct } from '../answer.ts';
+import { newKey } from '../call.ts';
+import { FormProblem } from '../FormProblem.tsx';
+import { UnitSelect } from '../matters/UnitSelect.tsx';
+import { useLanguage, usePick, useText } from '../messages/language.tsx';
+import { useNarrow } from '../shell/narrow.ts';
+import { useRefusal } from '../words.ts';
+import type { Procedure } from './ClockShown.tsx';
+import { proceduresText } from './messages.ts';
+import './procedures.css';
+import { freshLine, fromTemplate, type PlanLine, sent, withUnit } from './planning.ts';
+
+interface PlanFormProps {
+  readonly projectId: string;
+  /** What the project has; it is not offered again, and may be waited for. */
+  readonly had: readonly Pick<Procedure, 'id' | 'key' | 'title' | 'state'>[];
+  readonly onClose: () => void;
+}
+
+/** The list of a project type, to leave out, add and change before it is planned, all of it or none. */
+export function PlanForm({ projectId, had, onClose }: PlanFormProps) {
+  const text = useText(proceduresText);
+  const pick = usePick();
+  const say = useRefusal();
+  const narrow = useNarrow();
+  const { language } = useLanguage();
+  const { message } = App.useApp();
+  const act = useAct(planProcedures);
+  const live = had.filter(({ state }) => state !== 'dropped' && state !== 'refused');
+  const [key, setKey] = useState(newKey);
+  const [template, setTemplate] = useState(TEMPLATES[0]?.id ?? '');
+  const [lines, setLines] = useState<readonly PlanLine[]>(() => fromTemplate(template, live, language));
+  const [lacks, setLacks] = useState(false);
+  const set = (at: string, change: Partial<PlanLine>) =>
+    setLines((all) => all.map((line) => (line.key === at ? { ...line, ...change } : line)));
+  const choices = [
+    ...live.map(({ id, title }) => ({ value: id, label: title })),
+    ...lines.map(({ key: value, title }) => ({ value, label: title })),
+  ];
+  const limits: Readonly<Record<LimitKind, string>> = {
+    local: text('local'),
+    special: text('special'),
+    followed: text('followedLimit'),
+  };
+  const send = () => {
+    const ready = sent(lines);
+    setLacks(ready === undefined);
+    if (!ready) return;
+    act.mutate(
+      { input: { id: projectId, template, lines: ready }, idempotencyKey: key },
+      {
+        onSuccess: ({ ids }) => {
+          void message.success(text('saved', { n: ids.length }));
+          onClose();
+        },
+        onError: () => setKey(newKey()),
+      },
+    );
+  };
+  return (
+    <Drawer
+      open
+      size={narrow ? '100%' : 640}
+      title={text('planTitle')}
+      onClose={onClose}
+      mask={{ closable: false }}
+      keyboard={false}
+      footer={
+        <div className="form-foot">
+          <Button onClick={onClose}>{text('cancel')}</Button>
+          <Button type="primary" loading={act.isPending} onClick={send}>
+            {text('save')}
+          </Button>
+        </div>
+      }
+    >
+      {act.error && <FormProblem title={say(act.error)} />}
+      {lacks && <FormProblem title={text('unitMissing')} />}
+      <Form layout="vertical" requiredMark={false} disabled={act.isPending}>
+        <Form.Item label={text('template')} htmlFor="plan-template">
+          <Select
+            id="plan-template"
+            value={template}
+            onChange={(value) => {
+              setTemplate(value);
+              setLines(fromTemplate(value, live, language));
+            }}
+            options={TEMPLATES.map((it) => ({ value: it.id, label: pick(it) }))}
+          />
+        </Form.Item>
+        {lines.map((line) => (
+          <fieldset key={line.key} className="plan-line" aria-label={line.title || text('name')}>
+            <div className="plan-line-head">
+              <Checkbox
+                aria-label={`${text('include')} ${line.title}`}
+                checked={line.wanted}
+                onChange={({ target }) => set(line.key, { wanted: target.checked })}
+              />
+              <Input
+                aria-label={text('name')}
+                maxLength={100}
+                value={line.title}
+                onChange={({ target }) => set(line.key, { title: target.value })}
+              />
+            </div>
+            {line.wanted && (
+              <>
+                {line.department && <p className="quiet">{text('departmentOf', { department: line.department })}</p>}
+                <Form.Item label={text('unit')} htmlFor={`unit-${line.key}`}>
+                  <UnitSelect
+                    id={`unit-${line.key}`}
+                    {...(line.unit ? { value: line.unit } : {})}
+                    onChange={(unit) => setLines((all) => withUnit(all, line, unit))}
+                  />
+                </Form.Item>
+                <Form.Item label={text('limitOf')} htmlFor={`limit-${line.key}`}>
+                  <Select
+                    id={`limit-${line.key}`}
+                    value={line.limit}
+                    onChange={(limit) => set(line.key, { limit })}
+                    options={LIMIT_KINDS.map((value) => ({ value, label: limits[value] }))}
+                  />
+                </Form.Item>
+                <Form.Item label={text('after')} htmlFor={`after-${line.key}`}>
+                  <Select
+                    id={`after-${line.key}`}
+                    mode="multiple"
+                    showSearch={{ optionFilterProp: 'label' }}
+                    value={[...line.after]}
+                    onChange={(after) => set(line.key, { after })}
+                    options={choices.filter(({ value }) => value !== line.key)}
+                  />
+                </Form.Item>
+              </>
+            )}
+          </fieldset>
+        ))}
+        <Button onClick={() => setLines((all) => [...all, freshLine()])}>{text('add')}</Button>
+      </Form>
+    </Drawer>
+  );
+}

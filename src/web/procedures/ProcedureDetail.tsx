@@ -1,0 +1,71 @@
+import { moveProcedure, showProcedure } from '../../contract/procedures.ts';
+import type { ReplyOf } from '../../contract/route.ts';
+import { useAnswer } from '../answer.ts';
+import { useAsOf } from '../as-of.tsx';
+import { Moves } from '../matters/Moves.tsx';
+import { useMoving } from '../matters/moving.ts';
+import { Trail } from '../matters/Trail.tsx';
+import { useText } from '../messages/language.tsx';
+import { ProjectLink } from '../project/ProjectLink.tsx';
+import { Loaded } from '../states.tsx';
+import { Signed } from '../verdict.tsx';
+import { useWords } from '../words.ts';
+import { ClockCount, ClockLine } from './ClockShown.tsx';
+import { proceduresText } from './messages.ts';
+import { ReceiptShown } from './ReceiptShown.tsx';
+
+const KEYS = { 'procedure.finish': 'f', 'procedure.complete': 'c' };
+
+/** A procedure with its clock, what it waits for, its receipt, and what can be done now. */
+export function ProcedureDetail({ id }: { readonly id: string }) {
+  const answer = useAnswer(showProcedure, { id });
+  return <Loaded of={answer}>{(shown) => <Detail key={id} shown={shown} />}</Loaded>;
+}
+
+function Detail({ shown }: { readonly shown: ReplyOf<typeof showProcedure> }) {
+  const text = useText(proceduresText);
+  const { matters } = useWords();
+  const { day } = useAsOf();
+  const { procedure, waitsFor, trail, moves } = shown;
+  const { title, state, unit, project, papers, promise, joint, receipt } = procedure;
+  const moving = useMoving(moveProcedure, procedure.id, procedure.version);
+  const promiseOver = promise !== null && promise < day && procedure.closedOn === null;
+  return (
+    <article className="matter">
+      <div className="card">
+        <div className="matter-head">
+          <h2>{title}</h2>
+          <strong>{matters.state.procedure[state]}</strong>
+          <ClockLine procedure={procedure} />
+        </div>
+        <p>
+          {unit.name} · <ProjectLink {...project} />
+        </p>
+        {waitsFor.length > 0 && (
+          <p>
+            <Signed light="yellow">{text('waitsFor', { what: waitsFor.join(matters.leaf.and) })}</Signed>
+          </p>
+        )}
+        {joint && <p>{text('joint')}</p>}
+        {promise && (
+          <p>
+            {promiseOver ? (
+              <Signed light="red">{text('promiseLate', { day: promise })}</Signed>
+            ) : (
+              text('promise', { day: promise })
+            )}
+          </p>
+        )}
+        {papers.length > 0 && (
+          <p>
+            <span className="quiet">{text('papers')}</span> {papers.join(matters.leaf.and)}
+          </p>
+        )}
+        <ClockCount procedure={procedure} />
+      </div>
+      {receipt && <ReceiptShown receipt={receipt} />}
+      <Trail kind="procedure" trail={trail} />
+      <Moves kind="procedure" moves={moves} moving={moving} keys={KEYS} />
+    </article>
+  );
+}
