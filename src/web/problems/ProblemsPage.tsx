@@ -112,7 +112,9 @@ export function ProblemsPage() {
                     {matters.class[row.class]} · {matters.state.problem[row.state]} ·{' '}
                     {row.unit?.name ?? text('unassigned')}
                   </>,
-                  <DueDay due={row.due} closedOn={row.closedOn} />,
+                  <>
+                    <DueDay due={row.due} closedOn={row.closedOn} />
+                  </>,
                 ],
               }))}
             >

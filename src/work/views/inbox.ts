@@ -5,7 +5,7 @@ import { ALL_TURNS, type NamedTurn } from '../../domain/matter/owed.ts';
 import { type Actor, may, reachOf } from '../../domain/may.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
 import { type InboxLine, inboxCounts, inboxLines, type Scope, type Waiting } from '../../store/inbox.ts';
-import { mattersById } from '../../store/matters.ts';
+import { mattersById } from '../../store/known-matters.ts';
 import { unitIdsBelow } from '../../store/units.ts';
 import type { Scene } from '../scene.ts';
 

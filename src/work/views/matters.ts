@@ -5,7 +5,7 @@ import { type Act, may } from '../../domain/may.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
 import { countMatters, listMatters, type MatterFilter, type MatterLine, trailOf } from '../../store/matter-lists.ts';
-import { mattersById } from '../../store/matters.ts';
+import { mattersById } from '../../store/known-matters.ts';
 import type { Scene } from '../scene.ts';
 import { readerOf } from './reader.ts';
 

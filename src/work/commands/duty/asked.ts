@@ -1,7 +1,7 @@
 import { type PlannedDue, plannedDue } from '../../../domain/duties/dues.ts';
 import { owingUnits } from '../../../domain/duties/rule.ts';
 import type { Tx } from '../../../store/connection.ts';
-import { type KnownMatter, lockAsked } from '../../../store/matters.ts';
+import { type KnownMatter, lockAsked } from '../../../store/known-matters.ts';
 import { lockUnit, type PostedUnit } from '../../../store/posts.ts';
 import { dutyBookOf } from '../../duty-book.ts';
 

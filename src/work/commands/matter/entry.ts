@@ -1,5 +1,5 @@
 import type { Moved } from '../../../domain/matter/matter.ts';
-import type { Once } from '../../../store/matters.ts';
+import type { Once } from '../../../store/known-matters.ts';
 import type { ActName } from '../../command.ts';
 
 /** How the journal tells of a move: found by the project it is about, where there is one. */

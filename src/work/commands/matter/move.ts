@@ -4,7 +4,8 @@ import { type Given as Deciding, forbids, move, type Said } from '../../../domai
 import { may } from '../../../domain/may.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Tx } from '../../../store/connection.ts';
-import { type KnownMatter, lockMatter, moveMatter } from '../../../store/matters.ts';
+import { type KnownMatter, lockMatter } from '../../../store/known-matters.ts';
+import { moveMatter } from '../../../store/matters.ts';
 import { command } from '../../command.ts';
 import type { Scene } from '../../scene.ts';
 import { movedEntry } from './entry.ts';

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { superviseProblem as contract } from '../../../contract/problems.ts';
 import { may } from '../../../domain/may.ts';
 import { refuse } from '../../../domain/refusal.ts';
-import { lockMatter, setWatch } from '../../../store/matters.ts';
+import { lockMatter } from '../../../store/known-matters.ts';
+import { setWatch } from '../../../store/matters.ts';
 import { unitPath } from '../../../store/units.ts';
 import { command } from '../../command.ts';
 

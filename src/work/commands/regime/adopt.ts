@@ -14,7 +14,8 @@ import {
   replaceAdoption,
   standingAdoptions,
 } from '../../../store/adoptions.ts';
-import { lockMatter, moveMatter } from '../../../store/matters.ts';
+import { lockMatter } from '../../../store/known-matters.ts';
+import { moveMatter } from '../../../store/matters.ts';
 import { lockSets } from '../../../store/standings.ts';
 import { command } from '../../command.ts';
 import { rebuild } from '../../standing.ts';

@@ -1,7 +1,8 @@
 import { forbids, move } from '../../../domain/matter/matter.ts';
 import { may } from '../../../domain/may.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
-import { lockMatter, moveMatter } from '../../../store/matters.ts';
+import { lockMatter } from '../../../store/known-matters.ts';
+import { moveMatter } from '../../../store/matters.ts';
 import { command } from '../../command.ts';
 
 interface Input {

@@ -3,7 +3,8 @@ import type { MatterKind, MoveAct } from '../../../domain/matter/kinds.ts';
 import { type Matter, move, type Moved, type Said } from '../../../domain/matter/matter.ts';
 import type { Actor } from '../../../domain/may.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
-import { lockMatter, moveMatter } from '../../../store/matters.ts';
+import { lockMatter } from '../../../store/known-matters.ts';
+import { moveMatter } from '../../../store/matters.ts';
 import type { Reckoned } from '../../commands/matter/move.ts';
 import { actingOn, laterBy, type Part, type Stage } from './stage.ts';
 
