@@ -1,4 +1,5 @@
 import { type ExitState, EXIT_STATES, LIGHTS, type Light, type Standing } from '../standing.ts';
+import { isWorse } from './merge.ts';
 
 /** What a regime decides of a project in a word; the stage follows from facts alone, whatever regime runs. */
 export interface Verdicts {
@@ -12,13 +13,22 @@ export interface Verdicts {
 export const COMPARED = ['table', 'tier', 'light', 'exit'] as const;
 export type Compared = (typeof COMPARED)[number];
 
-export const verdictsOf = ({ table, tier, light, exit, exitRule }: Standing): Verdicts => ({
-  table: table ?? null,
-  tier: tier ?? null,
-  light,
-  exit,
-  exitRule: exitRule ?? null,
-});
+const NONE: Verdicts = { table: null, tier: null, light: 'none', exit: 'none', exitRule: null };
+
+/** The verdicts of {@link mergeStandings}, without the reasons and all else that nobody looks at when projects are counted. */
+export function mergedVerdicts(standings: readonly Standing[]): Verdicts {
+  let { table, tier, light, exit, exitRule } = NONE;
+  for (const standing of standings) {
+    table ??= standing.table ?? null;
+    tier ??= standing.tier ?? null;
+    if (isWorse(light, standing.light)) light = standing.light;
+    if (isWorse(exit, standing.exit)) {
+      exit = standing.exit;
+      exitRule = standing.exitRule ?? null;
+    }
+  }
+  return { table, tier, light, exit, exitRule };
+}
 
 /** In which of its verdicts a project differs; another limit of the same gravity is another exit. */
 export const differing = (before: Verdicts, after: Verdicts): Compared[] =>

@@ -5,7 +5,8 @@ const RANK: Readonly<Record<string, number>> = Object.fromEntries([
   ...LIGHTS.map((light, index) => [light, index]),
   ...EXIT_STATES.map((state, index) => [state, index]),
 ]);
-const worse = <T extends string>(a: T, b: T): boolean => (RANK[b] ?? 0) > (RANK[a] ?? 0);
+/** Whether the second light, or exit, is graver than the first. */
+export const isWorse = <T extends string>(a: T, b: T): boolean => (RANK[b] ?? 0) > (RANK[a] ?? 0);
 
 /**
  * One standing out of those under each adopted regime, in the order of adoption: the first regime that has tables or tiers
@@ -14,8 +15,8 @@ const worse = <T extends string>(a: T, b: T): boolean => (RANK[b] ?? 0) > (RANK[
 export function mergeStandings(standings: readonly [Standing, ...Standing[]]): Standing {
   return standings.reduce((all, one) => {
     const merged = { ...one, ...all, because: [...all.because, ...one.because] };
-    if (worse(all.light, one.light)) merged.light = one.light;
-    if (worse(all.exit, one.exit)) Object.assign(merged, { exit: one.exit, exitRule: one.exitRule });
+    if (isWorse(all.light, one.light)) merged.light = one.light;
+    if (isWorse(all.exit, one.exit)) Object.assign(merged, { exit: one.exit, exitRule: one.exitRule });
     merged.missing = [...new Set([...all.missing, ...one.missing])];
     merged.targets = [...all.targets, ...one.targets];
     if (one.nextChange && (!all.nextChange || one.nextChange < all.nextChange)) merged.nextChange = one.nextChange;

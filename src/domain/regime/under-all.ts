@@ -9,15 +9,8 @@ import { mergeStandings } from './merge.ts';
  * How projects stand on a day under several regimes at once, given in the order of their rank. `turn` is the next day on
  * which other regimes run; nothing stands unchanged beyond it. Without a regime a project has a stage and nothing else.
  */
-export const underAll = (regimes: readonly Regime[], asOf: Day, turn?: Day): Evaluator =>
-  joined(
-    regimes.map((regime) => evaluator(regime)(asOf)),
-    asOf,
-    turn,
-  );
-
-/** As {@link underAll}, of evaluators that are ready already. */
-export function joined(evaluators: readonly Evaluator[], asOf: Day, turn?: Day): Evaluator {
+export function underAll(regimes: readonly Regime[], asOf: Day, turn?: Day): Evaluator {
+  const evaluators = regimes.map((regime) => evaluator(regime)(asOf));
   return (of) => {
     const [first, ...others] = evaluators.map((evaluate) => evaluate(of));
     const standing = first ? mergeStandings([first, ...others]) : underNone(of, asOf);

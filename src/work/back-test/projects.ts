@@ -1,8 +1,14 @@
 import type { Day } from '../../domain/day.ts';
-import { type Compared, tally, type Tally, type Verdicts, verdictsOf } from '../../domain/regime/compare-standings.ts';
+import type { ProjectCase } from '../../domain/project.ts';
+import {
+  type Compared,
+  mergedVerdicts,
+  tally,
+  type Tally,
+  type Verdicts,
+} from '../../domain/regime/compare-standings.ts';
 import { type Evaluator, evaluator } from '../../domain/regime/evaluate.ts';
 import type { Regime } from '../../domain/regime/format.ts';
-import { joined } from '../../domain/regime/under-all.ts';
 import type { Tx } from '../../store/connection.ts';
 import { casesInParts } from '../cases-of-day.ts';
 
@@ -39,17 +45,16 @@ export async function compareProjects(
   signal?: AbortSignal,
 ): Promise<ProjectsCompared> {
   const shared = new Map([...new Set([...before, ...after])].map((regime) => [regime, once(evaluator(regime)(asOf))]));
-  const under = (regimes: readonly Regime[]): Evaluator =>
-    joined(
-      regimes.flatMap((regime) => shared.get(regime) ?? []),
-      asOf,
-    );
+  const under = (regimes: readonly Regime[]): ((of: ProjectCase) => Verdicts) => {
+    const evaluators = regimes.flatMap((regime) => shared.get(regime) ?? []);
+    return (of) => mergedVerdicts(evaluators.map((evaluate) => evaluate(of)));
+  };
   const [judgeBefore, judgeAfter] = [under(before), under(after)];
   const counted = tally();
   const found: { readonly sortKey: string; readonly row: Differing }[] = [];
   for await (const part of casesInParts(tx, tenantId, asOf, signal)) {
     for (const { of, unitId, keys } of part) {
-      const [was, would] = [verdictsOf(judgeBefore(of)), verdictsOf(judgeAfter(of))];
+      const [was, would] = [judgeBefore(of), judgeAfter(of)];
       const what = counted.add(was, would);
       if (what.length === 0) continue;
       const { id, name } = of.project;

@@ -3,7 +3,7 @@ import type { regimeRefusals as zh } from '../zh-CN/regime-refusals.ts';
 export const regimeRefusals: Readonly<Record<keyof typeof zh, string>> = {
   'no-such-regime': 'There is no such regime; choose again.',
   'no-such-preset': 'This regime has no choice named “{preset}”.',
-  'too-many-choices': 'A text may have at most {most} settings and presets, and each setting at most {most} choices.',
+  'too-many-choices': 'A text may have at most {most} settings, {most} presets, and {most} choices of each setting.',
   'regime-faulty': 'The text of the regime or its settings have {n} faults; mend each of them.',
   'version-taken': 'Version {version} of {regime} is another text already; give yours another version.',
   'not-running': 'Regime {regime} does not run on that day and cannot be replaced.',
