@@ -34,9 +34,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
 });
 
+/** No page of its own: the frame goes on to where this person begins. */
+const start = createRoute({ getParentRoute: () => frame, path: '/' });
+
 /** One line a page; each is fetched when it is first opened. */
 const pages = [
-  page('/', () => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
+  page('/overview', () => import('./overview/OverviewPage.tsx'), 'OverviewPage'),
   page('/projects', () => import('./ledger/LedgerPage.tsx'), 'LedgerPage'),
   page('/projects/$id', () => import('./project/ProjectPage.tsx'), 'ProjectPage'),
   page('/four-tables', () => import('./tables/TablesPage.tsx'), 'TablesPage'),
@@ -61,7 +64,7 @@ const pages = [
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, frame.addChildren(pages)]),
+  routeTree: root.addChildren([signIn, frame.addChildren([start, ...pages])]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -6,7 +6,7 @@ const house = await aHouse();
 
 /** Every page, with who opens it. */
 const PAGES = [
-  ['/', 'office'],
+  ['/overview', 'office'],
   ['/projects', 'office'],
   ['/four-tables', 'supervisor'],
   ['/wall', 'leader'],

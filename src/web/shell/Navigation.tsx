@@ -43,12 +43,7 @@ function Entries({ onFollow }: { readonly onFollow: () => void }) {
         <ul>
           {mine.map(({ to, word }) => (
             <li key={to}>
-              <Link
-                to={to}
-                activeOptions={{ exact: to === '/', includeSearch: false }}
-                className="navigation-link"
-                onClick={onFollow}
-              >
+              <Link to={to} activeOptions={{ includeSearch: false }} className="navigation-link" onClick={onFollow}>
                 {text(word)}
               </Link>
             </li>

@@ -96,7 +96,7 @@ function Body() {
         <p>{text('noPlaceWhy')}</p>
       </div>
     );
-  if (pathname === '/' && first !== '/') return <Navigate to={first} replace />;
+  if (pathname === '/') return <Navigate to={first} replace />;
   if (changed && ACTING.some((place) => pathname.startsWith(place))) return <TodayOnly />;
   return <Outlet />;
 }

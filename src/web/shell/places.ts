@@ -2,7 +2,7 @@ import type { Ability } from '../me.tsx';
 import type { shellText } from './messages.ts';
 
 type Place =
-  | '/'
+  | '/overview'
   | '/today'
   | '/problems'
   | '/procedures'
@@ -34,7 +34,7 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
     heading: 'today',
     entries: [
       { to: '/today', word: 'inbox', ability: 'matter.read' },
-      { to: '/', word: 'overview', ability: 'project.read' },
+      { to: '/overview', word: 'overview', ability: 'project.read' },
       { to: '/problems', word: 'problems', ability: 'matter.read' },
       { to: '/procedures', word: 'procedures', ability: 'matter.read' },
     ],
