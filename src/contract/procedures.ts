@@ -148,6 +148,8 @@ export const projectProcedures = route({
     target: DayText.nullable(),
     /** Workdays of the longest chain of limits; what is only followed counts none. */
     length: z.number(),
+    /** The count back, or what slips, runs into this year, whose holidays are not known: those days are left out. */
+    unknownYear: z.number().nullable(),
     rows: z.array(ProcedureLine.extend({ place: Placed.nullable(), waitsFor: z.array(z.string()) })),
   }),
 });

@@ -174,6 +174,8 @@ describe('a procedure (DS-1 to DS-3, XC-3.3)', () => {
     expect((await shown(first, '2018-06-15')).procedure.reading).toMatchObject({ used: 1 });
     expect(why(await does(at.land, second ?? '', 'complete', '2018-03-07'))).toBe('prerequisites-open');
     const [again] = await planned(line('land'));
+    const { rows, length } = await ofProject('2018-03-07');
+    expect([length, rows.find(({ id }) => id === second)?.place?.start]).toEqual([6, 3]);
     await does(at.land, again, 'complete', '2018-03-07');
     await does(at.land, again, 'finish', '2018-03-08');
     expect(why(await does(at.land, second ?? '', 'complete', '2018-03-08'))).toBe('done');
@@ -282,6 +284,20 @@ describe('the plan of a project', () => {
       ['permit', ['2018-04-09', '演示 filing']],
       ['power', null],
     ]);
+  });
+});
+
+describe('a plan that runs into a year whose holidays nobody knows', () => {
+  it('says which year, and leaves out the days it cannot count', async () => {
+    await office.past.query(
+      `insert into step (tenant_id, id, project_id, kind, name, due, recorded_seq)
+       values ($1, gen_random_uuid(), $2, 'start', '开工', '2043-03-30', 0)`,
+      [office.tenantId, project],
+    );
+    await planned(line('filing'));
+    const { unknownYear, rows } = await ofProject('2018-03-01');
+    expect(unknownYear).toBe(2043);
+    expect(rows[0]?.place).not.toHaveProperty('doneBy');
   });
 });
 

@@ -28,7 +28,7 @@ export function ProceduresTab({ projectId }: { readonly projectId: string }) {
     <>
       {mayPlan && !changed && <Button onClick={() => setPlanning(true)}>{text('plan')}</Button>}
       <Loaded of={answer}>
-        {({ rows, length, target }) =>
+        {({ rows, length, target, unknownYear }) =>
           rows.length === 0 ? (
             <Nothing title={text('noneOfProject')}>{text('noneOfProjectHint')}</Nothing>
           ) : (
@@ -36,6 +36,7 @@ export function ProceduresTab({ projectId }: { readonly projectId: string }) {
               <p>
                 {text('length', { n: length })} · {target ? text('target', { day: target }) : text('noTarget')}
               </p>
+              {unknownYear !== null && <Signed light="yellow">{text('unknownYear', { year: unknownYear })}</Signed>}
               <ProcedureRows rows={rows} />
             </>
           )

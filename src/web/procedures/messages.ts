@@ -76,6 +76,7 @@ export const proceduresText = messages({
     length: '并联办理，最长一条 {n} 个工作日（上级办理的不计）',
     target: '计划 {day} 开工，倒排如下',
     noTarget: '没有开工节点的日期，无法倒排',
+    unknownYear: '{year} 年的放假安排尚未知，推算到该年的日期不显示；可在“工作日历”录入',
     state: '状态',
     place: '并联计划',
     days: '第 {start}—{end} 个工作日',
@@ -161,6 +162,8 @@ export const proceduresText = messages({
     length: 'Side by side, the longest chain takes {n} workdays (not counting what is decided at a higher level)',
     target: 'To start on {day}; counted back from there',
     noTarget: 'No day for the start, so nothing to count back from',
+    unknownYear:
+      'The holidays of {year} are not known yet, so days that run into it are left out; enter them under Calendar',
     state: 'State',
     place: 'Parallel plan',
     days: 'workdays {start}–{end}',

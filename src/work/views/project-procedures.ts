@@ -1,4 +1,4 @@
-import { isRefusal, refuse } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { may } from '../../domain/may.ts';
 import { countedBack, type Progress, slippage } from '../../domain/schedule/backward.ts';
 import { inParallel, type Task } from '../../domain/schedule/graph.ts';
@@ -44,28 +44,38 @@ interface Looked {
 /** Everything that is still wanted as early as it may be; what is only followed takes no workdays of ours. */
 function planOf(rows: readonly Shown[], looked: Looked) {
   const live = rows.filter(({ state }) => state !== 'dropped' && state !== 'refused');
-  const tasks = live.map(({ id, limitDays, after }) => ({ id, takes: limitDays ?? 0, after }));
+  const instead = plannedAnew(rows, live);
+  const afterOf = ({ after }: Shown): string[] => after.map((id) => instead.get(id) ?? id);
+  const tasks = live.map((row) => ({ id: row.id, takes: row.limitDays ?? 0, after: afterOf(row) }));
   const plan = inParallel(tasks);
   const placed = new Map((plan.tasks ?? []).map(({ id, ...place }, order) => [id, { order, ...place }]));
-  const dated = datesOf(tasks, live, looked);
-  const unfinished = new Map(
-    rows.filter(({ state }) => state !== 'done' && state !== 'dropped').map((it) => [it.id, it]),
-  );
+  const { dates, unknownYear } = datesOf(tasks, live, looked);
+  const open = rows.filter(({ state }) => state !== 'done' && state !== 'dropped');
+  const unfinished = new Map(open.map(({ id, title }) => [id, title]));
   const order = ({ id }: Shown): number => placed.get(id)?.order ?? rows.length;
   return {
     length: plan.tasks ? plan.length : 0,
+    unknownYear,
     rows: rows
       .toSorted((a, b) => order(a) - order(b))
       .map((row) => {
         const place = placed.get(row.id);
         return {
           ...row,
-          place: place ? { ...place, ...dated.get(row.id) } : null,
-          waitsFor: row.after.flatMap((id) => unfinished.get(id)?.title ?? []),
+          place: place ? { ...place, ...dates.get(row.id) } : null,
+          waitsFor: afterOf(row).flatMap((id) => unfinished.get(id) ?? []),
         };
       }),
   };
 }
+
+/** What was refused and planned again: who waited for the first waits for the second. */
+const plannedAnew = (rows: readonly Shown[], live: readonly Shown[]): ReadonlyMap<string, string> =>
+  new Map(
+    rows
+      .filter(({ state }) => state === 'refused')
+      .flatMap(({ id, key }) => live.flatMap((it) => (it.key === key ? [[id, it.id] as const] : []))),
+  );
 
 interface Dates {
   readonly startBy?: Day;
@@ -74,22 +84,24 @@ interface Dates {
   readonly because?: string;
 }
 
-/** Days by which each must begin and be done for the target, and what has slipped; nothing without a target. */
+/** Days by which each must begin and be done for the target, and what has slipped; none without a target. */
 function datesOf(tasks: readonly Task[], rows: readonly Shown[], { calendar, target, asOf }: Looked) {
-  const lines = target === null ? [] : countedBack(calendar, tasks, target);
-  if (isRefusal(lines)) return new Map<string, Dates>();
+  const dates = new Map<string, Dates>();
+  if (target === null) return { dates, unknownYear: null };
+  const lines = countedBack(calendar, tasks, target);
+  if (isRefusal(lines)) return { dates, unknownYear: yearIn(lines) };
+  for (const { id, startBy, doneBy } of lines) dates.set(id, { startBy, doneBy });
   const progress = new Map(rows.map((row) => [row.id, progressOf(row)]));
-  const slips = target === null ? [] : slippage(calendar, tasks, lines, progress, asOf);
+  const slips = slippage(calendar, tasks, lines, progress, asOf);
+  if (isRefusal(slips)) return { dates, unknownYear: yearIn(slips) };
   const titles = new Map(rows.map(({ id, title }) => [id, title]));
-  const slipped = new Map((isRefusal(slips) ? [] : slips).map((it) => [it.id, it]));
-  return new Map<string, Dates>(
-    lines.map(({ id, startBy, doneBy }) => {
-      const slip = slipped.get(id);
-      const moved = slip ? { slipsTo: slip.now, because: titles.get(slip.because) ?? '' } : {};
-      return [id, { startBy, doneBy, ...moved }];
-    }),
-  );
+  for (const { id, now, because } of slips)
+    dates.set(id, { ...dates.get(id), slipsTo: now, because: titles.get(because) ?? '' });
+  return { dates, unknownYear: null };
 }
+
+/** The year whose holidays nobody knows yet, so that the count stopped there. */
+const yearIn = ({ detail }: Refusal): number | null => (typeof detail?.['year'] === 'number' ? detail['year'] : null);
 
 function progressOf({ state, closedOn, reading }: Shown): Progress {
   if (state === 'done' && closedOn) return { doneOn: closedOn };
