@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, inject } from 'vitest';
+import { afterAll, expect, inject, vi } from 'vitest';
 import { dayIn } from '../../src/http/door.ts';
 import { openServer } from '../../src/http/server.ts';
 import { connect, disconnect } from '../../src/store/connection.ts';
@@ -33,6 +33,8 @@ export interface Window {
 
 /** The whole product with the demo in it, and a browser in front. Call once, at the top of a file. */
 export async function aHouse(): Promise<House> {
+  // A journey has many steps, and a build machine is slow at drawing pages.
+  vi.setConfig({ testTimeout: 150_000 });
   const database = await aDatabase();
   const db = connect(database.appUrl);
   const folder = mkdtempSync(join(tmpdir(), 'luodi-browser-'));
@@ -90,7 +92,10 @@ async function open(
   expect(signedIn.status()).toBe(200);
   const go = async (path: string): Promise<void> => {
     await page.goto(path);
+    // On a busy machine the network is quiet while the program is still being read: the page is there when it says something.
+    await expect.poll(() => page.locator('main').first().innerText(), { timeout: 30_000 }).not.toBe('');
     await page.waitForLoadState('networkidle');
+    await page.locator('.state-loading').first().waitFor({ state: 'detached' });
   };
   return { page, context, complaints, go };
 }

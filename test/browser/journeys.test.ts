@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aHouse } from './house.ts';
 
@@ -49,6 +50,98 @@ describe('ALL-1: the office takes a ledger in', () => {
   });
 });
 
+describe('ALL-1: a ledger with faults', () => {
+  const ROWS = ['演示有错甲项目,演示甲公司,4500,2026年3月', '演示有错乙项目,演示乙公司,1000,2026-13-45'];
+
+  it('gives the file back with its faults marked, learns a column, and writes what is chosen and no more', async () => {
+    const { page, go, context, complaints } = await house.window('office');
+    await go('/projects');
+    const there = (await page.locator('a[data-row]').first().innerText()).replace('★', '').trim();
+    const file = [`项目名称,业主称谓,总投资（万元）,签约时间`, ...ROWS, `${there},演示丙公司,5000,2026-05-01`].join(
+      '\n',
+    );
+    const give = async (name: string) => {
+      await go('/imports');
+      const given = { name, mimeType: 'text/csv', buffer: Buffer.from(file) };
+      await page.locator('input[type=file]').setInputFiles(given);
+      await page.getByRole('button', { name: '下一步：将要做什么' }).waitFor();
+    };
+    const meaning = page.getByRole('row', { name: '业主称谓' }).locator('.ant-select-content');
+    await give('有错.csv');
+    expect(await meaning.innerText()).not.toBe('投资方');
+    await meaning.click();
+    await page.keyboard.type('投资方');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /按更正重新读取/ }).click();
+    await page.getByRole('row', { name: '业主称谓' }).getByText('人工更正').waitFor();
+
+    await page.getByRole('button', { name: '下一步：将要做什么' }).click();
+    const [marked] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载标注了问题的原文件' }).click(),
+    ]);
+    expect(marked.suggestedFilename()).toBe('有错-标注.xlsx');
+    expect(await page.getByRole('button', { name: /^写入/ }).isEnabled()).toBe(false);
+    await page.getByRole('checkbox', { name: /不等改正/ }).check();
+    await page.getByRole('radio', { name: '不写入' }).check();
+    await page.getByRole('button', { name: '写入 1 个项目' }).click();
+    await page.getByText('已写入 1 个新项目').waitFor();
+    await page.getByText('1 行有错，没有写入').waitFor();
+    await page.getByText('1 行与台账中已有项目同名').waitFor();
+
+    await give('再来.csv');
+    expect(await meaning.innerText()).toBe('投资方');
+    await page.getByRole('button', { name: '放弃这次导入' }).click();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('ALL-2: a file of the ledger', () => {
+  it('holds exactly what is filtered, in the order and the columns on the screen', async () => {
+    const { page, go, context } = await house.window('leader');
+    await go('/projects?light=red&sort=name&columns=name&columns=unit&size=200');
+    const shown = await page.locator('a[data-row]').allInnerTexts();
+    const total = Number(/共 (\d+) 个项目/.exec(await page.locator('body').innerText())?.[1]);
+    const get = async (choice: RegExp) => {
+      await page.getByRole('button', { name: '导出' }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: choice }).click(),
+      ]);
+      return readFileSync(await file.path());
+    };
+    const lines = (await get(/CSV/)).toString('utf8').trim().split('\r\n');
+    expect(lines[0]?.replace('\uFEFF', '')).toBe('项目名称,责任单位');
+    // Below an empty line stands what the figures are of and rest on.
+    const rows = lines.slice(1, lines.indexOf(''));
+    expect(rows.map((line) => line.split(',')[0])).toEqual(shown.map((name) => name.replace('★', '').trim()));
+    expect(shown).toHaveLength(total);
+    expect((await get(/Excel/)).subarray(0, 2).toString()).toBe('PK');
+    await go('/four-tables');
+    const [tables] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 Excel' }).click(),
+    ]);
+    expect(tables.suggestedFilename()).toMatch(/^招商引资项目四张表 \d{4}-\d\d-\d\d\.xlsx$/);
+    await context.close();
+  });
+});
+
+describe('the overview', () => {
+  it('opens the rows behind a figure', async () => {
+    const { page, go, context } = await house.window('leader');
+    await go('/');
+    await page.getByRole('link', { name: '总览' }).click();
+    const figure = page.locator('.figures div', { hasText: '责任不全' });
+    const count = await figure.locator('dd').innerText();
+    await figure.getByRole('link').click();
+    await page.getByText(`共 ${count} 个项目`).waitFor();
+    expect(new URL(page.url()).searchParams.get('incomplete')).toBe('true');
+    await context.close();
+  });
+});
+
 describe('the ledger', () => {
   it('finds projects by pinyin initials, keeps its filters in the address, and opens one', async () => {
     const { page, go, context, complaints } = await house.window('supervisor');
@@ -92,6 +185,22 @@ describe('the ledger', () => {
     away = false;
     await page.getByRole('alert').getByRole('button', { name: '重试' }).click();
     await reasons.getByText('WH-').first().waitFor();
+    await context.close();
+  });
+
+  it('ALL-3: lets nothing be done on another day, and takes a day typed as people type it', async () => {
+    const { page, go, context } = await house.window('office');
+    await go('/desk');
+    const asOf = page.getByRole('textbox', { name: '截至日' });
+    await asOf.fill('2025-6-3');
+    await page.keyboard.press('Tab');
+    await page.getByText('截至日为 2025-06-03，页面只读').waitFor();
+    await asOf.fill('2025-6-31');
+    await page.keyboard.press('Tab');
+    await page.getByText('“2025-6-31”不是有效日期').waitFor();
+    expect(await asOf.inputValue()).toBe('2025-06-03');
+    await page.getByRole('main').getByRole('button', { name: '回到今日' }).last().click();
+    await page.getByRole('heading', { name: /待认定 \d+ 件/ }).waitFor();
     await context.close();
   });
 

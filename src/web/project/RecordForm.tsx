@@ -29,9 +29,11 @@ export function RecordForm({ detail, onClose }: { readonly detail: Detail; reado
   const choices = useChoices().data;
   const [form] = Form.useForm<TypedRecord>();
   const faultsOf = useFieldFaults();
-  const [before] = useState(() => recordOf(detail, SCALES_OF[language][0] ?? 'wan'));
+  // As it was when the form was opened: the page behind may learn of changes that this person has not seen.
+  const [opened] = useState(detail);
+  const [before] = useState(() => recordOf(opened, SCALES_OF[language][0] ?? 'wan'));
   const [typed, setTyped] = useState<TypedRecord>();
-  const revising = useRevising(detail, before, onClose);
+  const revising = useRevising(opened, before, onClose);
   const send = (values: TypedRecord) => {
     setTyped(values);
     void revising.send(values).then((problem) => problem && form.setFields(faultsOf(problem) as never));
@@ -57,7 +59,7 @@ export function RecordForm({ detail, onClose }: { readonly detail: Detail; reado
     >
       {revising.theirs && typed ? (
         <Conflict
-          fields={recordContest({ text, head, names }, detail, revising.theirs, typed, unitName)}
+          fields={recordContest({ text, head, names }, opened, revising.theirs, typed, unitName)}
           onKeep={() => send(typed)}
           onDrop={onClose}
         />

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { showProject } from '../../contract/projects.ts';
 import { planStep, replanStep } from '../../contract/steps.ts';
@@ -40,6 +41,7 @@ export function replanned(was: StepOf, typed: TypedStep): Replan {
 export function usePlanning(detail: Detail, step: StepOf | undefined, onClose: () => void) {
   const plan = useAct(planStep);
   const replan = useAct(replanStep);
+  const queries = useQueryClient();
   const [problem, setProblem] = useState<Problem>();
   const [theirs, setTheirs] = useState<StepOf>();
   const send = async (typed: TypedStep): Promise<Problem | undefined> => {
@@ -58,6 +60,7 @@ export function usePlanning(detail: Detail, step: StepOf | undefined, onClose: (
       if (step && error.reason === 'changed-meanwhile') {
         const now = await call(showProject, { id: detail.project.id });
         setTheirs(now.steps.find((one) => one.id === step.id));
+        void queries.invalidateQueries({ queryKey: [showProject.path] });
       }
       setProblem(ownProblem(error));
       return error;

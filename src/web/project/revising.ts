@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reviseProject, showProject } from '../../contract/projects.ts';
 import type { InputOf } from '../../contract/route.ts';
@@ -40,8 +41,9 @@ export function changesOf(before: TypedRecord, now: TypedRecord): Omit<Revision,
 }
 
 /** Sends what was changed; when somebody was faster, fetches what they made of it. */
-export function useRevising(detail: Detail, before: TypedRecord, onClose: () => void) {
+export function useRevising(opened: Detail, before: TypedRecord, onClose: () => void) {
   const revise = useAct(reviseProject);
+  const queries = useQueryClient();
   const [problem, setProblem] = useState<Problem>();
   const [theirs, setTheirs] = useState<Detail>();
   const send = async (typed: TypedRecord): Promise<Problem | undefined> => {
@@ -50,14 +52,17 @@ export function useRevising(detail: Detail, before: TypedRecord, onClose: () => 
     try {
       if (Object.keys(changes).length > 0)
         await revise.mutateAsync({
-          ifMatch: (theirs ?? detail).project.version,
-          input: { id: detail.project.id, ...changes },
+          ifMatch: (theirs ?? opened).project.version,
+          input: { id: opened.project.id, ...changes },
         });
       onClose();
       return undefined;
     } catch (error) {
       if (!isProblem(error)) throw error;
-      if (error.reason === 'changed-meanwhile') setTheirs(await call(showProject, { id: detail.project.id }));
+      if (error.reason === 'changed-meanwhile') {
+        setTheirs(await call(showProject, { id: opened.project.id }));
+        void queries.invalidateQueries({ queryKey: [showProject.path] });
+      }
       setProblem(ownProblem(error));
       return error;
     }
