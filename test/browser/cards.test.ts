@@ -7,12 +7,19 @@ it('WH-4.2: the office proposes the cards of the day, supervision confirms one w
   const office = await house.window('office');
   await office.go('/cards');
   await office.page.getByRole('button', { name: '提出红黄牌' }).click();
-  await office.page.getByRole('button', { name: /^提出 [1-9]\d* 张$/ }).click();
+  const propose = office.page.getByRole('button', { name: /^提出 [1-9]\d* 张$/ });
+  await office.page.waitForLoadState('networkidle');
+  // On the first day of a year nothing has been due yet.
+  if ((await propose.count()) === 0) await office.page.getByText(/^上月末/).click();
+  await propose.click();
   await office.page.getByText(/已提出 \d+ 张/).waitFor();
 
   const supervision = await house.window('supervisor');
   await supervision.go('/cards');
-  await supervision.page.getByRole('button', { name: /黄牌 青禾县 待确认/ }).click();
+  await supervision.page
+    .getByRole('button', { name: /牌 青禾县 待确认/ })
+    .first()
+    .click();
   await supervision.page.getByText('当年到期节点完成率').first().waitFor();
   await supervision.page.keyboard.press('a');
   await supervision.page.getByText('已办理：确认亮牌').waitFor();
@@ -21,7 +28,7 @@ it('WH-4.2: the office proposes the cards of the day, supervision confirms one w
   const county = await house.window('county', { phone: true });
   await county.go('/cards?state=shown');
   await county.page
-    .getByRole('button', { name: /黄牌 青禾县 已亮牌/ })
+    .getByRole('button', { name: /牌 青禾县 已亮牌/ })
     .first()
     .click();
   await county.page.getByRole('button', { name: '申诉' }).click();
