@@ -87,6 +87,22 @@ export interface DemoFact {
   readonly supersedes: string | null;
   readonly superseded: boolean;
 }
+/** What a project is planned to invest in a year. */
+export interface DemoPlan {
+  readonly projectId: string;
+  readonly year: number;
+  readonly amount: string;
+  readonly currency: Currency;
+}
+/** What a unit is to reach in a year. */
+export interface DemoTask {
+  readonly id: string;
+  readonly unitId: string;
+  /** regime/indicator */
+  readonly indicator: string;
+  readonly year: number;
+  readonly amount: string;
+}
 export interface DemoVisit {
   readonly id: string;
   readonly kind: VisitKind;

@@ -1,6 +1,16 @@
 import { type Bulk, insertMany } from './bulk.ts';
 import type { Tx } from './connection.ts';
-import type { DemoFact, DemoInvestor, DemoPerson, DemoProject, DemoStep, DemoUnit, DemoVisit } from './demo-city.ts';
+import type {
+  DemoFact,
+  DemoInvestor,
+  DemoPerson,
+  DemoPlan,
+  DemoProject,
+  DemoStep,
+  DemoTask,
+  DemoUnit,
+  DemoVisit,
+} from './demo-city.ts';
 
 /** Under which tenant and journal entry rows are written. */
 export interface DemoStamp {
@@ -115,6 +125,23 @@ export const insertDemoFacts = (tx: Tx, stamp: DemoStamp, rows: readonly DemoFac
     verdict_reason: ['text', (r) => r.verdictReason],
     verdict_seq: ['bigint', (r) => (r.verdict === null ? null : stamp.seq)],
     superseded_seq: ['bigint', (r) => (r.superseded ? stamp.seq : null)],
+  });
+
+export const insertDemoPlans = (tx: Tx, stamp: DemoStamp, rows: readonly DemoPlan[]): Promise<void> =>
+  write(tx, stamp, 'annual_plan', rows, {
+    project_id: ['uuid', (r) => r.projectId],
+    year: ['integer', (r) => r.year],
+    amount: ['numeric', (r) => r.amount],
+    currency: ['text', (r) => r.currency],
+  });
+
+export const insertDemoTasks = (tx: Tx, stamp: DemoStamp, rows: readonly DemoTask[]): Promise<void> =>
+  write(tx, stamp, 'task', rows, {
+    id: ['uuid', (r) => r.id],
+    unit_id: ['uuid', (r) => r.unitId],
+    indicator: ['text', (r) => r.indicator],
+    year: ['integer', (r) => r.year],
+    amount: ['numeric', (r) => r.amount],
   });
 
 export const insertDemoVisits = (tx: Tx, stamp: DemoStamp, rows: readonly DemoVisit[]): Promise<void> =>

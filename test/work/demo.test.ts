@@ -142,6 +142,31 @@ describe('the life of a project in the demo city', () => {
   });
 });
 
+describe('what the demo city plans and asks of a year', () => {
+  it('gives every town, park and county its tasks, of this year and the last', () => {
+    const places = city.units.filter(({ kind }) => ['county', 'town', 'park'].includes(kind));
+    for (const indicator of new Set(city.tasks.map((it) => it.indicator)))
+      for (const year of [2025, 2026])
+        expect(
+          city.tasks
+            .filter((it) => it.indicator === indicator && it.year === year)
+            .map(({ unitId }) => unitId)
+            .toSorted(),
+        ).toEqual(places.map(({ id }) => id).toSorted());
+  });
+
+  it('plans about what is invested, neither half nor twice of it', () => {
+    const planned = city.plans.filter((it) => it.year === 2025 && it.currency === 'CNY');
+    const invested = standing.filter(
+      ({ kind, on, currency }) => kind === 'investment-completed' && on.startsWith('2025') && currency === 'CNY',
+    );
+    const sum = (rows: readonly { amount: string | null }[]) =>
+      rows.reduce((total, it) => total + Number(it.amount), 0);
+    expect(sum(invested) / sum(planned)).toBeGreaterThan(0.6);
+    expect(sum(invested) / sum(planned)).toBeLessThan(1.2);
+  });
+});
+
 describe('the accounts shown at sign-in', () => {
   it('cover every role of the city, under the names its people bear', () => {
     const shown = demoAccounts('demo');

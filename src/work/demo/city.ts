@@ -4,8 +4,10 @@ import type {
   DemoFact,
   DemoInvestor,
   DemoPerson,
+  DemoPlan,
   DemoProject,
   DemoStep,
+  DemoTask,
   DemoUnit,
   DemoVisit,
 } from '../../store/demo-city.ts';
@@ -26,6 +28,7 @@ import { stepsFor } from './steps.ts';
 import { makeTwins, type Twins } from './twins.ts';
 import { makeGovernment } from './units.ts';
 import { makeVisits } from './visits.ts';
+import { makePlans, makeTasks } from './yearly.ts';
 
 export const CITY_SEED = 'yunchuan';
 
@@ -38,6 +41,9 @@ export interface City {
   readonly steps: readonly DemoStep[];
   readonly facts: readonly DemoFact[];
   readonly visits: readonly DemoVisit[];
+  /** What was planned, and asked of each place, for a year. */
+  readonly plans: readonly DemoPlan[];
+  readonly tasks: readonly DemoTask[];
   readonly evidence: readonly DemoEvidence[];
   readonly adoptions: readonly DemoAdoption[];
   readonly duties: readonly DemoDuty[];
@@ -79,6 +85,8 @@ export function makeCity(seed: string, today: Day): City {
     steps: [...steps.values()].flatMap((of) => [...of.values()]),
     facts,
     visits: makeVisits(chance.of('visits'), drafts, { government, staff, span }),
+    plans: makePlans(chance.of('plans'), { government, drafts, facts, span }),
+    tasks: makeTasks(chance.of('tasks'), { government, drafts, facts, span }),
     evidence: evidenceFor(chance.of('evidence'), facts),
     adoptions,
     duties: makeDuties(chance.of('duties'), adoptions, { government, staff, span }),

@@ -6,8 +6,10 @@ import {
   insertDemoFacts,
   insertDemoInvestors,
   insertDemoPeople,
+  insertDemoPlans,
   insertDemoProjects,
   insertDemoSteps,
+  insertDemoTasks,
   insertDemoUnits,
   insertDemoVisits,
 } from '../../store/demo-rows.ts';
@@ -105,6 +107,8 @@ async function writeCity(
   await insertDemoSteps(tx, stamp, city.steps);
   await insertDemoFacts(tx, stamp, city.facts);
   await insertDemoVisits(tx, stamp, city.visits);
+  await insertDemoPlans(tx, stamp, city.plans);
+  await insertDemoTasks(tx, stamp, city.tasks);
   for (const [rank, adoption] of city.adoptions.entries()) await adopt(tx, stamp, rank, adoption);
   await insertDemoDuties(tx, stamp, city.duties);
 }

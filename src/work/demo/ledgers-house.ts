@@ -26,6 +26,8 @@ export function ledgersHouse(): City {
     facts: [],
     duties: [],
     visits: [],
+    plans: [],
+    tasks: [],
     evidence: [],
     // No regime of exits: a public ledger ends where it ends, and that nothing later is known is no company's fault.
     adoptions: [{ regime: 'wuhan-2018', from: day('2017-01-01') }],
