@@ -117,7 +117,7 @@ function Listed({ found, measure }: { readonly found: Behind; readonly measure: 
   ];
   return (
     <>
-      <p role="status">
+      <p role="status" className="figures-behind">
         {hidden > 0
           ? text('behindHidden', { n: count(total), hidden: count(hidden) })
           : text('behindFound', { n: count(total) })}

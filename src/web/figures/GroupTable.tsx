@@ -1,4 +1,5 @@
-import { Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
 import { yearOf, type Day } from '../../domain/day.ts';
 import { useAsOf } from '../as-of.tsx';
 import { grouped, NONE } from '../format.ts';
@@ -31,11 +32,15 @@ export function GroupTable({ answer, measure, place }: GroupTableProps) {
   const text = useText(figuresText);
   const saying = useSaying();
   const { by } = useFigureSearch();
-  const rows = answer.groups.flatMap((group) => {
+  const [all, setAll] = useState(false);
+  const every = answer.groups.flatMap((group) => {
     const figure = group.figures[place];
     return figure ? [{ group, figure }] : [];
   });
-  if (rows.length < 2 && by !== 'unit') return <Nothing title={text('noGroups')} />;
+  // Who has a task to be given stands in the list before anything has come of it.
+  const filled = measure.over === 'task' ? every : every.filter((row) => row.group.key === null || !isEmpty(row));
+  const rows = all ? every : filled;
+  if (every.length < 2) return <Nothing title={text('noGroups')} />;
   const unit = saying.unit(measure);
   const paced = rows.some(({ figure }) => figure.pace);
   const columns: RowsColumn<(typeof rows)[number]>[] = [
@@ -88,9 +93,18 @@ export function GroupTable({ answer, measure, place }: GroupTableProps) {
         classOf={({ group }) => (group.key === null ? 'figures-whole' : group.own ? 'figures-own' : undefined)}
         columns={columns}
       />
+      {filled.length < every.length && (
+        <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text('hideEmpty') : text('showEmpty', { n: every.length - filled.length })}
+        </Button>
+      )}
     </div>
   );
 }
+
+/** Nothing was counted, and there was nothing to count. */
+const isEmpty = ({ figure }: { readonly figure: Figure }): boolean =>
+  figure.numerator === '0' && (figure.denominator ?? '0') === '0' && figure.apart.length === 0;
 
 /** A group's name in its place in the tree; its box draws it into the chart. */
 function Name({ group }: { readonly group: Group }) {
@@ -129,16 +143,22 @@ function Opens({ group, figure, measure, side }: SideProps & { readonly side: Si
   const saying = useSaying();
   const { open } = useFigureSearch();
   const apart = side === 'numerator' ? saying.apart(figure) : '';
+  const counted = figure[side === 'denominator' ? 'denominator' : 'numerator'];
+  const shown = saying.number(counted, measure);
   return (
     <>
-      <button
-        type="button"
-        className="figures-link"
-        title={text('openProjects', { group: saying.group(group), measure: pick(measure) })}
-        onClick={() => open(group.key, side)}
-      >
-        {saying.number(figure[side === 'denominator' ? 'denominator' : 'numerator'], measure)}
-      </button>
+      {counted === '0' ? (
+        shown
+      ) : (
+        <button
+          type="button"
+          className="figures-link"
+          title={text('openProjects', { group: saying.group(group), measure: pick(measure) })}
+          onClick={() => open(group.key, side)}
+        >
+          {shown}
+        </button>
+      )}
       {apart !== '' && (
         <button type="button" className="figures-link quiet figures-apart" onClick={() => open(group.key, 'apart')}>
           {text('apart', { amounts: apart })}
@@ -157,7 +177,7 @@ function Below({ answer, ...row }: SideProps & { readonly answer: Answer }) {
   const mayset = useMay('task.set');
   if (measure.over === null || measure.over === 'contract' || measure.over === 'annual-plan')
     return <Opens {...row} side="denominator" />;
-  const number = figure.denominator === '0' ? NONE : saying.number(figure.denominator, measure);
+  const number = figure.denominator === '0' ? NONE : saying.below(figure, measure);
   if (measure.over !== 'task' || by !== 'unit' || group.key === null || !mayset || changed) return number;
   return (
     <TaskCell

@@ -37,7 +37,7 @@ export function MeasureCard({ answer, measure, place }: MeasureCardProps) {
       <h2 id="measure">
         {pick(measure)} <span className="quiet">{measure.clause}</span>
       </h2>
-      <p>{pick(measure.says)}</p>
+      <p className="figures-says">{pick(measure.says)}</p>
       <p className="quiet">
         {text('basis', { basis: pick(BASIS[measure.basis]) })}
         {measure.goal && ` · ${text('goal', { atLeast: percent(measure.goal.atLeast), by: measure.goal.by })}`}
@@ -56,9 +56,13 @@ export function MeasureCard({ answer, measure, place }: MeasureCardProps) {
       <Loaded of={trend} rows={4}>
         {(found) => (
           <>
-            <Suspense fallback={<Loading rows={4} />}>
-              <TrendChart trend={found} />
-            </Suspense>
+            {found.series.some(({ points }) => points.some(({ value }) => value !== null)) ? (
+              <Suspense fallback={<Loading rows={4} />}>
+                <TrendChart trend={found} />
+              </Suspense>
+            ) : (
+              <p className="quiet">{text('noTrend')}</p>
+            )}
             <details>
               <summary>{text('trendTable')}</summary>
               <TrendTable trend={found} />

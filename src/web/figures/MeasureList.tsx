@@ -75,7 +75,7 @@ function Result({ measure, figure }: { readonly measure: Measure; readonly figur
       <strong>{saying.value(figure, measure)}</strong>{' '}
       <span className="quiet">
         {measure.share
-          ? `${saying.number(figure.numerator, measure)} / ${saying.number(figure.denominator, measure)}`
+          ? `${saying.number(figure.numerator, measure)} / ${saying.below(figure, measure)}`
           : saying.unit(measure)}
       </span>
       {measure.goal && figure.pace && (
