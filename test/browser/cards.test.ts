@@ -8,7 +8,10 @@ it('WH-4.2: the office proposes the cards of the day, supervision confirms one w
   await office.go('/cards');
   await office.page.getByRole('button', { name: '提出红黄牌' }).click();
   const propose = office.page.getByRole('button', { name: /^提出 [1-9]\d* 张$/ });
-  await office.page.waitForLoadState('networkidle');
+  const nothing = office.page
+    .getByRole('button', { name: '提出 0 张' })
+    .or(office.page.getByText('没有单位达到亮牌条件'));
+  await propose.or(nothing).first().waitFor();
   // On the first day of a year nothing has been due yet.
   if ((await propose.count()) === 0) await office.page.getByText(/^上月末/).click();
   await propose.click();
