@@ -46,6 +46,16 @@ export const procedure = {
       once: true,
     },
     {
+      act: 'procedure.finish',
+      from: ['running'],
+      to: 'done',
+      right: 'matter.handle',
+      side: 'owner',
+      takes: ['note'],
+      clock: 'end',
+      ends: true,
+    },
+    {
       act: 'procedure.ask',
       from: ['running'],
       to: 'asked',
@@ -62,16 +72,6 @@ export const procedure = {
       side: 'owner',
       takes: ['note'],
       clock: 'go-on',
-    },
-    {
-      act: 'procedure.finish',
-      from: ['running'],
-      to: 'done',
-      right: 'matter.handle',
-      side: 'owner',
-      takes: ['note'],
-      clock: 'end',
-      ends: true,
     },
     {
       act: 'procedure.refuse',
