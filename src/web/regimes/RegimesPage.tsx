@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { listProposals } from '../../contract/proposals.ts';
 import { listRegimes } from '../../contract/regimes.ts';
 import { useAnswer } from '../answer.ts';
@@ -28,13 +29,17 @@ export function RegimesPage() {
   const [search] = usePageSearch();
   const answer = useAnswer(listRegimes, {});
   const proposals = useAnswer(listProposals, {});
+  const [begins, setBegins] = useState<string>();
   const waiting = proposals.data?.proposals.filter(({ state }) => state === 'proposed').length ?? 0;
+  // Decided once: what waits for a second person comes first, and stays in sight when it has been decided.
+  if (begins === undefined && proposals.data && answer.data)
+    setBegins(waiting > 0 ? PROPOSALS : (answer.data.regimes[0]?.id ?? ALL));
   return (
     <section className="sheet">
       <h1>{text('title')}</h1>
       <Loaded of={answer}>
         {({ regimes, available }) => {
-          const open = oneIn(search, 'regime') ?? (waiting > 0 ? PROPOSALS : (regimes[0]?.id ?? ALL));
+          const open = oneIn(search, 'regime') ?? begins ?? ALL;
           const known = regimes.some(({ id }) => id === open) || open.startsWith('-');
           const other = known ? undefined : available.find(({ id }) => id === open);
           return (
