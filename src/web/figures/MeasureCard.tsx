@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { showTrend } from '../../contract/figures.ts';
 import { BASIS } from '../../domain/regime/terms-units.ts';
 import { useAnswer } from '../answer.ts';
@@ -27,6 +27,8 @@ export function MeasureCard({ answer, measure, place }: MeasureCardProps) {
   const pick = usePick();
   const { sent } = useAsOf();
   const { by, period, drawn, choosePeriod } = useFigureSearch();
+  // Kept here, because the answer of another question is another table.
+  const [tabled, setTabled] = useState(false);
   const trend = useAnswer(
     showTrend,
     { ...sent, regime: answer.regime?.id ?? '', by, measure: measure.id, key: [...drawn], period, periods: PERIODS },
@@ -63,7 +65,7 @@ export function MeasureCard({ answer, measure, place }: MeasureCardProps) {
             ) : (
               <p className="quiet">{text('noTrend')}</p>
             )}
-            <details>
+            <details open={tabled} onToggle={(event) => setTabled(event.currentTarget.open)}>
               <summary>{text('trendTable')}</summary>
               <TrendTable trend={found} />
             </details>

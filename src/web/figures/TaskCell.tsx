@@ -2,7 +2,6 @@ import { EditOutlined } from '@ant-design/icons';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { setTask, showTasks } from '../../contract/figures.ts';
-import { type Currency, decimalOf, money } from '../../domain/money.ts';
 import { useAct, useAnswer } from '../answer.ts';
 import { SCALES } from '../format.ts';
 import { useText } from '../messages/language.tsx';
@@ -12,6 +11,7 @@ import { useRefusal } from '../words.ts';
 import type { Measure } from './figures.ts';
 import { figuresText } from './messages.ts';
 import { useSaying } from './saying.ts';
+import { shifted } from './shifted.ts';
 
 interface TaskCellProps {
   readonly regime: string;
@@ -114,18 +114,4 @@ function Editor({ regime, measure, unit, year, onClose }: EditorProps) {
       )}
     </form>
   );
-}
-
-/** A decimal with its point moved by so many places, to the right when positive; undefined when it is none, or is negative. */
-function shifted(decimal: string, places: number): string | undefined {
-  const found = /^(\d{1,18})(?:\.(\d+))?$/.exec(decimal.replaceAll(',', ''));
-  if (!found) return undefined;
-  const [, whole = '0', fraction = ''] = found;
-  const digits = whole + fraction;
-  const point = whole.length + places;
-  const padded = digits.padEnd(point, '0').padStart(digits.length - Math.min(0, point), '0');
-  const at = Math.max(point, 0);
-  const text = `${padded.slice(0, at) || '0'}.${padded.slice(at)}`.replace(/\.?0+$/, '');
-  const exact = money(text === '' ? '0' : text, 'CNY' as Currency);
-  return exact && decimalOf(exact);
 }
