@@ -11,6 +11,7 @@ import {
   LightName,
   Named,
   OriginName,
+  PrecisionName,
   ReasonShape,
   StageName,
   manyOf,
@@ -64,8 +65,10 @@ const ProjectRow = z.object({
   exit: ExitName,
   exitRule: z.string().nullable(),
   signedOn: DayText.nullable(),
+  signedPrecision: PrecisionName.nullable(),
   nextStep: z.string().nullable(),
   nextDue: DayText.nullable(),
+  nextPrecision: PrecisionName.nullable(),
   lateDays: z.number(),
   nextChange: DayText.nullable(),
   /** Required nodes and responsibilities that are missing: 'start.due', 'completion.person' … */

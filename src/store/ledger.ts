@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
+import type { Precision } from '../domain/fact.ts';
 import { CURRENCIES } from '../domain/money.ts';
 import { type Origin, STAGES, type Stage } from '../domain/project.ts';
 import type { ExitState, Light } from '../domain/standing.ts';
@@ -42,18 +43,33 @@ export interface LedgerRow {
   readonly exit: ExitState;
   readonly exitRule: string | null;
   readonly signedOn: Day | null;
+  /** How exactly the day is known; null without one. */
+  readonly signedPrecision: Precision | null;
   readonly nextStep: string | null;
   readonly nextDue: Day | null;
+  readonly nextPrecision: Precision | null;
   readonly lateSince: Day | null;
   readonly nextChange: Day | null;
   readonly missing: string[];
 }
 
+/**
+ * What a row shows. How exactly its days are known is looked up with the fact and the step they come from: 'day' is the least
+ * of the words, so of several on one day the most exact counts.
+ */
 export const LEDGER_COLUMNS: RawBuilder<unknown> = sql`
   p.id, p.name, p.marks, i.id as "investorId", i.name as investor, u.id as "unitId", u.name as unit, s.district, s.industry,
   s.origin, trim_scale(s.amount)::text as amount, s.currency, s.stage, s.table_id as "table", s.tier, s.light, s.exit_state as exit,
   s.exit_rule as "exitRule", s.signed_on as "signedOn", s.next_step as "nextStep", s.next_due as "nextDue",
-  s.late_since as "lateSince", s.next_change as "nextChange", s.missing`;
+  s.late_since as "lateSince", s.next_change as "nextChange", s.missing,
+  case when s.signed_on is not null then (
+    select min(f.day_precision) from fact f
+    where f.tenant_id = s.tenant_id and f.project_id = s.project_id and f.kind = 'signed' and f.happened_on = s.signed_on
+      and f.verdict = 'recognised' and f.superseded_seq is null and f.withdrawn_seq is null) end as "signedPrecision",
+  case when s.next_due is not null then (
+    select min(t.due_precision) from step t
+    where t.tenant_id = s.tenant_id and t.project_id = s.project_id and t.due = s.next_due
+      and t.withdrawn_seq is null) end as "nextPrecision"`;
 
 /** Joins everything a row shows to rows of `standing s`; done after the limit, never before. */
 export const LEDGER_JOINS: RawBuilder<unknown> = sql`

@@ -64,6 +64,18 @@ describe('ALL-2 Excel: an export of the ledger', () => {
     expect(row(4)).toEqual(['演示 =1+1', '43166', '39400', 'east', undefined]);
   });
 
+  it('shows a day as exactly as it is known', async () => {
+    const other = await anOffice();
+    await adopt(other, 'wuhan-2018');
+    const vague = await other.project({ name: '演示只知月份', unit: 'east' });
+    await other.fact(vague, { kind: 'signed', on: '2018-02-28' });
+    await other.past.query(`update fact set day_precision = 'month' where tenant_id = $1`, [other.tenantId]);
+    await stand(other);
+    const scene = other.scene(await other.person('office'));
+    const made = await exportLedger(scene, asked({ columns: ['name', 'signedOn'], format: 'csv' }));
+    expect(isRefusal(made) ? made.reason : new TextDecoder().decode(made.bytes)).toContain('演示只知月份,2018-02\r\n');
+  });
+
   it('says in its foot what it was narrowed by, on which regimes it rests and where the journal stood', async () => {
     const made = await ledger({ stage: ['signed', 'registered'], unit: [office.units.east], columns: ['name'] });
     const [sheet] = sheetsOf(made.bytes);

@@ -33,7 +33,11 @@ export function LedgerCards({ rows }: { readonly rows: readonly Row[] }) {
               </>
             )}
             <dt>{text('nextStep')}</dt>
-            <dd>{row.nextStep ? `${row.nextStep} ${row.nextDue ? dayText(row.nextDue) : ''}` : NONE}</dd>
+            <dd>
+              {row.nextStep
+                ? `${row.nextStep} ${row.nextDue ? dayText(row.nextDue, row.nextPrecision ?? 'day') : ''}`
+                : NONE}
+            </dd>
             {row.lateDays > 0 && (
               <>
                 <dt>{text('lateDays')}</dt>

@@ -70,9 +70,9 @@ const DRAWN: Readonly<Record<ColumnId, Pick<Column, 'number' | 'sort' | 'cell'>>
   table: { cell: (row) => <TableTag table={row.table} projectId={row.id} /> },
   tier: { cell: (row) => <TierCell row={row} /> },
   amount: { number: true, sort: 'amount', cell: (row) => <AmountCell row={row} /> },
-  signedOn: { sort: 'signedOn', cell: (row) => dayText(row.signedOn) },
+  signedOn: { sort: 'signedOn', cell: (row) => dayText(row.signedOn, row.signedPrecision ?? 'day') },
   nextStep: { cell: (row) => <Clipped>{orNone(row.nextStep)}</Clipped> },
-  nextDue: { sort: 'nextDue', cell: (row) => dayText(row.nextDue) },
+  nextDue: { sort: 'nextDue', cell: (row) => dayText(row.nextDue, row.nextPrecision ?? 'day') },
   nextChange: { cell: (row) => dayText(row.nextChange) },
   missing: { cell: (row) => <MissingCell row={row} /> },
 };

@@ -53,15 +53,11 @@ export function ProjectHead({ detail }: { readonly detail: Detail }) {
         <Term name={text('investor')}>{orNone(project.investor?.name)}</Term>
         <Term name={text('unit')}>{project.unit.name}</Term>
         <Term name={text('place')}>{orNone([project.district, project.industry].filter(Boolean).join(' · '))}</Term>
-        <Term name={text('signedOn')}>{dayText(project.signedOn, signing(detail)?.precision)}</Term>
+        <Term name={text('signedOn')}>{dayText(project.signedOn, project.signedPrecision ?? 'day')}</Term>
       </dl>
     </header>
   );
 }
-
-/** The fact that the day of signing comes from; it tells how exactly the day is known. */
-const signing = ({ facts, project }: Detail) =>
-  facts.find(({ kind, state, on }) => kind === 'signed' && state === 'recognised' && on === project.signedOn);
 
 const Term = ({ name, children }: { readonly name: string; readonly children: React.ReactNode }) => (
   <div>
@@ -91,7 +87,7 @@ function NextDay({ detail }: { readonly detail: Detail }) {
       ))}
       {project.nextDue ? (
         <div>
-          <span className="digits">{dayText(project.nextDue, next?.duePrecision)}</span>{' '}
+          <span className="digits">{dayText(project.nextDue, project.nextPrecision ?? 'day')}</span>{' '}
           {next ? nameOf(next) : project.nextStep}{' '}
           <span className="quiet">{days === 0 ? text('dueToday') : text('inDays', { n: days })}</span>
         </div>

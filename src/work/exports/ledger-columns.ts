@@ -18,12 +18,12 @@ interface Made extends Omit<LedgerColumn, 'heading'> {
 }
 
 const text = (width: number, value: Made['value']): Made => ({ kind: 'text', width, value });
-const onDay = (value: (row: Row) => Row['nextDue']): Made => ({
+const onDay = (value: (row: Row) => Row['nextDue'], precision?: (row: Row) => Row['nextPrecision']): Made => ({
   kind: 'day',
   width: 11,
   value: (row) => {
     const day = value(row);
-    return day && { day };
+    return day && { day, precision: precision?.(row) ?? 'day' };
   },
 });
 
@@ -44,9 +44,15 @@ const COLUMNS = {
   table: text(16, (row, { names }) => row.table && (names.table.get(row.table) ?? row.table)),
   tier: text(16, (row, { names }) => row.tier && (names.tier.get(row.tier) ?? row.tier)),
   amount: { kind: 'amount', width: 12, value: (row) => moneyOf(row.amount) },
-  signedOn: onDay((row) => row.signedOn),
+  signedOn: onDay(
+    (row) => row.signedOn,
+    (row) => row.signedPrecision,
+  ),
   nextStep: text(16, (row) => row.nextStep),
-  nextDue: onDay((row) => row.nextDue),
+  nextDue: onDay(
+    (row) => row.nextDue,
+    (row) => row.nextPrecision,
+  ),
   nextChange: onDay((row) => row.nextChange),
   missing: text(30, (row, { language }) => (row.missing.length > 0 ? sayMissing(row.missing, language) : null)),
 } satisfies Record<string, Made>;
