@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIGURE_UNITS } from '../domain/figures/figure.ts';
 import { route } from './route.ts';
 import { DayText, Empty, Id, Named } from './shapes.ts';
 
@@ -136,6 +137,16 @@ export const regimeNumbers = route({
     inScope: z.number(),
     rules: z.array(z.object({ part: z.string(), id: z.string(), count: z.number() })),
     targets: z.array(z.object({ id: z.string(), numerator: z.number(), denominator: z.number() })),
+    /** The indicators of the whole government: whole numbers, money in 元. */
+    figures: z.array(
+      z.object({
+        id: z.string(),
+        of: z.enum(FIGURE_UNITS),
+        numerator: z.string(),
+        denominator: z.string().nullable(),
+        value: z.number().nullable(),
+      }),
+    ),
   }),
 });
 

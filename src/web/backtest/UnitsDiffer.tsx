@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { grouped, NONE, percent } from '../format.ts';
+import { percentOf } from '../../domain/figures/percent.ts';
+import { grouped, NONE } from '../format.ts';
 import { usePick, useText } from '../messages/language.tsx';
 import { Rows } from '../rows.tsx';
 import { useSome } from '../some.tsx';
@@ -107,7 +108,11 @@ function Figures({ figures }: { readonly figures: Compared['figures'] }) {
     if (!figure) return NONE;
     const numerator = grouped(figure.numerator);
     if (figure.denominator === null) return numerator;
-    return text('share', { value: percent(figure.value), numerator, denominator: grouped(figure.denominator) });
+    return text('share', {
+      value: percentOf(figure.numerator, figure.denominator) ?? NONE,
+      numerator,
+      denominator: grouped(figure.denominator),
+    });
   };
   return (
     <Part title={text('figures')} total={figures.total} shown={figures.rows.length}>

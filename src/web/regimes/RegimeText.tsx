@@ -1,21 +1,16 @@
 import { useState } from 'react';
 import { regimeNumbers } from '../../contract/regimes.ts';
-import type { ReplyOf } from '../../contract/route.ts';
 import { RECORDED_PARTS } from '../../domain/regime/recorded-parts.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
-import { count } from '../format.ts';
-import { useMay } from '../me.tsx';
 import { usePick, useText } from '../messages/language.tsx';
 import { chapterOf, inDocumentOrder } from './document-order.ts';
-import { PART_LINKS } from './part-links.ts';
-import { PlaceLink } from './PlaceLink.tsx';
 import { regimesText } from './messages.ts';
+import { RuleNumber } from './RuleNumber.tsx';
 import type { RegimeShown } from './SettingFields.tsx';
 import { Touched } from './Touched.tsx';
 
 type Rule = RegimeShown['rules'][number];
-type Numbers = ReplyOf<typeof regimeNumbers>;
 
 /** Rules that are told beside the others, and not in the order of the document. */
 const APART: ReadonlySet<string> = new Set(['settings', 'presets']);
@@ -48,7 +43,9 @@ export function RegimeText({ regime, adoption, plain = false }: RegimeTextProps)
                 <span className="regime-clause">{rule.clause.replaceAll(' ', '\n') || text('open')}</span>
                 <span className={isRecorded(rule.part) ? 'quiet' : undefined}>{pick(rule)}</span>
                 <span className="regime-number">
-                  {!plain && <RuleNumber rule={rule} of={numbers.data} onOpen={() => setOpen(rule)} />}
+                  {!plain && (
+                    <RuleNumber rule={rule} regime={regime.id} of={numbers.data} onOpen={() => setOpen(rule)} />
+                  )}
                 </span>
               </li>
             ))}
@@ -72,40 +69,3 @@ export function RegimeText({ regime, adoption, plain = false }: RegimeTextProps)
 }
 
 const isRecorded = (part: string): boolean => (RECORDED_PARTS as readonly string[]).includes(part);
-/** Parts whose rules speak of single projects. */
-const COUNTED: ReadonlySet<string> = new Set([
-  'scope',
-  'tiers',
-  'marks',
-  'tables',
-  'lights',
-  'exit',
-  'steps',
-  'responsibilities',
-]);
-
-interface RuleNumberProps {
-  readonly rule: Rule;
-  readonly of: Numbers | undefined;
-  readonly onOpen: () => void;
-}
-
-function RuleNumber({ rule, of, onOpen }: RuleNumberProps) {
-  const text = useText(regimesText);
-  const maySee = useMay('project.read');
-  const link = PART_LINKS[rule.part];
-  if (link) return <PlaceLink to={link} />;
-  if (!of || (!COUNTED.has(rule.part) && rule.part !== 'targets')) return null;
-  if (rule.part === 'exit' && rule.id === 'then') return null;
-  const target = rule.part === 'targets' ? of.targets.find(({ id }) => id === rule.id) : undefined;
-  const n = of.rules.find(({ part, id }) => part === rule.part && id === rule.id)?.count ?? 0;
-  const words = target
-    ? text('target', { numerator: count(target.numerator), denominator: count(target.denominator) })
-    : text('touched', { n: count(n) });
-  if ((target ? target.denominator : n) === 0 || !maySee) return <span className="quiet">{words}</span>;
-  return (
-    <button type="button" className="regime-touched" onClick={onOpen}>
-      {words}
-    </button>
-  );
-}

@@ -37,7 +37,15 @@ export function figuresCompared(before: Measured, after: Measured): FigureChange
       const of = (would ?? was)?.unit;
       const same = was?.numerator === would?.numerator && was?.denominator === would?.denominator;
       if (of === undefined || same) return [];
-      return [{ indicator: { id, zh, en }, of, unitId, before: textOf(was), after: textOf(would) }];
+      return [
+        {
+          indicator: { id, zh, en },
+          of,
+          unitId,
+          before: was ? figureText(was) : null,
+          after: would ? figureText(would) : null,
+        },
+      ];
     }),
   );
 }
@@ -47,8 +55,8 @@ const keyOf = (unitId: string | null, indicator: string): string => `${unitId ??
 const byKey = ({ figures }: Measured): Map<string, Figure> =>
   new Map(figures.flatMap((unit) => unit.figures.map((it) => [keyOf(unit.unitId, it.indicator), it])));
 
-function textOf(figure: Figure | undefined): FigureText | null {
-  if (!figure) return null;
+/** A figure in texts, as exactly as it is known. */
+export function figureText(figure: Figure): FigureText {
   const text = (n: bigint): string => (figure.unit === 'money' ? decimalOfScaled(n, MONEY_PLACES) : String(n));
   return {
     numerator: text(figure.numerator),

@@ -1,6 +1,7 @@
 import { fill } from '../../contract/words/fill.ts';
 import type { Language, Words } from '../../contract/words/words.ts';
 import type { Value } from '../../documents/sheet.ts';
+import { percentOf } from '../../domain/figures/percent.ts';
 import { COMPARED, type Compared, type Verdicts } from '../../domain/regime/compare-standings.ts';
 import type { Outcome } from '../back-test/compare.ts';
 import type { FigureText } from '../back-test/figures.ts';
@@ -65,9 +66,9 @@ export const projectRows = (outcome: Outcome, said: Said): Row[] =>
 /** Numerator and denominator stand beside the share, which is none where there is nothing to divide by. */
 export function figureText(figure: FigureText | null): string {
   if (!figure) return NONE;
-  const { numerator, denominator, value } = figure;
+  const { numerator, denominator } = figure;
   if (denominator === null) return numerator;
-  return `${value === null ? NONE : `${(value * 100).toFixed(1)}%`}（${numerator}/${denominator}）`;
+  return `${percentOf(numerator, denominator) ?? NONE}（${numerator}/${denominator}）`;
 }
 
 export const figureRows = (outcome: Outcome, said: Said): Row[] =>

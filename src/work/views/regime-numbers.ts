@@ -8,7 +8,9 @@ import { isRefusal, refuse } from '../../domain/refusal.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
 import { journalHead } from '../../store/journal.ts';
 import { listUnits } from '../../store/units.ts';
+import { figureText } from '../back-test/figures.ts';
 import { casesInParts } from '../cases-of-day.ts';
+import { figuresOn } from '../figures.ts';
 import type { Scene } from '../scene.ts';
 import { readerOf } from './reader.ts';
 import { regimeNamed } from './regimes.ts';
@@ -42,6 +44,9 @@ export async function numbersOf(scene: Scene, asked: Asked, signal?: AbortSignal
       if (isRefusal(regime)) return regime;
       const { total, inScope, rules, marks } = await countedOnce(tx, tenantId, regime, asOf, signal);
       const targets = countsFromMarks(regime, marks);
+      const whole = regime.indicators
+        ? (await figuresOn(tx, tenantId, regime, asOf)).find(({ unitId }) => unitId === null)
+        : undefined;
       return {
         asOf,
         total,
@@ -50,6 +55,11 @@ export async function numbersOf(scene: Scene, asked: Asked, signal?: AbortSignal
         targets: (regime.targets ?? []).map(({ id }, place) => ({
           id,
           ...(targets[place] ?? { numerator: 0, denominator: 0 }),
+        })),
+        figures: (whole?.figures ?? []).map((figure) => ({
+          id: figure.indicator,
+          of: figure.unit,
+          ...figureText(figure),
         })),
       };
     },
