@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   figures: async () => (await import('./figures.ts')).benchFigures(),
   duties: async () => (await import('./duties.ts')).benchDuties(),
   'back-test': async () => (await import('./back-test.ts')).benchBackTest(),
+  ranking: async () => (await import('./ranking.ts')).benchRanking(),
   import: async () => (await import('./import.ts')).benchImport(),
 };
 

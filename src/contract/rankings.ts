@@ -90,7 +90,7 @@ export const showRanking = route({
         lists: z.array(ListShape),
         /** What every unit alike is to do (TQ-3): who has done it, and who has not. */
         tasks: z.array(InBoth.extend({ clause: z.string(), done: z.array(Id), open: z.array(Id) })),
-        /** Where the order would be another if one weight were a tenth more or less; at most five pairs of `many`. */
+        /** Where the order would be another if one weight were a tenth more or less; the foremost pairs of `many`. */
         shifts: z.array(
           z.object({
             indicator: z.string(),

@@ -404,6 +404,13 @@ export interface Tenant {
   created_at: Generated<Date>;
 }
 
+export interface TouchedUnit {
+  tenant_id: number;
+  seq: number;
+  before_seq: number;
+  unit_ids: string[] | null;
+}
+
 export interface Unit {
   tenant_id: number;
   id: string;
@@ -447,5 +454,6 @@ export interface Database {
   step: Step;
   task: Task;
   tenant: Tenant;
+  touched_unit: TouchedUnit;
   unit: Unit;
 }

@@ -15,6 +15,8 @@ export interface FiguresAsked extends Looking {
   readonly rated: readonly string[];
   readonly by: GroupBy;
   readonly tiers: Regime['tiers'];
+  /** What is counted of projects, or of gatherings, alone. */
+  readonly only?: 'projects' | 'gatherings';
 }
 
 /** What was found of each part in one group on one day, in one currency (none for counts); amounts in ten-thousandths. */
@@ -32,21 +34,26 @@ type Source = Exclude<Part['of'], 'nodes'>;
 const SOURCES: readonly Source[] = ['projects', 'facts', 'contracts', 'plans', 'gatherings'];
 const sourceOf = (part: Part): Source => (part.of === 'nodes' ? 'projects' : part.of);
 
+const sourcesOf = (only: FiguresAsked['only']): readonly Source[] =>
+  only === undefined ? SOURCES : SOURCES.filter((source) => (source === 'gatherings') === (only === 'gatherings'));
+
 /** All parts of all groups on all days in one statement. */
 export async function tally(tx: Tx, asked: FiguresAsked): Promise<TallyRow[]> {
   const { each, clauses } = sights(asked);
   const placesOf = (source: Source): number[] =>
     asked.parts.flatMap((part, place) => (sourceOf(part) === source ? [place] : []));
   const selects = each.flatMap((seen, day) =>
-    SOURCES.filter((source) => placesOf(source).length > 0).map((source) => {
-      const sums = placesOf(source).map((place) => sumOf(asked.parts[place] as Part, seen, asked));
-      const ofProject = seen.column('key', groupColumn(asked.by, asked, seen.seen));
-      const key = source === 'gatherings' && isOfUnits(asked.by) ? sql`g.unit_id` : ofProject;
-      const currency = CURRENCY[source](seen);
-      return sql`(select ${source}::text as source, ${day}::int as day, (${key})::text as key, ${currency} as currency,
+    sourcesOf(asked.only)
+      .filter((source) => placesOf(source).length > 0)
+      .map((source) => {
+        const sums = placesOf(source).map((place) => sumOf(asked.parts[place] as Part, seen, asked));
+        const ofProject = seen.column('key', groupColumn(asked.by, asked, seen.seen));
+        const key = source === 'gatherings' && isOfUnits(asked.by) ? sql`g.unit_id` : ofProject;
+        const currency = CURRENCY[source](seen);
+        return sql`(select ${source}::text as source, ${day}::int as day, (${key})::text as key, ${currency} as currency,
         array[${sql.join(sums)}]::text[] as sums from ${fromOf(source, seen, asked)}
         group by ${sql.join(currency === NONE ? [key] : [key, currency])})`;
-    }),
+      }),
   );
   if (selects.length === 0) return [];
   const rows = await sql<Row>`${clauses()} ${sql.join(selects, sql` union all `)}`.execute(tx);

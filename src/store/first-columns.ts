@@ -6,6 +6,11 @@ import type { Sql } from './regime-sql.ts';
 /** Facts that count: recognised, not corrected since, not withdrawn. */
 export const RECOGNISED = sql`verdict = 'recognised' and superseded_seq is null and withdrawn_seq is null`;
 
+/** Only these projects; all when left out. */
+export type Among = readonly string[] | undefined;
+export const amongSql = (column: string, among: Among): Sql =>
+  among === undefined ? sql`` : sql` and ${sql.ref(column)} = any(${among}::uuid[])`;
+
 /** The table `firsts` (f): one row for a project with any fact, with the first day of each kind that is asked for. */
 export interface FirstColumns {
   /** The earliest day on which any of these kinds happened, as an expression over f. */
@@ -15,7 +20,7 @@ export interface FirstColumns {
   /** Stopped by the day and not taken up again; one taken up on the same day has not stood still. */
   suspended(asOf: Day): Sql;
   /** The clause itself, once every column has been asked for. */
-  clause(tenantId: number): Sql;
+  clause(tenantId: number, among: Among): Sql;
 }
 
 const columnOf = (kind: FactKind): string => `first_${FACT_KINDS.indexOf(kind)}`;
@@ -44,7 +49,7 @@ export function firstColumns(): FirstColumns {
       return sql`(f.suspended is not null
         and coalesce(${last(sql`f.suspended`)} > coalesce(${last(sql`f.resumed`)}, '-infinity'), false))`;
     },
-    clause: (tenantId) => {
+    clause: (tenantId, among) => {
       const columns = [
         ...[...kinds].map(
           (kind) => sql`min(happened_on) filter (where kind = ${sql.lit(kind)}) as ${sql.ref(columnOf(kind))}`,
@@ -56,7 +61,8 @@ export function firstColumns(): FirstColumns {
       const only = [...kinds, ...(halts ? (['suspended', 'resumed'] as const) : [])];
       return sql`firsts as materialized (
         select ${sql.join([sql`project_id`, ...columns])} from fact
-        where tenant_id = ${tenantId} and ${RECOGNISED}${ever ? sql`` : sql` and kind = any(${only}::text[])`} group by project_id)`;
+        where tenant_id = ${tenantId} and ${RECOGNISED}${ever ? sql`` : sql` and kind = any(${only}::text[])`}
+          ${amongSql('project_id', among)} group by project_id)`;
     },
   };
 }

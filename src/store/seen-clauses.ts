@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import { FULFILS } from '../domain/step.ts';
 import { withProofs } from './fact-kinds.ts';
-import { type FirstColumns, RECOGNISED } from './first-columns.ts';
+import { type Among, amongSql, type FirstColumns, RECOGNISED } from './first-columns.ts';
 import type { Sql } from './regime-sql.ts';
 
 /** Every planned step with the day it was reached, whenever that was. */
-export function stepsClause(tenantId: number, firsts: FirstColumns): Sql {
+export function stepsClause(tenantId: number, firsts: FirstColumns, among: Among): Sql {
   const by = (kind: 'start' | 'completion' | 'production'): Sql =>
     sql`when ${sql.lit(kind)} then ${firsts.first(withProofs(FULFILS[kind]))}`;
   return sql`steps as (
@@ -16,25 +16,26 @@ export function stepsClause(tenantId: number, firsts: FirstColumns): Sql {
     left join firsts f on f.project_id = s.project_id
     left join (
       select step_id, min(happened_on) as on_day from fact
-      where tenant_id = ${tenantId} and ${RECOGNISED} and kind = 'step-done' group by step_id) done on done.step_id = s.id
-    where s.tenant_id = ${tenantId} and s.withdrawn_seq is null)`;
+      where tenant_id = ${tenantId} and ${RECOGNISED} and kind = 'step-done' ${amongSql('project_id', among)}
+      group by step_id) done on done.step_id = s.id
+    where s.tenant_id = ${tenantId} and s.withdrawn_seq is null ${amongSql('s.project_id', among)})`;
 }
 
 /** What has been invested by the day, in the currency of each project. */
-export const investedClause = (tenantId: number, asOf: Day): Sql => sql`
+export const investedClause = (tenantId: number, asOf: Day, among: Among): Sql => sql`
   select m.project_id, sum(m.amount) as done
   from fact m join project p on p.tenant_id = ${tenantId} and p.id = m.project_id and p.currency = m.currency
   where m.tenant_id = ${tenantId} and m.verdict = 'recognised' and m.superseded_seq is null and m.withdrawn_seq is null
-    and m.kind = 'investment-completed' and m.happened_on <= ${asOf}::date
+    and m.kind = 'investment-completed' and m.happened_on <= ${asOf}::date ${amongSql('m.project_id', among)}
   group by m.project_id`;
 
 /** When each project was entered. */
-export const enteredClause = (tenantId: number): Sql => sql`entered as materialized (
+export const enteredClause = (tenantId: number, among: Among): Sql => sql`entered as materialized (
   select p.id, j.at::date as on_day, p.import_id is not null as ledger
   from project p
   left join past o on o.tenant_id = p.tenant_id and o.noun = 'project' and o.id = p.id and o.version = 1
   join journal j on j.tenant_id = p.tenant_id and j.seq = coalesce(o.from_seq, p.recorded_seq)
-  where p.tenant_id = ${tenantId} and p.withdrawn_seq is null)`;
+  where p.tenant_id = ${tenantId} and p.withdrawn_seq is null ${amongSql('p.id', among)})`;
 
 /** The earliest day any of its plans speaks of. */
 export const plannedClause: Sql = sql`planned as materialized (

@@ -4,7 +4,7 @@ import type { FactKind } from '../domain/fact.ts';
 import { type Calends, calends } from '../domain/regime/calends.ts';
 import type { Predicate } from '../domain/regime/predicate-shape.ts';
 import { withProofs } from './fact-kinds.ts';
-import { type FirstColumns, firstColumns } from './first-columns.ts';
+import { amongSql, type FirstColumns, firstColumns } from './first-columns.ts';
 import { conditionSql, type Seen, type Sql } from './regime-sql.ts';
 import { enteredClause, investedClause, isKnown, plannedClause, stepsClause } from './seen-clauses.ts';
 
@@ -32,6 +32,8 @@ export interface Looking {
   readonly scope: Predicate | undefined;
   /** Everything had been entered by the first of the days, so that no project is unknown on one of them. */
   readonly allKnown: boolean;
+  /** Only these projects; all when left out. */
+  readonly among?: readonly string[] | undefined;
 }
 
 /**
@@ -41,18 +43,19 @@ export interface Looking {
 export function sights(looking: Looking): { readonly each: readonly Sight[]; readonly clauses: () => Sql } {
   const firsts = firstColumns();
   const made = looking.days.map((asOf, n) => sightOn(calends(asOf), n, looking, firsts));
-  const { tenantId, allKnown } = looking;
+  const { tenantId, allKnown, among } = looking;
   return {
     each: made.map(({ sight }) => sight),
     clauses: () => {
       const clauses = made.flatMap((it) => it.clauses());
-      const shared = [stepsClause(tenantId, firsts), ...(allKnown ? [] : [enteredClause(tenantId), plannedClause])];
-      return sql`with ${sql.join([firsts.clause(tenantId), ...shared, ...clauses])}`;
+      const entered = allKnown ? [] : [enteredClause(tenantId, among), plannedClause];
+      const shared = [stepsClause(tenantId, firsts, among), ...entered];
+      return sql`with ${sql.join([firsts.clause(tenantId, among), ...shared, ...clauses])}`;
     },
   };
 }
 
-function sightOn(when: Calends, n: number, { tenantId, scope, allKnown }: Looking, firsts: FirstColumns) {
+function sightOn(when: Calends, n: number, { tenantId, scope, allKnown, among }: Looking, firsts: FirstColumns) {
   const [table, stepTable, moneyTable] = [`seen_${n}`, `steps_${n}`, `invested_${n}`];
   const ofSteps = columns('s');
   const asked = columns('c');
@@ -75,7 +78,7 @@ function sightOn(when: Calends, n: number, { tenantId, scope, allKnown }: Lookin
     suspended: () => firsts.suspended(when.asOf),
     anyStep: (key, holds) => step(`any ${key}`, sql`bool_or(${holds})`, sql`false`),
     invested: () => {
-      const summed = (): Sql => sql`${sql.table(moneyTable)} as (${investedClause(tenantId, when.asOf)})`;
+      const summed = (): Sql => sql`${sql.table(moneyTable)} as (${investedClause(tenantId, when.asOf, among)})`;
       joined('i', sql`left join ${sql.table(moneyTable)} i on i.project_id = p.id`, summed);
       return sql`coalesce(i.done, 0)`;
     },
@@ -106,7 +109,7 @@ function sightOn(when: Calends, n: number, { tenantId, scope, allKnown }: Lookin
   const rows = (): Sql => sql`${sql.table(table)} as (
     select p.id, p.unit_id, p.amount, p.currency${asked.any() ? sql`, ${asked.all()}` : sql``}
     from project p ${sql.join([...joins.values()], sql` `)}
-    where ${sql.join([sql`p.tenant_id = ${tenantId} and p.withdrawn_seq is null`, ...within], sql` and `)})`;
+    where ${sql.join([sql`p.tenant_id = ${tenantId} and p.withdrawn_seq is null`, ...within], sql` and `)}${amongSql('p.id', among)})`;
   return { sight, clauses: () => [...clauses.map((clause) => clause()), rows()] };
 }
 

@@ -21,6 +21,7 @@ import {
   type Stood,
 } from '../store/standings.ts';
 import { rulesMark } from '../store/rules-mark.ts';
+import { noteTouched, unitsStanding } from '../store/touched-units.ts';
 import { casesOfDay } from './cases-of-day.ts';
 import { newId } from './new-id.ts';
 
@@ -73,9 +74,13 @@ export async function reasonsOf(
 export async function restand(tx: Tx, scene: ActScene, projectIds: readonly string[]): Promise<void> {
   const set = await liveSet(tx, scene.tenantId);
   if (!set) return rebuild(tx, scene);
-  const gone = await stand(tx, scene.tenantId, set, projectIds);
-  if (gone.length > 0) await dropStandings(tx, scene.tenantId, set.id, gone);
-  await moveLiveSet(tx, scene.tenantId, set.asOf, scene.seq);
+  const { tenantId, seq } = scene;
+  const left = await unitsStanding(tx, tenantId, set.id, projectIds);
+  const gone = await stand(tx, tenantId, set, projectIds);
+  const entered = await unitsStanding(tx, tenantId, set.id, projectIds);
+  if (gone.length > 0) await dropStandings(tx, tenantId, set.id, gone);
+  await noteTouched(tx, tenantId, { seq, before: set.known, unitIds: [...left, ...entered] });
+  await moveLiveSet(tx, tenantId, set.asOf, seq);
 }
 
 /** Makes the live set of a government that has none, before an act adds projects that will not be read back. */
@@ -92,7 +97,9 @@ export async function standMade(tx: Tx, scene: ActScene, made: Iterable<KnownCas
   await addStandings(tx, scene.tenantId, set.id, judged(made, evaluate), () => {
     any = true;
   });
-  if (any) await moveLiveSet(tx, scene.tenantId, set.asOf, scene.seq);
+  if (!any) return;
+  await noteTouched(tx, scene.tenantId, { seq: scene.seq, before: set.known, unitIds: null });
+  await moveLiveSet(tx, scene.tenantId, set.asOf, scene.seq);
 }
 
 function* judged(cases: Iterable<KnownCase>, evaluate: Evaluator): Generator<Stood> {

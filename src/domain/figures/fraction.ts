@@ -23,7 +23,9 @@ export function dividedBy(a: Fraction, b: Fraction): Fraction {
 }
 
 export function compareFractions(a: Fraction, b: Fraction): number {
-  const [left, right] = [a.over * b.under, b.over * a.under];
+  const alike = a.under === b.under;
+  const left = alike ? a.over : a.over * b.under;
+  const right = alike ? b.over : b.over * a.under;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

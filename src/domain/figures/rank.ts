@@ -36,8 +36,8 @@ export interface RankedGroup {
   readonly counts: readonly (RankedList & { readonly indicator: string })[];
   /** All counts together; null where each is ranked by itself only. */
   readonly overall: RankedList | null;
-  /** Where the order would be another if one weight were a tenth more or less. */
-  readonly shifts: readonly Shift[];
+  /** Where the order would be another if one weight were a tenth more or less; worked out when somebody asks. */
+  readonly shifts: () => readonly Shift[];
 }
 
 /** The counts a ranking looks at, in its order. */
@@ -54,9 +54,9 @@ export const listsOf = ({ overall, counts }: RankedGroup): readonly RankedList[]
  */
 export function rankGroup(ranking: Ranking, kinds: readonly Each[], entrants: readonly Entrant[]): RankedGroup {
   const counts = countsOf(ranking).map((indicator) => ({ indicator, ...onCount(ranking, indicator, entrants) }));
-  if ('each' in ranking) return { kinds, counts, overall: null, shifts: [] };
+  if ('each' in ranking) return { kinds, counts, overall: null, shifts: () => [] };
   const scores = scoresOf(ranking, entrants, counts);
-  return { kinds, counts, overall: overallOf(ranking, scores), shifts: shiftsOf(ranking, scores) };
+  return { kinds, counts, overall: overallOf(ranking, scores), shifts: () => shiftsOf(ranking, scores) };
 }
 
 function onCount(ranking: Ranking, indicator: string, entrants: readonly Entrant[]): RankedList {

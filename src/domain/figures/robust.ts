@@ -6,7 +6,9 @@ import { type Overall, pointsOf, type Score, type Scored } from './points.ts';
 export interface Shift {
   readonly indicator: string;
   readonly weight: 'more' | 'less';
-  /** Pairs of units that would stand otherwise to each other: one no longer ahead of the other, or no longer level. */
+  /** How many pairs of units would stand otherwise to each other: one no longer ahead of the other, or no longer level. */
+  readonly many: number;
+  /** The foremost of them. */
   readonly pairs: readonly (readonly [string, string])[];
 }
 
@@ -29,8 +31,8 @@ export function shiftsOf(ranking: Overall, { scored }: Scored): Shift[] {
         ranking,
         scored.map((score) => reweighed(score, n, change)),
       );
-      const pairs = pairsThatDiffer(scored, now, then);
-      return pairs.length > 0 ? [{ indicator, weight: which, pairs }] : [];
+      const differing = pairsThatDiffer(scored, now, then);
+      return differing.many > 0 ? [{ indicator, weight: which, ...differing }] : [];
     }),
   );
 }
@@ -53,18 +55,25 @@ function placesBy({ added, ties }: Overall, scored: readonly Score[]): ReadonlyM
   return new Map(standings.map(({ of, place }) => [of.unit, place]));
 }
 
+/** So many are named; in a large group a small shift parts thousands. */
+const NAMED = 5;
+
 function pairsThatDiffer(
   scored: readonly Score[],
   now: ReadonlyMap<string, number>,
   then: ReadonlyMap<string, number>,
-): (readonly [string, string])[] {
+): Pick<Shift, 'many' | 'pairs'> {
   const units = scored.map(({ unit }) => ({ unit, now: now.get(unit) ?? 0, then: then.get(unit) ?? 0 }));
-  if (units.every((it) => it.now === it.then)) return [];
+  const pairs: (readonly [string, string])[] = [];
+  let many = 0;
+  if (units.every((it) => it.now === it.then)) return { many, pairs };
   const ordered = units.toSorted((a, b) => a.now - b.now);
-  return ordered.flatMap((a, place) =>
-    ordered
-      .slice(place + 1)
-      .filter((b) => Math.sign(a.now - b.now) !== Math.sign(a.then - b.then))
-      .map((b) => [a.unit, b.unit] as const),
-  );
+  for (const [place, a] of ordered.entries())
+    for (let n = place + 1; n < ordered.length; n++) {
+      const b = ordered[n];
+      if (!b || Math.sign(a.now - b.now) === Math.sign(a.then - b.then)) continue;
+      many += 1;
+      if (pairs.length < NAMED) pairs.push([a.unit, b.unit]);
+    }
+  return { many, pairs };
 }

@@ -13,7 +13,7 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Tx } from '../../store/connection.ts';
 import { journalHead } from '../../store/journal.ts';
 import { listUnits, type UnitLine } from '../../store/units.ts';
-import { figuresOn, figuresOver, type UnitFigures } from '../figures.ts';
+import { figuresOver, type UnitFigures } from '../figures.ts';
 import { readFigures } from '../read-figures.ts';
 import { groupsOf } from '../rankings.ts';
 import type { Scene } from '../scene.ts';
@@ -70,18 +70,13 @@ async function shown(tx: Tx, { tenantId, actor }: Scene, { regime, ranking }: Ch
   const days = periodDays(ranking.period, asOf, periods, regime.inForce?.from as Day | undefined);
   const units = await listUnits(tx, tenantId);
   const tasks = tasksAlike(regime);
-  const figures = await figuresOver(tx, tenantId, regime, days, wanted);
-  const ofTasks = await figuresOn(
-    tx,
-    tenantId,
-    regime,
-    asOf,
-    tasks.map(({ id }) => id),
-  );
+  const asked = [...wanted, ...tasks.map(({ id }) => id)];
+  const figures = await figuresOver(tx, tenantId, regime, days, asked);
   const waiting = await waitingOn(tx, tenantId, regime, asOf, wanted);
   const ranked = figures.map((ofDay) => groupsOf(ranking, units, ofDay));
   const now = new Map((figures.at(-1) ?? []).map(({ unitId, figures: its }) => [unitId, its]));
   const mine = units.find(({ id }) => id === actor.unitId)?.path ?? [];
+  const ranks = ({ indicator }: Figure): boolean => wanted.includes(indicator);
   const lineOf = new Map(units.map((unit) => [unit.id, unit]));
   return {
     regime,
@@ -93,7 +88,7 @@ async function shown(tx: Tx, { tenantId, actor }: Scene, { regime, ranking }: Ch
         id,
         name,
         own: mine.includes(id),
-        figures: (now.get(id) ?? []).map((figure) => ({
+        figures: (now.get(id) ?? []).filter(ranks).map((figure) => ({
           ...figureShown(figure),
           waiting: waiting(id, figure.indicator),
         })),
@@ -103,11 +98,10 @@ async function shown(tx: Tx, { tenantId, actor }: Scene, { regime, ranking }: Ch
         ranked.flatMap((groups) => groups[at] ?? []),
         periods,
       ),
-      tasks: tasks.map((task) => ({ ...task, ...doneBy(task.id, unitsIn(counts[0], lineOf), ofTasks) })),
-      shifts: shifts.map(({ pairs, ...shift }) => ({
+      tasks: tasks.map((task) => ({ ...task, ...doneBy(task.id, unitsIn(counts[0], lineOf), figures.at(-1) ?? []) })),
+      shifts: shifts().map(({ pairs, ...shift }) => ({
         ...shift,
-        many: pairs.length,
-        pairs: pairs.slice(0, PAIRS).map(([a, b]): [string, string] => [a, b]),
+        pairs: pairs.map(([a, b]): [string, string] => [a, b]),
       })),
     })),
   };
@@ -130,8 +124,6 @@ function doneBy(indicator: string, units: readonly UnitLine[], figures: readonly
   const ids = units.map(({ id }) => id);
   return { done: ids.filter((id) => done.has(id)), open: ids.filter((id) => !done.has(id)) };
 }
-
-const PAIRS = 5;
 
 /** Every unit of a group is placed or apart on each count. */
 const unitsIn = (

@@ -140,11 +140,11 @@ describe('the note on weights', () => {
   const order = (places: ReadonlyMap<string, number>, [a, b]: readonly [string, string]): number =>
     Math.sign((places.get(a) ?? 0) - (places.get(b) ?? 0));
 
-  it('names exactly the pairs whose order differs when the ranking is made again with that weight', () => {
+  it('counts exactly the pairs whose order differs when the ranking is made again with that weight, and names some', () => {
     fc.assert(
       fc.property(anyEntrants, anyOverall, (entrants, given) => {
         const ranking = asRanking(given);
-        const { shifts } = rankGroup(ranking, KINDS, entrants);
+        const shifts = rankGroup(ranking, KINDS, entrants).shifts();
         const now = new Map(placesIn(overallOf(ranking, entrants)));
         const units = [...now.keys()];
         const pairs = units.flatMap((a, n) => units.slice(n + 1).map((b) => [a, b] as const));
@@ -157,10 +157,10 @@ describe('the note on weights', () => {
             const then = new Map(placesIn(overallOf({ ...ranking, of }, entrants)));
             const differ = pairs.filter((pair) => order(now, pair) !== order(then, pair));
             const found = shifts.find((shift) => shift.indicator === indicator && shift.weight === which);
-            expect((found?.pairs ?? []).map((pair) => pair.toSorted().join())).toEqual(
-              expect.arrayContaining(differ.map((pair) => pair.toSorted().join())),
-            );
-            expect(found?.pairs.length ?? 0).toBe(differ.length);
+            const said = (pair: readonly string[]) => pair.toSorted().join();
+            expect(found?.many ?? 0).toBe(differ.length);
+            expect(found?.pairs.length ?? 0).toBe(Math.min(5, differ.length));
+            expect(differ.map(said)).toEqual(expect.arrayContaining((found?.pairs ?? []).map(said)));
           }
       }),
     );

@@ -191,15 +191,15 @@ describe('an overall ranking', () => {
 
 describe('whether an order hangs on a weight', () => {
   const shifts = (towns: readonly Entrant[], more: Partial<Ranking> = {}) =>
-    rankGroup(overall(more), KINDS, towns).shifts;
+    rankGroup(overall(more), KINDS, towns).shifts();
 
   it('is said of a tie that any other weight would part', () => {
     const even = [town('甲', { signed: 2, started: 1 }), town('乙', { signed: 1, started: 2 })];
     expect(shifts(even)).toEqual([
-      { indicator: 'signed', weight: 'more', pairs: [['甲', '乙']] },
-      { indicator: 'signed', weight: 'less', pairs: [['甲', '乙']] },
-      { indicator: 'started', weight: 'more', pairs: [['甲', '乙']] },
-      { indicator: 'started', weight: 'less', pairs: [['甲', '乙']] },
+      { indicator: 'signed', weight: 'more', many: 1, pairs: [['甲', '乙']] },
+      { indicator: 'signed', weight: 'less', many: 1, pairs: [['甲', '乙']] },
+      { indicator: 'started', weight: 'more', many: 1, pairs: [['甲', '乙']] },
+      { indicator: 'started', weight: 'less', many: 1, pairs: [['甲', '乙']] },
     ]);
   });
 
@@ -210,8 +210,8 @@ describe('whether an order hangs on a weight', () => {
       town('丙', { signed: [1, 100], started: [1, 100] }),
     ];
     expect(shifts(close, { added: 'values' })).toEqual([
-      { indicator: 'signed', weight: 'less', pairs: [['甲', '乙']] },
-      { indicator: 'started', weight: 'more', pairs: [['甲', '乙']] },
+      { indicator: 'signed', weight: 'less', many: 1, pairs: [['甲', '乙']] },
+      { indicator: 'started', weight: 'more', many: 1, pairs: [['甲', '乙']] },
     ]);
   });
 
