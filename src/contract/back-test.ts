@@ -86,7 +86,7 @@ const Listed = {
   size: z.coerce.number().int().min(1).max(200).default(50),
 };
 
-export const BackTest = RegimeSource.extend({
+const BackTest = RegimeSource.extend({
   on: DayText,
   /** The regime it takes the place of; of the same name when left out, or of none. */
   instead: z.string().max(64).optional(),

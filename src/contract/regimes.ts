@@ -64,7 +64,7 @@ export const listRegimes = route({
 /** A setting as a form offers it; `words` say its value in both languages, of every choice too. */
 const Offered = z.object({ value: z.unknown(), zh: z.string(), en: z.string() });
 
-export const RegimeText = z.object({
+const RegimeText = z.object({
   ...Titled.shape,
   version: z.string(),
   source: z.string(),
@@ -85,7 +85,7 @@ export const RegimeText = z.object({
   named: z.object({ indicators: z.array(Titled), rankings: z.array(Titled), cards: z.array(Titled) }),
 });
 
-export const AdoptionShape = z.object({
+const AdoptionShape = z.object({
   id: Id,
   version: z.string(),
   from: DayText,
@@ -168,7 +168,7 @@ export const touchedProjects = route({
   }),
 });
 
-export const RegimeFault = z.object({
+const RegimeFault = z.object({
   line: z.number(),
   path: z.string(),
   what: z.string(),

@@ -23,16 +23,16 @@ describe('ALL-5: a regime is changed without programming', () => {
     const changed = Number(/有 (\d+) 个/.exec(await told.innerText())?.[1]);
     expect(changed).toBeGreaterThan(0);
     await office.page.getByRole('button', { name: '提请，交另一人决定' }).click();
-    await office.page.getByText('由您提请，须由另一人决定。').waitFor();
+    await office.page.getByText('逾期多久亮红灯：九十天').waitFor();
     expect(await office.page.getByRole('button', { name: '同意施行' }).count()).toBe(0);
 
     const leader = await house.window('leader');
     await leader.go('/projects?light=red');
     const red = Number(/共 (\d+) 个项目/.exec(await leader.page.locator('body').innerText())?.[1]);
     await leader.go('/regimes');
-    await leader.page.getByText('逾期多久亮红灯：九十天').waitFor();
-    await leader.page.getByRole('button', { name: '同意施行' }).click();
-    await leader.page.getByText('已施行').waitFor();
+    const proposal = leader.page.getByRole('article').filter({ hasText: '逾期多久亮红灯：九十天' });
+    await proposal.getByRole('button', { name: '同意施行' }).click();
+    await proposal.getByText('已施行').waitFor();
     await leader.go('/projects?light=red');
     await leader.page
       .getByText(`共 ${red - changed} 个项目`)

@@ -31,9 +31,10 @@ export function RegimesPage() {
   const proposals = useAnswer(listProposals, {});
   const [begins, setBegins] = useState<string>();
   const waiting = proposals.data?.proposals.filter(({ state }) => state === 'proposed').length ?? 0;
-  // Decided once: what waits for a second person comes first, and stays in sight when it has been decided.
+  const mine = proposals.data?.proposals.some(({ moves }) => moves.includes('regime.adopt'));
+  // Decided once: what waits for this person as the second comes first, and stays in sight when it has been decided.
   if (begins === undefined && proposals.data && answer.data)
-    setBegins(waiting > 0 ? PROPOSALS : (answer.data.regimes[0]?.id ?? ALL));
+    setBegins(mine ? PROPOSALS : (answer.data.regimes[0]?.id ?? ALL));
   return (
     <section className="sheet">
       <h1>{text('title')}</h1>

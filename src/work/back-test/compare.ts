@@ -16,7 +16,7 @@ export interface Outcome extends ProjectsCompared, UnitsCompared {
 }
 
 /** Compares projects and units by the rules there are and those that are tried. Writes nothing. */
-export async function compare(tx: Tx, tenantId: number, scenario: Scenario, signal?: AbortSignal): Promise<Outcome> {
+async function compare(tx: Tx, tenantId: number, scenario: Scenario, signal?: AbortSignal): Promise<Outcome> {
   const { asOf, before, after } = scenario;
   const projects = await compareProjects(tx, tenantId, scenario, signal);
   const units = await compareUnits(tx, tenantId, scenario);

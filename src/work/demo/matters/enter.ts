@@ -6,6 +6,7 @@ import { playCards } from './cards.ts';
 import { playExits } from './exits.ts';
 import { playLand } from './land.ts';
 import { playProblems } from './problems.ts';
+import { playProposals } from './proposals.ts';
 import { castOf, stageOf } from './stage.ts';
 
 interface Stamp {
@@ -25,4 +26,5 @@ export async function enterMatters(tx: Tx, stamp: Stamp, city: City): Promise<vo
   await playExits(stage);
   await playLand(stage);
   await playProblems(stage, city);
+  await playProposals(stage);
 }
