@@ -37,7 +37,10 @@ export const benchFigures = (): Promise<Result[]> =>
   });
 
 /** Money that arrived and was spent, a plan for the year and a task for every unit. */
-export async function money(tx: Parameters<Parameters<typeof longTenant>[1]>[0], { tenantId }: BenchDatabase): Promise<void> {
+export async function money(
+  tx: Parameters<Parameters<typeof longTenant>[1]>[0],
+  { tenantId }: BenchDatabase,
+): Promise<void> {
   await sql`insert into fact (tenant_id, id, project_id, kind, happened_on, amount, currency, basis, reported_at, recorded_seq, verdict, verdict_seq)
     select tenant_id, gen_random_uuid(), project_id, made.kind, happened_on + nth * 40, 1000000 + nth * 123456.78, 'CNY', 'report', now(), 1, 'recognised', 1
     from fact, (values ('funds-arrived', 1), ('investment-completed', 2)) as made (kind, nth)

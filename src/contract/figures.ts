@@ -95,7 +95,7 @@ export const showTrend = route({
 });
 
 /** Which projects a figure counts: those above the line, those below it, or those whose money stands apart. */
-export const PARTS = ['numerator', 'denominator', 'apart'] as const;
+const PARTS = ['numerator', 'denominator', 'apart'] as const;
 
 export const showFigureProjects = route({
   method: 'GET',

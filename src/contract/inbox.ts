@@ -4,7 +4,7 @@ import { OpenMoveShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, Named } from './shapes.ts';
 
-export const MatterKindName = z.enum(Object.keys(LIVES) as [MatterKind, ...MatterKind[]]);
+const MatterKindName = z.enum(Object.keys(LIVES) as [MatterKind, ...MatterKind[]]);
 
 /** 今天要办什么: what waits for this person, of whatever kind. */
 const InboxLine = z.object({

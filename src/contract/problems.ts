@@ -33,7 +33,7 @@ const ProblemLine = z.object({
   version: z.number(),
 });
 
-export const ProblemFilter = z.object({
+const ProblemFilter = z.object({
   state: manyOf(z.enum(problem.states)),
   class: manyOf(z.enum(PROBLEM_CLASSES)),
   level: manyOf(z.enum(LADDER)),

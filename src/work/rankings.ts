@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { periodDays } from '../domain/figures/periods.ts';
 import { countsOf, listsOf, type RankedGroup, rankGroup } from '../domain/figures/rank.ts';
+import type { Indicator } from '../domain/regime/figure-shape.ts';
 import type { Regime } from '../domain/regime/format.ts';
 import type { Ranking } from '../domain/regime/ranking-shape.ts';
 import { unitKindOf } from '../domain/regime/who.ts';
@@ -9,8 +10,18 @@ import { listUnits, type UnitLine } from '../store/units.ts';
 import { figuresOn, figuresOver, type UnitFigures } from './figures.ts';
 
 /** The ranking of this id; undefined when the regime has none. */
-export const rankingOf = ({ rankings }: Regime, id: string): Ranking | undefined =>
+const rankingOf = ({ rankings }: Regime, id: string): Ranking | undefined =>
   rankings?.find((ranking) => ranking.id === id);
+
+/** Indicators that ask one number of every unit alike (TQ-3): not ranked, but done or not. */
+export const alikeIn = ({ indicators = [] }: Regime): readonly Indicator[] =>
+  indicators.filter((it) => 'over' in it && typeof it.over === 'object');
+
+/** What is counted when somebody looks at a ranking. */
+export const askedFor = (regime: Regime, ranking: Ranking): string[] => [
+  ...countsOf(ranking),
+  ...alikeIn(regime).map(({ id }) => id),
+];
 
 /** The places of every group of a ranking on a day, over recognised facts only. */
 export async function placesOn(

@@ -324,7 +324,7 @@ export function measure(indicator: IndicatorIn, regime: RegimeIn, world: World, 
   };
 }
 
-export const seen = ({ scope }: RegimeIn, world: World, day: string): ProjectIn[] =>
+const seen = ({ scope }: RegimeIn, world: World, day: string): ProjectIn[] =>
   world.projects.filter((project) => stands(project, day) && (scope === undefined || holds(scope, project, day)));
 
 export const batchOf = (project: ProjectIn, day: string): string | undefined =>

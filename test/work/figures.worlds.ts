@@ -140,7 +140,7 @@ const some = <T>({ upTo, one }: Dice, list: readonly T[]): T[] =>
   Array.from(new Set(Array.from({ length: 1 + upTo(3) }, () => one(list))));
 
 /** A rule of every word there is; `deep` says how far it may be nested. */
-export function anyRule(roll: Dice, deep = 2): Rule {
+function anyRule(roll: Dice, deep = 2): Rule {
   const { one, upTo, once } = roll;
   const parts = (): Rule[] => Array.from({ length: 1 + upTo(2) }, () => anyRule(roll, deep - 1));
   if (deep > 0 && once(3))

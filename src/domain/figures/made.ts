@@ -43,7 +43,7 @@ function bottomOf(denominator: Recipe['denominator'], found: (part: Part) => Fou
 }
 
 /** One sum in 元, half a ten-thousandth rounded up once at the end, and what has no rate beside it. Counts are themselves. */
-export function added(found: Found, rates: Rates): { parts: bigint; apart: Money[] } {
+function added(found: Found, rates: Rates): { parts: bigint; apart: Money[] } {
   let scaled = 0n;
   const apart: Money[] = [];
   for (const [currency, parts] of found) {

@@ -14,7 +14,7 @@ export interface Turn {
  * Whose turn it is in each open state (今天要办什么). A matter is in somebody's inbox because it waits for them, not because they
  * could do something with it. A state that waits for nobody inside the government is left out.
  */
-export const TURNS: { readonly [K in MatterKind]: Partial<Readonly<Record<StateOf<K>, readonly Turn[]>>> } = {
+const TURNS: { readonly [K in MatterKind]: Partial<Readonly<Record<StateOf<K>, readonly Turn[]>>> } = {
   card: {
     proposed: [{ right: 'card.decide' }],
     confirmed: [{ right: 'card.answer', side: 'owner' }],

@@ -10,7 +10,7 @@ import { DayValue, DurationText, Share, Threshold } from './scalars.ts';
 export const FactName = z.enum([...FACT_KINDS]);
 export const WINDOWS = ['year-start', 'month-start', 'quarter-start', 'half-year-start'] as const;
 export const PERIODS = ['this-year', 'this-month', 'this-quarter', 'this-half-year', 'prior-years'] as const;
-export const Period = z.enum(PERIODS);
+const Period = z.enum(PERIODS);
 /** A span of days; with nothing said, all time up to the day one looks. */
 export const Span = {
   before: z.union([z.enum(WINDOWS), DayValue]).optional(),

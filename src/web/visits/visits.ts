@@ -16,7 +16,7 @@ interface VisitFilter {
 }
 
 /** What the address narrows the list by. */
-export function visitFilterIn(search: Search): VisitFilter {
+function visitFilterIn(search: Search): VisitFilter {
   const dayIn = (name: 'from' | 'until') => {
     const text = oneIn(search, name);
     return text !== undefined && isDay(text) ? { [name]: text } : {};

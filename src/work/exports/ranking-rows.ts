@@ -28,7 +28,7 @@ export interface ShownList {
 const named = (it: { zh: string; en: string }, lang: Language): string => (lang === 'en' ? it.en : it.zh);
 
 /** The counts that stand in the list: its own, or all that go into it. */
-export const countsIn = ({ ranking, indicator }: ShownList): readonly Count[] =>
+const countsIn = ({ ranking, indicator }: ShownList): readonly Count[] =>
   indicator === null ? ranking.counts : ranking.counts.filter(({ id }) => id === indicator);
 
 export function rankingColumns(shown: ShownList): Column[] {

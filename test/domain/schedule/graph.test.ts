@@ -46,19 +46,17 @@ describe('a parallel plan of procedures (DS-1)', () => {
 });
 
 const names = Array.from({ length: 9 }, (_, n) => `t${n}`);
-const anyTasks = fc
-  .uniqueArray(fc.constantFrom(...names))
-  .chain((ids) =>
-    fc.tuple(
-      ...ids.map((id) =>
-        fc.record({
-          id: fc.constant(id),
-          takes: fc.nat(9),
-          after: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 3 }),
-        }),
-      ),
+const anyTasks = fc.uniqueArray(fc.constantFrom(...names)).chain((ids) =>
+  fc.tuple(
+    ...ids.map((id) =>
+      fc.record({
+        id: fc.constant(id),
+        takes: fc.nat(9),
+        after: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 3 }),
+      }),
     ),
-  );
+  ),
+);
 
 /** Everything that has to come before, near and far. */
 function before(tasks: readonly Task[], id: string, seen = new Set<string>()): Set<string> {

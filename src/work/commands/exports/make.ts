@@ -4,7 +4,17 @@ import { command } from '../../command.ts';
 
 /** What left the house: which figures, as of which day and entry, narrowed by what, in how many rows. */
 export interface Exported {
-  readonly what: 'ledger' | 'four-tables' | 'visits' | 'duties' | 'ranking' | 'figures' | 'cards' | 'exits' | 'land' | 'back-test';
+  readonly what:
+    | 'ledger'
+    | 'four-tables'
+    | 'visits'
+    | 'duties'
+    | 'ranking'
+    | 'figures'
+    | 'cards'
+    | 'exits'
+    | 'land'
+    | 'back-test';
   readonly format: 'xlsx' | 'csv';
   readonly asOf: Day;
   readonly known: number;
