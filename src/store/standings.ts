@@ -75,6 +75,16 @@ export async function dropOldSets(tx: Tx, tenantId: number, keep: number): Promi
   );
 }
 
+/** How many projects stand in the live set. */
+export async function projectsStandingNow(tx: Tx, tenantId: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from standing
+    where tenant_id = ${tenantId} and set_id = (select id from standing_set where tenant_id = ${tenantId} and live)`.execute(
+    tx,
+  );
+  return rows[0]?.n ?? 0;
+}
+
 /** Projects of the live set whose standing may change by itself on or before the day. */
 export async function dueProjects(tx: Tx, tenantId: number, setId: string, asOf: Day): Promise<string[]> {
   const due = await sql<{ project_id: string }>`

@@ -130,7 +130,7 @@ describe('ALL-2 a ranking as a workbook', () => {
     await aUnit(office, '演示镇', 'town');
     const one = await exportRanking(office.scene(leader), { ranking: 'monthly-single', list: 'started', lang: 'en' });
     expect(isRefusal(one) ? one : one.fileName).toBe(
-      'District project tracking: Ranking on each count (Started this month) 2018-06-15.xlsx',
+      'District project tracking – Ranking on each count (Started this month) 2018-06-15.xlsx',
     );
     const none = await exportRanking(office.scene(leader), { ranking: 'monthly-single', list: 'funds', lang: 'en' });
     expect(none).toMatchObject({ reason: 'no-such-ranking' });

@@ -40,7 +40,9 @@ export async function exportRanking(
     ranking: inLanguage(ranking),
     list: count ? inLanguage(count) : words.overall,
   });
-  const printed = printedOf({ asOf, head, regimes: [{ regime, clause: ranking.clause }], currencies: ['CNY'] }, lang);
+  const rests = printedOf({ asOf, head, regimes: [{ regime, clause: ranking.clause }], currencies: ['CNY'] }, lang);
+  const money = ranking.counts.some(({ id, unit }) => unit === 'money' && (indicator === null || id === indicator));
+  const printed = money ? rests : { ...rests, note: { ...rests.note, right: '' } };
   const sheets = groups.map((group): Sheet => {
     const shown: ShownList = { ranking, group, days, indicator, lang };
     return {

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import { type Db, inTenant, outsideTenants } from '../../store/connection.ts';
 import { lockSets } from '../../store/standings.ts';
 import { tick } from '../standing.ts';
+import { countRankings } from './count-rankings.ts';
 
 export interface DayJob {
   readonly db: Db;
@@ -30,6 +31,7 @@ export async function standToday({ db, today }: DayJob): Promise<void> {
 export function watchDays(job: DayJob): () => Promise<void> {
   let stoodOn: Day | undefined;
   let running: Promise<void> = Promise.resolve();
+  let ended = false;
   const look = () => {
     const now = job.today();
     if (now === stoodOn) return;
@@ -38,6 +40,7 @@ export function watchDays(job: DayJob): () => Promise<void> {
       .then(() => {
         stoodOn = now;
       })
+      .then(() => countRankings(job.db, now, () => ended))
       .catch(job.failed);
   };
   look();
@@ -45,6 +48,7 @@ export function watchDays(job: DayJob): () => Promise<void> {
   timer.unref();
   return async () => {
     clearInterval(timer);
+    ended = true;
     await running;
   };
 }

@@ -15,7 +15,7 @@ import { journalHead } from '../../store/journal.ts';
 import { listUnits, type UnitLine } from '../../store/units.ts';
 import { figuresOver, type UnitFigures } from '../figures.ts';
 import { readFigures } from '../read-figures.ts';
-import { groupsOf } from '../rankings.ts';
+import { alikeIn, askedFor, groupsOf } from '../rankings.ts';
 import type { Scene } from '../scene.ts';
 import { waitingOn } from '../waiting-figures.ts';
 import { rankedLists } from './ranked-list.ts';
@@ -69,9 +69,8 @@ async function shown(tx: Tx, { tenantId, actor }: Scene, { regime, ranking }: Ch
   const wanted = countsOf(ranking);
   const days = periodDays(ranking.period, asOf, periods, regime.inForce?.from as Day | undefined);
   const units = await listUnits(tx, tenantId);
-  const tasks = tasksAlike(regime);
-  const asked = [...wanted, ...tasks.map(({ id }) => id)];
-  const figures = await figuresOver(tx, tenantId, regime, days, asked);
+  const tasks = alikeIn(regime).map((it) => ({ ...inBoth(it), clause: clauseOf(it.cites) }));
+  const figures = await figuresOver(tx, tenantId, regime, days, askedFor(regime, ranking));
   const waiting = await waitingOn(tx, tenantId, regime, asOf, wanted);
   const ranked = figures.map((ofDay) => groupsOf(ranking, units, ofDay));
   const now = new Map((figures.at(-1) ?? []).map(({ unitId, figures: its }) => [unitId, its]));
@@ -106,12 +105,6 @@ async function shown(tx: Tx, { tenantId, actor }: Scene, { regime, ranking }: Ch
     })),
   };
 }
-
-/** Indicators that ask one number of every unit alike: not ranked, but done or not. */
-const tasksAlike = ({ indicators = [] }: Regime) =>
-  indicators
-    .filter((it) => 'over' in it && typeof it.over === 'object')
-    .map((it) => ({ ...inBoth(it), clause: clauseOf(it.cites) }));
 
 function doneBy(indicator: string, units: readonly UnitLine[], figures: readonly UnitFigures[]) {
   const done = new Set(

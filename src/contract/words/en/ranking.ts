@@ -1,6 +1,6 @@
 /** The words of rankings, on the page, in the workbook and at the command line. */
 export const ranking = {
-  title: '{regime}: {ranking} ({list})',
+  title: '{regime} – {ranking} ({list})',
   overall: 'overall',
   place: 'Place',
   moved: 'Moved',
