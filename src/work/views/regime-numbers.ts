@@ -11,6 +11,7 @@ import { listUnits } from '../../store/units.ts';
 import { figureText } from '../back-test/figures.ts';
 import { casesInParts } from '../cases-of-day.ts';
 import { figuresOn } from '../figures.ts';
+import { readFigures } from '../read-figures.ts';
 import type { Scene } from '../scene.ts';
 import { readerOf } from './reader.ts';
 import { regimeNamed } from './regimes.ts';
@@ -36,35 +37,30 @@ export async function numbersOf(scene: Scene, asked: Asked, signal?: AbortSignal
   const { db, tenantId, actor, today } = scene;
   if (!may(actor, 'regime.read')) return refuse('not-allowed', 'no-permission');
   const asOf = asked.asOf ?? today;
-  return readTenant(
-    db,
-    tenantId,
-    async (tx) => {
-      const regime = await regimeNamed(tx, tenantId, asOf, asked);
-      if (isRefusal(regime)) return regime;
-      const { total, inScope, rules, marks } = await countedOnce(tx, tenantId, regime, asOf, signal);
-      const targets = countsFromMarks(regime, marks);
-      const whole = regime.indicators
-        ? (await figuresOn(tx, tenantId, regime, asOf)).find(({ unitId }) => unitId === null)
-        : undefined;
-      return {
-        asOf,
-        total,
-        inScope,
-        rules: [...rules].map(([key, count]) => ({ part: partOf(key), id: key.slice(partOf(key).length + 1), count })),
-        targets: (regime.targets ?? []).map(({ id }, place) => ({
-          id,
-          ...(targets[place] ?? { numerator: 0, denominator: 0 }),
-        })),
-        figures: (whole?.figures ?? []).map((figure) => ({
-          id: figure.indicator,
-          of: figure.unit,
-          ...figureText(figure),
-        })),
-      };
-    },
-    LONG,
-  );
+  return readFigures(db, tenantId, async (tx) => {
+    const regime = await regimeNamed(tx, tenantId, asOf, asked);
+    if (isRefusal(regime)) return regime;
+    const { total, inScope, rules, marks } = await countedOnce(tx, tenantId, regime, asOf, signal);
+    const targets = countsFromMarks(regime, marks);
+    const whole = regime.indicators
+      ? (await figuresOn(tx, tenantId, regime, asOf)).find(({ unitId }) => unitId === null)
+      : undefined;
+    return {
+      asOf,
+      total,
+      inScope,
+      rules: [...rules].map(([key, count]) => ({ part: partOf(key), id: key.slice(partOf(key).length + 1), count })),
+      targets: (regime.targets ?? []).map(({ id }, place) => ({
+        id,
+        ...(targets[place] ?? { numerator: 0, denominator: 0 }),
+      })),
+      figures: (whole?.figures ?? []).map((figure) => ({
+        id: figure.indicator,
+        of: figure.unit,
+        ...figureText(figure),
+      })),
+    };
+  });
 }
 
 const partOf = (key: RuleKey): string => key.slice(0, key.indexOf('/'));
