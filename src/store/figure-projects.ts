@@ -6,11 +6,11 @@ import type { Part } from '../domain/figures/parts.ts';
 import { NOT_GIVEN } from '../domain/not-given.ts';
 import type { Regime } from '../domain/regime/format.ts';
 import type { Tx } from './connection.ts';
-import { groupColumn } from './figure-groups.ts';
-import { againstSql, factOf, gatheringOf, nodeSql } from './figures.ts';
+import { factOf, gatheringOf, moneyOf, nodeSql } from './figure-sums.ts';
+import { keyOf } from './figures.ts';
 import type { Reach } from './ledger-filter.ts';
 import type { Sql } from './regime-sql.ts';
-import { type Looking, type Sight, sights } from './seen-projects.ts';
+import { type Looking, type Sight, type Sights, sights } from './seen-projects.ts';
 
 /** Which part of which group, and who looks. */
 export interface BehindAsked extends Omit<Looking, 'days'> {
@@ -45,15 +45,13 @@ export async function behindFigure(
   asked: BehindAsked,
 ): Promise<{ total: number; hidden: number; rows: Behind[] }> {
   const { tenantId, reach, offset, limit } = asked;
-  const { each, clauses } = sights({ ...asked, days: [asked.asOf] });
-  const [seen] = each;
-  if (!seen) throw new Error('no day to look at');
-  const rows = rowsOf(seen, asked);
+  const looked = sights({ ...asked, days: [asked.asOf] });
+  const rows = rowsOf(looked, looked.each[0] as Sight, asked);
   const visible = reach.all
     ? sql`true`
     : sql`(b.unit_id = any(${reach.unitIds}::uuid[]) or coalesce(b.host_unit_id = any(${reach.unitIds}::uuid[]), false))`;
   const found = await sql<{ total: number; hidden: number } & { [K in keyof Behind]: Behind[K] | null }>`
-    ${clauses()}, behind as materialized (${rows}),
+    ${looked.clauses()}, behind as materialized (${rows}),
     counts as (select count(*)::int as total, (count(*) filter (where not ${visible}))::int as hidden from behind b)
     select counts.total, counts.hidden, shown.* from counts left join lateral (
       select b.project_id as "projectId", p.name as project, u.id as "unitId", u.name as unit, b.on_day as "on", b.due, b.what,
@@ -72,16 +70,16 @@ export async function behindFigure(
 }
 
 /** One row for everything that counts: its project and units, a day, and what there is to say of it. */
-function rowsOf(seen: Sight, asked: BehindAsked): Sql {
+function rowsOf(looked: Sights, seen: Sight, asked: BehindAsked): Sql {
   const { part, tenantId, rated } = asked;
-  const { table, when } = seen;
+  const { when } = seen;
   const asOf = sql`${when.asOf}::date`;
-  const host = seen.column('host', sql`p.host_unit_id`);
-  const project = sql`${table}.id as project_id, ${table}.unit_id, ${host} as host_unit_id`;
+  const host = looked.column('host', sql`p.host_unit_id`);
+  const project = sql`seen.id as project_id, seen.unit_id, ${host} as host_unit_id`;
   const by = (on: Sql): Sql => sql`case when ${on} <= ${asOf} then ${on} end as on_day`;
   const row = (on: Sql, amount: Sql, currency: Sql, due = sql`null::date`, what = sql`null::text`): Sql =>
     sql`select ${project}, ${on}, ${due} as due, ${what} as what, ${amount} as amount, ${currency} as currency`;
-  const of = (conditions: readonly Sql[]): Sql => sql.join([inGroup(seen, asked), ...conditions], sql` and `);
+  const of = (conditions: readonly Sql[]): Sql => sql.join([inGroup(looked, seen, asked), ...conditions], sql` and `);
   switch (part.of) {
     case 'projects': {
       const kinds = part.when
@@ -89,33 +87,29 @@ function rowsOf(seen: Sight, asked: BehindAsked): Sql {
         .map(countedKinds)
         .find((found) => found !== undefined);
       const on = kinds ? by(seen.firstOn(kinds)) : sql`null::date as on_day`;
-      return sql`${row(on, sql`${table}.amount`, sql`${table}.currency`)} from ${table} where ${of(held(part.when, seen))}`;
+      return sql`${row(on, sql`seen.amount`, sql`seen.currency`)} from seen where ${of(held(part.when, seen))}`;
     }
     case 'contracts':
     case 'plans': {
       const { amount, currency } =
-        part.of === 'plans' ? seen.plan() : { amount: sql`${table}.amount`, currency: sql`${table}.currency` };
-      const conditions = [
-        sql`${amount} is not null`,
-        ...held(part.when, seen),
-        ...againstSql(part.against, seen, rated),
-      ];
-      return sql`${row(by(seen.firstOn(['signed'])), amount, currency)} from ${table} where ${of(conditions)}`;
+        part.of === 'plans' ? seen.plan() : { amount: sql`seen.amount`, currency: sql`seen.currency` };
+      const conditions = [sql`${amount} is not null`, ...moneyOf(part, seen, rated)];
+      return sql`${row(by(seen.firstOn(['signed'])), amount, currency)} from seen where ${of(conditions)}`;
     }
     case 'facts': {
-      const conditions = [factOf(part, seen), ...held(part.when, seen), ...againstSql(part.against, seen, rated)];
+      const conditions = [factOf(part, seen), ...moneyOf(part, seen, rated)];
       return sql`${row(sql`max(m.happened_on) as on_day`, sql`sum(m.amount)`, sql`m.currency`)}
-        from ${table} join fact m on m.tenant_id = ${tenantId} and m.project_id = ${table}.id and m.verdict = 'recognised'
+        from seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and m.verdict = 'recognised'
           and m.superseded_seq is null and m.withdrawn_seq is null and m.amount is not null and m.happened_on <= ${asOf}
         where ${of(conditions)} group by 1, 2, 3, m.currency`;
     }
     case 'nodes':
       return sql`${row(by(sql`s.actual`), sql`null::numeric`, sql`null::text`, sql`s.due`, sql`named.name`)}
-        from ${table} join steps s on s.project_id = ${table}.id
+        from seen join steps s on s.project_id = seen.id
         join step named on named.tenant_id = ${tenantId} and named.id = s.id
         where ${of([nodeSql(part, when)])}`;
     case 'gatherings':
-      return gatheringRows(seen, asked, part);
+      return gatheringRows(looked, seen, asked, part);
   }
 }
 
@@ -123,30 +117,35 @@ const held = (conditions: Extract<Part, { of: 'projects' }>['when'], seen: Sight
   conditions.map((condition) => seen.holds(condition));
 
 /** Whether a project is in the group. */
-function inGroup(seen: Sight, { by, tiers, key, unitIds }: BehindAsked): Sql {
+function inGroup(looked: Sights, seen: Sight, { by, tiers, key, unitIds }: BehindAsked): Sql {
   if (key === null) return sql`true`;
-  if (isOfUnits(by)) return sql`${seen.table}.unit_id = any(${unitIds ?? []}::uuid[])`;
-  const column = seen.column('key', groupColumn(by, { tiers }, seen.seen));
+  if (isOfUnits(by)) return sql`seen.unit_id = any(${unitIds ?? []}::uuid[])`;
+  const column = keyOf(looked, seen, { by, tiers });
   return key === NOT_GIVEN ? sql`${column} is null` : sql`${column}::text = ${key}`;
 }
 
 /** Gatherings are the unit's own; the project is named where the reader may see it. */
-function gatheringRows(seen: Sight, asked: BehindAsked, part: Extract<Part, { of: 'gatherings' }>): Sql {
+function gatheringRows(
+  looked: Sights,
+  seen: Sight,
+  asked: BehindAsked,
+  part: Extract<Part, { of: 'gatherings' }>,
+): Sql {
   const { tenantId, by, key, unitIds, reach } = asked;
-  const { table, when } = seen;
-  const host = seen.column('host', sql`p.host_unit_id`);
+  const { when } = seen;
+  const host = looked.column('host', sql`p.host_unit_id`);
   const mine = reach.all
     ? sql`true`
-    : sql`(${table}.unit_id = any(${reach.unitIds}::uuid[]) or ${host} = any(${reach.unitIds}::uuid[]))`;
+    : sql`(seen.unit_id = any(${reach.unitIds}::uuid[]) or ${host} = any(${reach.unitIds}::uuid[]))`;
   const within = isOfUnits(by)
     ? key === null
       ? sql`true`
       : sql`g.unit_id = any(${unitIds ?? []}::uuid[])`
-    : inGroup(seen, asked);
+    : inGroup(looked, seen, asked);
   return sql`
-    select case when ${mine} then ${table}.id end as project_id, g.unit_id, null::uuid as host_unit_id, g.happened_on as on_day,
+    select case when ${mine} then seen.id end as project_id, g.unit_id, null::uuid as host_unit_id, g.happened_on as on_day,
       null::date as due, g.body->>'whom' as what, null::numeric as amount, null::text as currency
-    from gathering g left join ${table} on ${table}.id = g.project_id
+    from gathering g left join seen on seen.id = g.project_id
     where g.tenant_id = ${tenantId} and g.withdrawn_seq is null and g.happened_on <= ${when.asOf}::date
       and ${gatheringOf(part, seen)} and ${within}`;
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
+import { type Day, yearOf } from '../domain/day.ts';
 import { type GroupBy, isOfUnits } from '../domain/figures/group.ts';
-import type { Against, Part } from '../domain/figures/parts.ts';
-import type { Calends } from '../domain/regime/calends.ts';
+import type { Part } from '../domain/figures/parts.ts';
 import type { Regime } from '../domain/regime/format.ts';
 import type { Tx } from './connection.ts';
 import { groupColumn } from './figure-groups.ts';
-import { type Sql, windowSql } from './regime-sql.ts';
-import { type Looking, type Sight, sights } from './seen-projects.ts';
+import { factOf, sumOf } from './figure-sums.ts';
+import type { Sql } from './regime-sql.ts';
+import { type Looking, type Sight, type Sights, sights } from './seen-projects.ts';
 
 /** Which figures are asked for. */
 export interface FiguresAsked extends Looking {
@@ -37,132 +38,121 @@ const sourceOf = (part: Part): Source => (part.of === 'nodes' ? 'projects' : par
 const sourcesOf = (only: FiguresAsked['only']): readonly Source[] =>
   only === undefined ? SOURCES : SOURCES.filter((source) => (source === 'gatherings') === (only === 'gatherings'));
 
-/** All parts of all groups on all days in one statement. */
+/** More days than these make a statement of more columns than a table may have. */
+const AT_ONCE = 12;
+
+/** All parts of all groups on all days: a year of months in one statement. */
 export async function tally(tx: Tx, asked: FiguresAsked): Promise<TallyRow[]> {
-  const { each, clauses } = sights(asked);
-  const placesOf = (source: Source): number[] =>
-    asked.parts.flatMap((part, place) => (sourceOf(part) === source ? [place] : []));
-  const selects = each.flatMap((seen, day) =>
-    sourcesOf(asked.only)
-      .filter((source) => placesOf(source).length > 0)
-      .map((source) => {
-        const sums = placesOf(source).map((place) => sumOf(asked.parts[place] as Part, seen, asked));
-        const ofProject = seen.column('key', groupColumn(asked.by, asked, seen.seen));
-        const key = source === 'gatherings' && isOfUnits(asked.by) ? sql`g.unit_id` : ofProject;
-        const currency = CURRENCY[source](seen);
-        return sql`(select ${source}::text as source, ${day}::int as day, (${key})::text as key, ${currency} as currency,
-        array[${sql.join(sums)}]::text[] as sums from ${fromOf(source, seen, asked)}
-        group by ${sql.join(currency === NONE ? [key] : [key, currency])})`;
-      }),
+  const rows: TallyRow[] = [];
+  for (let from = 0; from < asked.days.length; from += AT_ONCE) {
+    const found = await tallyAtOnce(tx, { ...asked, days: asked.days.slice(from, from + AT_ONCE) });
+    rows.push(...found.map((row) => ({ ...row, day: row.day + from })));
+  }
+  return rows;
+}
+
+async function tallyAtOnce(tx: Tx, asked: FiguresAsked): Promise<TallyRow[]> {
+  const looked = sights(asked);
+  const passes = sourcesOf(asked.only).flatMap((source) => passesOf(source, looked, asked));
+  if (passes.length === 0) return [];
+  const selects = passes.map(
+    (
+      { key, currency, sums, from },
+      pass,
+    ) => sql`(select ${pass}::int as pass, (${key})::text as key, ${currency} as currency,
+      array[${sql.join(sums)}]::text[] as sums from ${from} group by ${sql.join(currency === NONE ? [key] : [key, currency])})`,
   );
-  if (selects.length === 0) return [];
-  const rows = await sql<Row>`${clauses()} ${sql.join(selects, sql` union all `)}`.execute(tx);
-  return rows.rows.map(({ source, sums, ...row }) => {
-    const places = placesOf(source);
-    const found: (bigint | null)[] = asked.parts.map(() => null);
-    for (const [at, sum] of sums.entries()) found[places[at] ?? 0] = sum === null ? null : BigInt(sum);
-    return { ...row, found };
+  const { rows } = await sql<Row>`${looked.clauses()} ${sql.join(selects, sql` union all `)}`.execute(tx);
+  return rows.flatMap(({ pass, key, currency, sums }) => {
+    const { days = [], places = [] } = passes[pass] ?? {};
+    return days.map((day, at) => {
+      const found: (bigint | null)[] = asked.parts.map(() => null);
+      for (const [n, place] of places.entries()) {
+        const sum = sums[at * places.length + n];
+        found[place] = sum === null || sum === undefined ? null : BigInt(sum);
+      }
+      return { day, key, currency, found };
+    });
   });
 }
 
-interface Row extends Pick<TallyRow, 'day' | 'key' | 'currency'> {
-  readonly source: Source;
+interface Row extends Pick<TallyRow, 'key' | 'currency'> {
+  readonly pass: number;
   /** As texts, because nothing else carries them exactly. */
   readonly sums: (string | null)[];
 }
 
 const NONE = sql`null::text`;
-const CURRENCY: Record<Source, (seen: Sight) => Sql> = {
-  projects: () => NONE,
-  facts: () => sql`m.currency`,
-  contracts: ({ table }) => sql`${table}.currency`,
-  plans: (seen) => seen.plan().currency,
-  gatherings: () => NONE,
-};
 
-function fromOf(source: Source, seen: Sight, { tenantId, parts, by }: FiguresAsked): Sql {
-  const { table, when } = seen;
-  const asOf = sql`${when.asOf}::date`;
+/** One way through the projects, or what belongs to them: the sums of some days side by side, in groups that those days share. */
+interface Pass {
+  readonly days: readonly number[];
+  readonly places: readonly number[];
+  readonly key: Sql;
+  readonly currency: Sql;
+  readonly from: Sql;
+  /** Of each day in turn, the sums of all places. */
+  readonly sums: readonly Sql[];
+}
+
+function passesOf(source: Source, looked: Sights, asked: FiguresAsked): Pass[] {
+  const places = asked.parts.flatMap((part, place) => (sourceOf(part) === source ? [place] : []));
+  if (places.length === 0) return [];
+  const shared = Map.groupBy(asked.days.keys(), (n) => {
+    // A tier and a batch are of a day, and so is the project of a gathering; a plan is of a year.
+    if (dayOfGroup(asked.by) || (source === 'gatherings' && !isOfUnits(asked.by))) return n;
+    return source === 'plans' ? yearOf(asked.days[n] as Day) : 0;
+  });
+  return [...shared.values()].map((days): Pass => {
+    const seen = days.map((n) => looked.each[n] as Sight);
+    const [first] = seen as [Sight];
+    return {
+      days,
+      places,
+      key: source === 'gatherings' ? gatheredBy(looked, first, asked) : keyOf(looked, first, asked),
+      currency: currencyOf(source, first),
+      from: fromOf(source, seen, asked),
+      sums: seen.flatMap((it) => places.map((place) => sumOf(asked.parts[place] as Part, it, asked.rated))),
+    };
+  });
+}
+
+const dayOfGroup = (by: GroupBy): boolean => by === 'tier' || by === 'batch';
+
+/** What the projects are grouped by, as a column. */
+export function keyOf(looked: Sights, { seen, when }: Sight, { by, tiers }: Pick<FiguresAsked, 'by' | 'tiers'>): Sql {
+  return looked.column(dayOfGroup(by) ? `key ${when.asOf}` : 'key', groupColumn(by, { tiers }, seen));
+}
+
+/** A gathering counts for its own unit, or for what its project is, where that is in the table on the day. */
+function gatheredBy(looked: Sights, seen: Sight, asked: FiguresAsked): Sql {
+  if (isOfUnits(asked.by)) return sql`g.unit_id`;
+  const key = keyOf(looked, seen, asked);
+  return seen.within.length === 0 ? key : sql`case when ${sql.join(seen.within, sql` and `)} then ${key} end`;
+}
+
+function currencyOf(source: Source, seen: Sight): Sql {
+  if (source === 'facts') return sql`m.currency`;
+  if (source === 'contracts') return sql`seen.currency`;
+  return source === 'plans' ? seen.plan().currency : NONE;
+}
+
+function fromOf(source: Source, days: readonly Sight[], { tenantId, parts, by }: FiguresAsked): Sql {
+  const [first] = days as [Sight];
   switch (source) {
     case 'projects':
-      return table;
+      return sql`seen`;
     case 'contracts':
-      return sql`${table} where ${table}.amount is not null`;
+      return sql`seen where seen.amount is not null`;
     case 'plans':
-      return sql`${table} where ${seen.plan().amount} is not null`;
+      return sql`seen where ${first.plan().amount} is not null`;
     case 'facts': {
-      const wanted = parts.flatMap((part) => (part.of === 'facts' ? [factOf(part, seen)] : []));
-      return sql`${table} join fact m on m.tenant_id = ${tenantId} and m.project_id = ${table}.id and m.verdict = 'recognised'
-        and m.superseded_seq is null and m.withdrawn_seq is null and m.amount is not null and m.happened_on <= ${asOf}
-        and (${sql.join(wanted, sql` or `)})`;
+      const wanted = days.flatMap((seen) => parts.flatMap((part) => (part.of === 'facts' ? [factOf(part, seen)] : [])));
+      return sql`seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and m.verdict = 'recognised'
+        and m.superseded_seq is null and m.withdrawn_seq is null and m.amount is not null and (${sql.join(wanted, sql` or `)})`;
     }
     case 'gatherings':
-      return sql`gathering g ${isOfUnits(by) ? sql`` : sql`left join ${table} on ${table}.id = g.project_id`}
-        where g.tenant_id = ${tenantId} and g.withdrawn_seq is null and g.happened_on <= ${asOf}`;
+      return sql`gathering g ${isOfUnits(by) ? sql`` : sql`left join seen on seen.id = g.project_id`}
+        where g.tenant_id = ${tenantId} and g.withdrawn_seq is null`;
   }
-}
-
-/** Whether a gathering (g) is of the kind and in the span of the part. */
-export function gatheringOf({ held }: Extract<Part, { of: 'gatherings' }>, { when }: Sight): Sql {
-  const within = windowSql(held, sql`g.happened_on`, when);
-  return within ? sql`g.kind = ${held.gathering} and ${within}` : sql`g.kind = ${held.gathering}`;
-}
-
-/** Whether a fact (m) is of the kind and in the span of the part. */
-export function factOf({ sum }: Extract<Part, { of: 'facts' }>, { when }: Sight): Sql {
-  const within = windowSql(sum, sql`m.happened_on`, when);
-  return within ? sql`m.kind = ${sum.fact} and ${within}` : sql`m.kind = ${sum.fact}`;
-}
-
-function sumOf(part: Part, seen: Sight, { rated }: FiguresAsked): Sql {
-  switch (part.of) {
-    case 'projects':
-      return sql`count(*)${where(part.when.map((it) => seen.holds(it)))}`;
-    case 'nodes':
-      return sql`coalesce(sum(${seen.steps(JSON.stringify(part), nodeSql(part, seen.when))}), 0)`;
-    case 'gatherings':
-      return sql`count(*)${where([gatheringOf(part, seen)])}`;
-    case 'facts':
-    case 'contracts':
-    case 'plans':
-      return moneyOf(part, seen, rated);
-  }
-}
-
-function moneyOf(
-  part: Extract<Part, { of: 'facts' | 'contracts' | 'plans' }>,
-  seen: Sight,
-  rated: readonly string[],
-): Sql {
-  const when = [...part.when.map((it) => seen.holds(it)), ...againstSql(part.against, seen, rated)];
-  if (part.of === 'contracts') return inParts(sql`${seen.table}.amount`, when);
-  if (part.of === 'plans') return inParts(seen.plan().amount, when);
-  return inParts(sql`m.amount`, [factOf(part, seen), ...when]);
-}
-
-/** Whether a planned step (s) is one of the nodes: due in the span and by the day, and reached, where only those count. */
-export function nodeSql({ nodes, reached }: Extract<Part, { of: 'nodes' }>, when: Calends): Sql {
-  const asOf = sql`${when.asOf}::date`;
-  const within = windowSql(nodes, sql`s.due`, when);
-  const conditions = [
-    sql`s.due <= ${asOf}`,
-    ...(nodes.step === undefined ? [] : [sql`s.kind = ${nodes.step}`]),
-    ...(within ? [within] : []),
-    ...(reached ? [nodes.reached === 'in-time' ? sql`s.actual <= s.due` : sql`s.actual <= ${asOf}`] : []),
-  ];
-  return sql.join(conditions, sql` and `);
-}
-
-/** Amounts have four places; as whole numbers they are exact in every hand they pass through. */
-const inParts = (amounts: Sql, when: readonly Sql[]): Sql => sql`trunc(sum(${amounts})${where(when)} * 10000)`;
-
-const where = (conditions: readonly Sql[]): Sql =>
-  conditions.length === 0 ? sql`` : sql` filter (where ${sql.join(conditions, sql` and `)})`;
-
-/** Whether the contract of a project, or its plan of the year, is in a currency that can be added; one without any is. */
-export function againstSql(against: Against | undefined, seen: Sight, rated: readonly string[]): Sql[] {
-  if (!against) return [];
-  const currency = against.what === 'contract' ? sql`${seen.table}.currency` : seen.plan().currency;
-  const apart = sql`coalesce(${currency} <> all(${rated}::text[]), false)`;
-  return [against.is === 'apart' ? apart : sql`not ${apart}`];
 }

@@ -21,13 +21,13 @@ export function stepsClause(tenantId: number, firsts: FirstColumns, among: Among
     where s.tenant_id = ${tenantId} and s.withdrawn_seq is null ${amongSql('s.project_id', among)})`;
 }
 
-/** What has been invested by the day, in the currency of each project. */
-export const investedClause = (tenantId: number, asOf: Day, among: Among): Sql => sql`
-  select m.project_id, sum(m.amount) as done
+/** What has been invested, in the currency of each project; `columns` say by which days. */
+export const investedClause = (tenantId: number, columns: Sql, among: Among): Sql => sql`invested as (
+  select m.project_id, ${columns}
   from fact m join project p on p.tenant_id = ${tenantId} and p.id = m.project_id and p.currency = m.currency
   where m.tenant_id = ${tenantId} and m.verdict = 'recognised' and m.superseded_seq is null and m.withdrawn_seq is null
-    and m.kind = 'investment-completed' and m.happened_on <= ${asOf}::date ${amongSql('m.project_id', among)}
-  group by m.project_id`;
+    and m.kind = 'investment-completed' ${amongSql('m.project_id', among)}
+  group by m.project_id)`;
 
 /** When each project was entered. */
 export const enteredClause = (tenantId: number, among: Among): Sql => sql`entered as materialized (
