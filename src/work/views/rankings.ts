@@ -1,11 +1,10 @@
 import type { Day } from '../../domain/day.ts';
-import { type Figure, isNone, valueOf } from '../../domain/figures/figure.ts';
+import { type Figure, isNone } from '../../domain/figures/figure.ts';
+import { formOf } from '../../domain/figures/measure.ts';
 import { periodDays } from '../../domain/figures/periods.ts';
 import { countsOf } from '../../domain/figures/rank.ts';
 import { may } from '../../domain/may.ts';
-import { decimalOf, decimalOfScaled, MONEY_PLACES } from '../../domain/money.ts';
 import { lowWords } from '../../domain/regime/explain-figures.ts';
-import type { Indicator } from '../../domain/regime/figure-shape.ts';
 import type { Regime } from '../../domain/regime/format.ts';
 import { clauseOf } from '../../domain/regime/part.ts';
 import type { Ranking } from '../../domain/regime/ranking-shape.ts';
@@ -18,6 +17,7 @@ import { readFigures } from '../read-figures.ts';
 import { alikeIn, askedFor, groupsOf } from '../rankings.ts';
 import type { Scene } from '../scene.ts';
 import { waitingOn } from '../waiting-figures.ts';
+import { figureShown } from './figure-shown.ts';
 import { rankedLists } from './ranked-list.ts';
 import { runningRegimes } from './standings.ts';
 
@@ -87,10 +87,10 @@ async function shown(tx: Tx, { tenantId, actor }: Scene, { regime, ranking }: Ch
         id,
         name,
         own: mine.includes(id),
-        figures: (now.get(id) ?? []).filter(ranks).map((figure) => ({
-          ...figureShown(figure),
-          waiting: waiting(id, figure.indicator),
-        })),
+        figures: (now.get(id) ?? []).filter(ranks).map((figure) => {
+          const { measure: indicator, ...shown } = figureShown(figure);
+          return { indicator, ...shown, waiting: waiting(id, indicator) };
+        }),
       })),
       lists: rankedLists(
         ranking,
@@ -141,27 +141,9 @@ function rankingShown(regime: Regime, ranking: Ranking) {
     last: ranking.last ?? null,
     counts: countsOf(ranking).flatMap((id) => {
       const indicator = indicators.get(id);
-      return indicator ? [{ ...inBoth(indicator), ...formOf(indicator), weight: weights?.[id] ?? null }] : [];
+      if (!indicator) return [];
+      const { unit, share } = formOf(indicator);
+      return [{ ...inBoth(indicator), unit, share, weight: weights?.[id] ?? null }];
     }),
-  };
-}
-
-/** Whether a figure of the indicator is a share, and what it counts. */
-function formOf(indicator: Indicator) {
-  const unit =
-    'sum' in indicator ? 'money' : 'nodes' in indicator ? 'nodes' : 'held' in indicator ? 'gatherings' : 'projects';
-  const share = 'share' in indicator || 'nodes' in indicator || ('over' in indicator && indicator.over !== undefined);
-  return { unit, share } as const;
-}
-
-function figureShown(figure: Figure) {
-  const { indicator, unit, numerator, denominator, apart } = figure;
-  const text = (n: bigint): string => (unit === 'money' ? decimalOfScaled(n, MONEY_PLACES) : String(n));
-  return {
-    indicator,
-    numerator: text(numerator),
-    denominator: denominator === null ? null : text(denominator),
-    value: valueOf(figure),
-    apart: apart.map((money) => ({ currency: money.currency, value: decimalOf(money) })),
   };
 }
