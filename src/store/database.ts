@@ -37,6 +37,30 @@ export interface ColumnMemory {
   learnt_at: Generated<Date>;
 }
 
+export interface CompanyLink {
+  tenant_id: number;
+  id: string;
+  person_id: string;
+  token_hash: Buffer;
+  once: boolean;
+  made_by: string | null;
+  made_by_name: string;
+  made_at: Date;
+  until: Day;
+  opened_at: Date | null;
+  opened: Generated<number>;
+  revoked_at: Date | null;
+  recorded_seq: number;
+}
+
+export interface CompanyProject {
+  tenant_id: number;
+  person_id: string;
+  project_id: string;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+}
+
 export interface Evidence {
   tenant_id: number;
   id: string;
@@ -74,6 +98,20 @@ export interface Fact {
   verdict_seq: number | null;
   superseded_seq: number | null;
   withdrawn_seq: number | null;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
+}
+
+export interface FactWord {
+  tenant_id: number;
+  id: string;
+  fact_id: string;
+  person_id: string;
+  person_name: string;
+  says: 'confirms' | 'disputes';
+  note: string | null;
+  said_at: Date;
+  recorded_seq: number;
 }
 
 export interface FigureTally {
@@ -254,7 +292,7 @@ export interface Past {
 export interface Person {
   tenant_id: number;
   id: string;
-  unit_id: string;
+  unit_id: string | null;
   name: string;
   post: Generated<string>;
   login: string | null;
@@ -297,6 +335,16 @@ export interface Project {
   import_id: string | null;
   import_row: number | null;
   fingerprint: string | null;
+}
+
+export interface Rating {
+  tenant_id: number;
+  matter_id: string;
+  person_id: string;
+  stars: number;
+  words: string | null;
+  rated_at: Date;
+  recorded_seq: number;
 }
 
 export interface RegimeText {
@@ -430,8 +478,11 @@ export interface Database {
   adoption: Adoption;
   annual_plan: AnnualPlan;
   column_memory: ColumnMemory;
+  company_link: CompanyLink;
+  company_project: CompanyProject;
   evidence: Evidence;
   fact: Fact;
+  fact_word: FactWord;
   figure_tally: FigureTally;
   gathering: Gathering;
   holiday_year: HolidayYear;
@@ -446,6 +497,7 @@ export interface Database {
   past: Past;
   person: Person;
   project: Project;
+  rating: Rating;
   regime_text: RegimeText;
   session: Session;
   sign_in_try: SignInTry;
