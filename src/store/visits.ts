@@ -34,12 +34,14 @@ const COLUMNS = sql`g.id, g.kind, g.unit_id as "unitId", u.path as "unitPath", g
 export async function lockVisit(tx: Tx, tenantId: number, id: string): Promise<KnownVisit | undefined> {
   const { rows } = await sql<KnownVisit>`
     select ${COLUMNS} from gathering g join unit u on u.tenant_id = g.tenant_id and u.id = g.unit_id
-    where g.tenant_id = ${tenantId} and g.id = ${id} and g.withdrawn_seq is null for no key update of g`.execute(tx);
+    where g.tenant_id = ${tenantId} and g.id = ${id} and g.kind in ('outbound-visit', 'invitation')
+      and g.withdrawn_seq is null for no key update of g`.execute(tx);
   return rows[0];
 }
 
 const within = (tenantId: number, asOf: Day, reach: Reach, filter: VisitFilter): RawBuilder<unknown> => {
-  const parts = [sql`g.tenant_id = ${tenantId} and g.withdrawn_seq is null and g.happened_on <= ${asOf}`];
+  const parts = [sql`g.tenant_id = ${tenantId} and g.withdrawn_seq is null and g.happened_on <= ${asOf}
+    and g.kind in ('outbound-visit', 'invitation')`];
   if (!reach.all) parts.push(sql`g.unit_id = any(${reach.unitIds}::uuid[])`);
   if (filter.kind?.length) parts.push(sql`g.kind = any(${filter.kind}::text[])`);
   if (filter.unit?.length) parts.push(sql`u.path && ${filter.unit}::uuid[]`);
