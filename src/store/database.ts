@@ -29,6 +29,19 @@ export interface AnnualPlan {
   import_id: string | null;
 }
 
+export interface BaselineLine {
+  tenant_id: number;
+  project_id: string;
+  version: number;
+  matter_id: string;
+  place: number;
+  start_by: Day;
+  done_by: Day;
+  takes: number;
+  critical: boolean;
+  after: Generated<string[]>;
+}
+
 export interface ColumnMemory {
   tenant_id: number;
   header: string;
@@ -64,7 +77,7 @@ export interface CompanyProject {
 export interface Evidence {
   tenant_id: number;
   id: string;
-  fact_id: string;
+  fact_id: string | null;
   file_name: string;
   media_type: string;
   size_bytes: number;
@@ -72,6 +85,11 @@ export interface Evidence {
   person_id: string | null;
   stored_at: Generated<Date>;
   recorded_seq: number;
+  matter_id: string | null;
+  veiled: Generated<boolean>;
+  display_sha256: string | null;
+  small_sha256: string | null;
+  claims: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface Fact {
@@ -114,6 +132,27 @@ export interface FactWord {
   recorded_seq: number;
 }
 
+export interface FactorQuota {
+  tenant_id: number;
+  id: string;
+  year: number;
+  factor: string;
+  unit_id: string;
+  quantity: string;
+  note: string | null;
+  version: Generated<number>;
+  recorded_seq: number;
+}
+
+export interface Feed {
+  tenant_id: number;
+  token_hash: Buffer;
+  person_id: string;
+  made_at: Date;
+  recorded_seq: number;
+  revoked_seq: number | null;
+}
+
 export interface FigureTally {
   tenant_id: number;
   question: string;
@@ -126,7 +165,7 @@ export interface FigureTally {
 export interface Gathering {
   tenant_id: number;
   id: string;
-  kind: 'outbound-visit' | 'invitation';
+  kind: 'outbound-visit' | 'invitation' | 'dispatch' | 'joint-meeting';
   unit_id: string;
   happened_on: Day;
   investor_id: string | null;
@@ -234,22 +273,8 @@ export interface Matter {
   clock: ColumnType<unknown, string | undefined, string>;
   part_of: string | null;
   after: Generated<string[]>;
-}
-
-export interface MatterFile {
-  tenant_id: number;
-  id: string;
-  matter_id: string;
-  file_name: string;
-  media_type: string;
-  size_bytes: number;
-  sha256: string;
-  display_sha256: string | null;
-  small_sha256: string | null;
-  claims: ColumnType<unknown, string | undefined, string>;
-  person_id: string | null;
-  stored_at: Generated<Date>;
-  recorded_seq: number;
+  receipt_used: Generated<number | null>;
+  receipt_in_time: Generated<boolean | null>;
 }
 
 export interface MatterMove {
@@ -279,6 +304,72 @@ export interface MatterParty {
   withdrawn_seq: number | null;
 }
 
+export interface Notice {
+  tenant_id: number;
+  id: string;
+  person_id: string;
+  matter_id: string | null;
+  subject: string;
+  what: 'turn' | 'returned' | 'due-soon' | 'due-today' | 'late' | 'escalated' | 'decided';
+  mark: string;
+  kind: string;
+  due: Day | null;
+  urgent: Generated<boolean>;
+  body: ColumnType<unknown, string | undefined, string>;
+  made_at: Date;
+  read_at: Date | null;
+  settled_at: Date | null;
+}
+
+export interface NoticeRound {
+  tenant_id: number;
+  seen_seq: Generated<number>;
+  seen_people_seq: Generated<number>;
+  duties_on: Day | null;
+  duties_seq: Generated<number>;
+}
+
+export interface NoticeSetting {
+  tenant_id: number;
+  person_id: string;
+  mail_address: Generated<string>;
+  by_mail: Generated<boolean>;
+  language: Generated<'zh-CN' | 'en'>;
+  lead_days: Generated<number>;
+  quiet_from: Generated<number>;
+  quiet_to: Generated<number>;
+  rest_days_quiet: Generated<boolean>;
+  urgent_breaks: Generated<boolean>;
+  version: Generated<number>;
+  recorded_seq: number;
+}
+
+export interface NoticeWatch {
+  tenant_id: number;
+  matter_id: string;
+  next_on: Day;
+}
+
+export interface Outgoing {
+  tenant_id: number;
+  id: string;
+  person_id: string | null;
+  robot_id: string | null;
+  key: string;
+  notice_id: string | null;
+  subject: string;
+  what: string;
+  body: ColumnType<unknown, string, string>;
+  state: Generated<'waiting' | 'sent' | 'dropped' | 'failed'>;
+  not_before: Date;
+  leased_until: Date | null;
+  fence: Generated<number>;
+  tries: Generated<number>;
+  made_at: Date;
+  ended_at: Date | null;
+  problem: string | null;
+}
+
 export interface Past {
   tenant_id: number;
   noun: string;
@@ -302,6 +393,20 @@ export interface Person {
   version: Generated<number>;
   recorded_seq: number;
   first_password: Generated<boolean>;
+}
+
+export interface ProcedureTemplate {
+  tenant_id: number;
+  id: string;
+  version: number;
+  zh: string;
+  en: string;
+  lines: ColumnType<unknown, string, string>;
+  given_up: Generated<boolean>;
+  reason: string | null;
+  person_name: string;
+  at: Date;
+  recorded_seq: number;
 }
 
 export interface Project {
@@ -337,6 +442,32 @@ export interface Project {
   fingerprint: string | null;
 }
 
+export interface ProjectPaper {
+  tenant_id: number;
+  id: string;
+  project_id: string;
+  name: string;
+  handed_on: Day;
+  person_name: string;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+}
+
+export interface ProjectPost {
+  tenant_id: number;
+  id: string;
+  project_id: string;
+  post: string;
+  name: string;
+  rank: string | null;
+  duty: string | null;
+  from_on: Day;
+  to_on: Day | null;
+  reason: string | null;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+}
+
 export interface Rating {
   tenant_id: number;
   matter_id: string;
@@ -354,6 +485,35 @@ export interface RegimeText {
   version: string;
   sha256: string;
   text: string;
+  recorded_seq: number;
+}
+
+export interface Robot {
+  tenant_id: number;
+  id: string;
+  name: string;
+  kind: 'wecom' | 'dingtalk' | 'feishu';
+  unit_id: string | null;
+  address: string;
+  secret: Generated<string>;
+  paused: Generated<boolean>;
+  sent_at: Generated<Date[]>;
+  free_at: Date | null;
+  last_answer: string | null;
+  version: Generated<number>;
+  recorded_seq: number;
+  withdrawn_seq: number | null;
+}
+
+export interface ScheduleBaseline {
+  tenant_id: number;
+  project_id: string;
+  version: number;
+  target: Day;
+  filed_with: string;
+  filed_on: Day;
+  person_name: string;
+  note: string | null;
   recorded_seq: number;
 }
 
@@ -474,15 +634,36 @@ export interface Unit {
   post: 'office' | 'supervision' | 'reform' | 'leaders' | 'city' | null;
 }
 
+export interface Upload {
+  tenant_id: number;
+  id: string;
+  person_id: string;
+  file_name: string;
+  size_bytes: number;
+  have_bytes: Generated<number>;
+  until: Date;
+  done_at: Date | null;
+}
+
+export interface UploadPiece {
+  tenant_id: number;
+  upload_id: string;
+  at_byte: number;
+  bytes: Buffer;
+}
+
 export interface Database {
   adoption: Adoption;
   annual_plan: AnnualPlan;
+  baseline_line: BaselineLine;
   column_memory: ColumnMemory;
   company_link: CompanyLink;
   company_project: CompanyProject;
   evidence: Evidence;
   fact: Fact;
   fact_word: FactWord;
+  factor_quota: FactorQuota;
+  feed: Feed;
   figure_tally: FigureTally;
   gathering: Gathering;
   holiday_year: HolidayYear;
@@ -491,14 +672,23 @@ export interface Database {
   investor: Investor;
   journal: Journal;
   matter: Matter;
-  matter_file: MatterFile;
   matter_move: MatterMove;
   matter_party: MatterParty;
+  notice: Notice;
+  notice_round: NoticeRound;
+  notice_setting: NoticeSetting;
+  notice_watch: NoticeWatch;
+  outgoing: Outgoing;
   past: Past;
   person: Person;
+  procedure_template: ProcedureTemplate;
   project: Project;
+  project_paper: ProjectPaper;
+  project_post: ProjectPost;
   rating: Rating;
   regime_text: RegimeText;
+  robot: Robot;
+  schedule_baseline: ScheduleBaseline;
   session: Session;
   sign_in_try: SignInTry;
   standing: Standing;
@@ -508,4 +698,6 @@ export interface Database {
   tenant: Tenant;
   touched_unit: TouchedUnit;
   unit: Unit;
+  upload: Upload;
+  upload_piece: UploadPiece;
 }
