@@ -6,8 +6,10 @@ import { complaint } from './lives/complaint.ts';
 import { decision } from './lives/decision.ts';
 import { duty } from './lives/duty.ts';
 import { exit, land } from './lives/exit.ts';
+import { factor } from './lives/factor.ts';
 import { problem } from './lives/problem.ts';
 import { procedure } from './lives/procedure.ts';
+import { review } from './lives/review.ts';
 
 /** Every kind of matter (事项) there is, with its life. */
 export const LIVES = {
@@ -21,6 +23,8 @@ export const LIVES = {
   commitment,
   complaint,
   decision,
+  factor,
+  review,
 } as const satisfies Readonly<Record<string, Life>>;
 
 export type MatterKind = keyof typeof LIVES;

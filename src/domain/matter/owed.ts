@@ -2,12 +2,17 @@ import type { Act } from '../may.ts';
 import type { MatterKind, StateOf } from './kinds.ts';
 import type { Side } from './life.ts';
 
-/** Whose turn it is: who holds this right, of which unit where it is a unit's turn; and from which rung of the ladder on. */
+/**
+ * Whose turn it is: who holds this right, of which unit where it is a unit's turn; and on which rung of the ladder. What a rung
+ * has answered goes back to whoever it waits for on the others; a part of something gathered waits with the whole.
+ */
 export interface Turn {
   readonly right: Act;
   readonly side?: Side;
   /** Only on this rung of the ladder; without it, on every rung that no other turn of the state names. */
   readonly level?: string;
+  /** Only where the matter bears this mark. */
+  readonly mark?: string;
 }
 
 /**
@@ -35,6 +40,7 @@ const TURNS: { readonly [K in MatterKind]: Partial<Readonly<Record<StateOf<K>, r
     returned: [{ right: 'matter.raise', side: 'raiser' }],
     'in-hand': [
       { right: 'matter.handle', side: 'owner' },
+      { right: 'matter.coordinate', level: 'office' },
       { right: 'matter.decide', level: 'leaders' },
     ],
     paused: [{ right: 'matter.coordinate' }],
@@ -43,17 +49,34 @@ const TURNS: { readonly [K in MatterKind]: Partial<Readonly<Record<StateOf<K>, r
   procedure: {
     planned: [{ right: 'matter.raise', side: 'raiser' }],
     papers: [{ right: 'matter.handle', side: 'owner' }],
-    running: [{ right: 'matter.handle', side: 'owner' }],
+    // Papers that were promised are owed by whoever promised them, while the department goes on.
+    running: [
+      { right: 'matter.handle', side: 'owner' },
+      { right: 'matter.raise', side: 'raiser', mark: 'short' },
+    ],
     asked: [{ right: 'matter.raise', side: 'raiser' }],
+    owing: [
+      { right: 'matter.raise', side: 'raiser' },
+      { right: 'matter.handle', side: 'owner' },
+    ],
   },
-  commitment: { promised: [{ right: 'matter.handle', side: 'owner' }] },
+  commitment: {
+    promised: [{ right: 'matter.handle', side: 'owner' }],
+    claimed: [{ right: 'matter.coordinate' }],
+  },
   complaint: {
     received: [{ right: 'complaint.handle' }],
     'in-hand': [{ right: 'complaint.handle' }, { right: 'matter.handle', side: 'owner' }],
   },
   decision: {
+    asked: [{ right: 'matter.handle', side: 'owner' }],
     given: [{ right: 'matter.handle', side: 'owner' }],
     reported: [{ right: 'matter.coordinate' }],
+  },
+  factor: { asked: [{ right: 'matter.coordinate' }], allotted: [{ right: 'matter.coordinate' }] },
+  review: {
+    asked: [{ right: 'matter.handle', side: 'owner' }],
+    conditional: [{ right: 'matter.handle', side: 'owner' }],
   },
 };
 

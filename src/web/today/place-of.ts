@@ -12,9 +12,11 @@ const PAGES: Readonly<Record<MatterKind, string>> = {
   adoption: '/regimes',
   problem: '/problems',
   procedure: '/procedures',
-  commitment: '/problems',
+  commitment: '/commitments',
   complaint: '/problems',
   decision: '/problems',
+  factor: '/factors',
+  review: '/reviews',
 };
 
 /** Which tab of the page a state stands under, where the page does not open under the right one by itself. */

@@ -14,6 +14,8 @@ export const matters: SameWords['matters'] = {
     commitment: 'Promise',
     complaint: 'Complaint',
     decision: 'Decision',
+    factor: 'Factor demand',
+    review: 'Pre-review',
   },
   state: {
     card: {
@@ -65,7 +67,7 @@ export const matters: SameWords['matters'] = {
       refused: 'Refused',
       dropped: 'Not needed',
     },
-    commitment: { promised: 'Promised', kept: 'Kept', broken: 'Broken', released: 'Released' },
+    commitment: { promised: 'Promised', claimed: 'Claimed kept', kept: 'Kept', broken: 'Broken', released: 'Released' },
     complaint: {
       received: 'Received',
       declined: 'Not accepted',
@@ -74,7 +76,15 @@ export const matters: SameWords['matters'] = {
       closed: 'Closed',
       withdrawn: 'Withdrawn',
     },
-    decision: { given: 'To be done', reported: 'Reported done', settled: 'Settled', dropped: 'Dropped' },
+    decision: { asked: 'To explain', given: 'To be done', reported: 'Reported done', settled: 'Settled', dropped: 'Dropped' },
+    factor: { asked: 'Asked', allotted: 'Allotted', met: 'Met', unmet: 'Not met', withdrawn: 'Withdrawn' },
+    review: {
+      asked: 'To review',
+      conditional: 'Passed under conditions',
+      passed: 'Passed',
+      refused: 'Refused',
+      dropped: 'No longer needed',
+    },
   },
   /** What a button says; the journal tells the same as done. */
   move: moves,
@@ -133,6 +143,7 @@ export const matters: SameWords['matters'] = {
     agreedBy: 'Agreed by',
     unit: 'Responsible unit',
     person: 'Responsible person',
+    leader: 'Responsible leader',
     level: 'Level',
     promise: 'Promised by',
   },

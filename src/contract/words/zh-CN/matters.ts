@@ -13,6 +13,8 @@ export const matters = {
     commitment: '承诺',
     complaint: '投诉',
     decision: '议定事项',
+    factor: '要素需求',
+    review: '预审',
   },
   state: {
     card: {
@@ -64,7 +66,7 @@ export const matters = {
       refused: '不予许可',
       dropped: '不再需要',
     },
-    commitment: { promised: '履行中', kept: '已兑现', broken: '未兑现', released: '已免除' },
+    commitment: { promised: '履行中', claimed: '待认定', kept: '已兑现', broken: '未兑现', released: '已免除' },
     complaint: {
       received: '待受理',
       declined: '不予受理',
@@ -73,7 +75,15 @@ export const matters = {
       closed: '已办结',
       withdrawn: '已撤回',
     },
-    decision: { given: '待落实', reported: '已报落实', settled: '已销号', dropped: '不再办理' },
+    decision: { asked: '待说明', given: '待落实', reported: '已报落实', settled: '已销号', dropped: '不再办理' },
+    factor: { asked: '待安排', allotted: '已安排', met: '已满足', unmet: '未满足', withdrawn: '已撤回' },
+    review: {
+      asked: '待审查',
+      conditional: '有条件通过',
+      passed: '通过',
+      refused: '不予通过',
+      dropped: '不再需要',
+    },
   },
   /** What a button says; the journal tells the same as done. */
   move: moves,
@@ -128,6 +138,7 @@ export const matters = {
     agreedBy: '同意人',
     unit: '责任单位',
     person: '责任人',
+    leader: '责任领导',
     level: '层级',
     promise: '承诺补齐',
   },

@@ -1,12 +1,13 @@
 import type { Life } from '../life.ts';
 
 /**
- * 承诺 (DS-6): what the agreement promises, by either side, with its measure and day. Kept or broken is said by the office
- * on evidence; a new day needs a reason. Late is not a state: it is a day that has passed.
+ * 承诺 (DS-6): what the agreement promises, by either side, with its measure and day. Whoever owes it reports what is reached
+ * and says when it is kept; the office decides on evidence whether it is kept or broken, and never the one who said so. A new
+ * day needs a reason. Late is not a state: it is a day that has passed.
  */
 export const commitment = {
   reads: 'matter.read',
-  states: ['promised', 'kept', 'broken', 'released'],
+  states: ['promised', 'claimed', 'kept', 'broken', 'released'],
   moves: [
     {
       act: 'commitment.promise',
@@ -25,6 +26,28 @@ export const commitment = {
       needs: ['note'],
     },
     {
+      act: 'commitment.claim',
+      from: ['promised'],
+      to: 'claimed',
+      right: 'matter.handle',
+      side: 'owner',
+      needs: ['note'],
+    },
+    {
+      act: 'commitment.send-back',
+      from: ['claimed'],
+      to: 'promised',
+      right: 'matter.coordinate',
+      needs: ['reason'],
+    },
+    {
+      act: 'commitment.review',
+      from: ['promised', 'claimed'],
+      to: '=',
+      right: 'matter.coordinate',
+      needs: ['note'],
+    },
+    {
       act: 'commitment.extend',
       from: ['promised'],
       to: '=',
@@ -32,10 +55,18 @@ export const commitment = {
       needs: ['due', 'reason'],
       postpones: true,
     },
-    { act: 'commitment.keep', from: ['promised'], to: 'kept', right: 'matter.coordinate', needs: ['note'], ends: true },
+    {
+      act: 'commitment.keep',
+      from: ['promised', 'claimed'],
+      to: 'kept',
+      right: 'matter.coordinate',
+      needs: ['note'],
+      notBy: ['commitment.report', 'commitment.claim'],
+      ends: true,
+    },
     {
       act: 'commitment.break',
-      from: ['promised'],
+      from: ['promised', 'claimed'],
       to: 'broken',
       right: 'matter.coordinate',
       needs: ['cause', 'reason'],
@@ -44,7 +75,7 @@ export const commitment = {
     },
     {
       act: 'commitment.release',
-      from: ['promised'],
+      from: ['promised', 'claimed'],
       to: 'released',
       right: 'matter.decide',
       needs: ['reason'],
