@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
@@ -9,11 +8,12 @@ import type { Limits } from './limits.ts';
 import type { Answer, Job } from './messages.ts';
 import { refuseFile } from './refusals.ts';
 import { sniff } from './sniff.ts';
+import { turnsOf, watchOver } from './watch.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const PAGE = 4096;
-const AT_ONCE = 2;
+/** At most two files are read at once. */
+const inTurn = turnsOf(2);
 
 /**
  * Runs one job in a process of its own and hands on its answers; undefined when all went well. A process, not a thread: it can be
@@ -29,12 +29,7 @@ export async function runOnLeash(
   // what can be told from the outside of a file needs no process
   const kind = sniff(bytes);
   if (isRefusal(kind)) return kind;
-  await takeTurn();
-  try {
-    return await run(job, bytes, onAnswer, signal);
-  } finally {
-    passTurn();
-  }
+  return inTurn(() => run(job, bytes, onAnswer, signal));
 }
 
 async function run(
@@ -67,7 +62,8 @@ async function run(
   watch.stop();
   signal?.removeEventListener('abort', onAbort);
   signal?.throwIfAborted();
-  if (watch.refusal) return watch.refusal;
+  if (watch.exceeded === 'time') return tooLong(job.limits);
+  if (watch.exceeded === 'memory') return tooMuchMemory(job.limits);
   if (refusal || done) return refusal;
   return refusalOfDeath(errors(), job.limits);
 }
@@ -91,56 +87,9 @@ function spawnReader(limits: Limits): ChildProcess {
   return child;
 }
 
-/** On a busy machine a file waits for its turn; that time is not its own. */
-const PATIENCE = 4;
-
-/**
- * Ends the process when it has worked too long or its memory, native memory included, exceeds the limit. Its work is counted in
- * processor time where the system tells it, in time by the clock otherwise and, more generously, always.
- */
-function watchOver(child: ChildProcess, limits: Limits): { stop(): void; readonly refusal?: Refusal } {
-  let refusal: Refusal | undefined;
-  const started = performance.now();
-  const end = (because: Refusal): void => {
-    refusal ??= because;
-    child.kill('SIGKILL');
-  };
-  const tooLong = (): Refusal => refuseFile('took-too-long', { limit: Math.ceil(limits.milliseconds / 1000) });
-  const scale = setInterval(() => {
-    const elapsed = performance.now() - started;
-    const worked = workedMilliseconds(child.pid) ?? elapsed;
-    if (worked > limits.milliseconds || elapsed > limits.milliseconds * PATIENCE) end(tooLong());
-    else if (residentMiB(child.pid) > limits.residentMiB) end(tooMuchMemory(limits));
-  }, 100);
-  return {
-    stop: () => clearInterval(scale),
-    get refusal() {
-      return refusal as Refusal;
-    },
-  };
-}
-
-/** Processor time from /proc, in its ticks of 10 ms; undefined on other systems. */
-function workedMilliseconds(pid: number | undefined): number | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return undefined;
-  }
-}
-
+const tooLong = ({ milliseconds }: Limits): Refusal =>
+  refuseFile('took-too-long', { limit: Math.ceil(milliseconds / 1000) });
 const tooMuchMemory = (limits: Limits): Refusal => refuseFile('took-too-much-memory', { limit: limits.heapMiB });
-
-function residentMiB(pid: number | undefined): number {
-  try {
-    return (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE) / 1048576;
-  } catch {
-    return 0; // ended already, or a system without /proc: the heap limit still holds
-  }
-}
 
 function collect(child: ChildProcess): () => string {
   let text = '';
@@ -156,19 +105,4 @@ function refusalOfDeath(errors: string, limits: Limits): Refusal {
   }
   process.stderr.write(`reading process ended: ${errors.slice(0, 2_000)}\n`);
   return refuseFile('reading-failed');
-}
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** At most two files are read at once; more wait their turn, so that many uploads cannot take all memory. */
-async function takeTurn(): Promise<void> {
-  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-  else running += 1;
-}
-
-function passTurn(): void {
-  const next = waiting.shift();
-  if (next) next();
-  else running -= 1;
 }
