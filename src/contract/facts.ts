@@ -17,12 +17,15 @@ export const FactShape = z.object({
   verdictBy: z.string().nullable(),
   verdictAt: z.string().nullable(),
   verdictReason: z.string().nullable(),
+  /** Where its reporter has taken it back: when, and why. */
+  withdrawnAt: z.string().nullable(),
+  withdrawnReason: z.string().nullable(),
   supersedes: Id.nullable(),
   evidence: z.array(
     z.object({ id: Id, fileName: z.string(), mediaType: z.string(), sizeBytes: z.number(), sha256: z.string() }),
   ),
   /** What this person may do with this fact now. */
-  may: z.object({ judge: z.boolean(), correct: z.boolean(), attach: z.boolean() }),
+  may: z.object({ judge: z.boolean(), correct: z.boolean(), attach: z.boolean(), withdraw: z.boolean() }),
 });
 
 export const reportFact = route({
@@ -76,6 +79,16 @@ export const judgeFact = route({
     verdict: z.enum(['recognised', 'returned']),
     reason: z.string().trim().max(500).nullish(),
   }),
+  reply: Empty,
+});
+
+/** Only who reported it, and only until somebody has judged it. It stays on record with the reason. */
+export const withdrawFact = route({
+  method: 'POST',
+  path: '/facts/:id/withdrawal',
+  summary: 'Take back what one reported oneself, with the reason',
+  tag: 'facts',
+  input: z.object({ id: Id, reason: z.string().trim().min(1).max(500) }),
   reply: Empty,
 });
 

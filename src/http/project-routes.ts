@@ -1,10 +1,11 @@
-import { attachEvidence, judgeFact, readEvidence, reportFact } from '../contract/facts.ts';
+import { attachEvidence, judgeFact, readEvidence, reportFact, withdrawFact } from '../contract/facts.ts';
 import { createProject, reviseProject } from '../contract/projects.ts';
 import { planStep, replanStep } from '../contract/steps.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import { attachEvidence as attach } from '../work/commands/evidence/attach.ts';
 import { judgeFact as judge } from '../work/commands/fact/judge.ts';
 import { reportFact as report } from '../work/commands/fact/report.ts';
+import { withdrawFact as withdraw } from '../work/commands/fact/withdraw.ts';
 import { createProject as create } from '../work/commands/project/create.ts';
 import { reviseProject as revise } from '../work/commands/project/revise.ts';
 import { planStep as plan } from '../work/commands/step/plan.ts';
@@ -22,6 +23,7 @@ export const projectRoutes: readonly Served[] = [
   serve(replanStep, (input, asked) => perform(replan, input, asked), { needsVersion: true }),
   serve(reportFact, (input, asked) => perform(report, input, asked)),
   serve(judgeFact, (input, asked) => perform(judge, input, asked)),
+  serve(withdrawFact, (input, asked) => perform(withdraw, input, asked)),
   serve(attachEvidence, async (input, asked) =>
     asked.upload ? attach(input, asked.upload, asked) : refuse('invalid', 'file-missing', { field: 'file' }),
   ),

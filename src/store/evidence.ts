@@ -34,7 +34,7 @@ export async function findEvidence(
     select e.file_name as "fileName", e.media_type as "mediaType", e.size_bytes as "sizeBytes", e.sha256,
       u.path as "unitPath", h.path as "hostPath"
     from evidence e
-    join fact f on f.tenant_id = e.tenant_id and f.id = e.fact_id and f.withdrawn_seq is null
+    join fact f on f.tenant_id = e.tenant_id and f.id = e.fact_id
     join project p on p.tenant_id = f.tenant_id and p.id = f.project_id and p.withdrawn_seq is null
     join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
     left join unit h on h.tenant_id = p.tenant_id and h.id = p.host_unit_id

@@ -57,7 +57,7 @@ export async function lockFact(tx: Tx, tenantId: number, id: string): Promise<Lo
     join project p on p.tenant_id = f.tenant_id and p.id = f.project_id and p.withdrawn_seq is null
     join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
     left join unit h on h.tenant_id = p.tenant_id and h.id = p.host_unit_id
-    where f.tenant_id = ${tenantId} and f.id = ${id} and f.withdrawn_seq is null
+    where f.tenant_id = ${tenantId} and f.id = ${id}
     for no key update of f`.execute(tx);
   const row = rows[0];
   if (!row) return undefined;
@@ -102,4 +102,19 @@ export async function writeVerdict(tx: Tx, v: VerdictWritten): Promise<void> {
     verdict_seq = ${v.seq} where tenant_id = ${v.tenantId} and id = ${v.id}`.execute(tx);
   if (v.ends === null) return;
   await sql`update fact set superseded_seq = ${v.seq} where tenant_id = ${v.tenantId} and id = ${v.ends}`.execute(tx);
+}
+
+/** Taken back by who reported it: it stays, with the reason, and counts for nothing. */
+export async function writeWithdrawal(
+  tx: Tx,
+  w: {
+    readonly tenantId: number;
+    readonly id: string;
+    readonly reason: string;
+    readonly at: Date;
+    readonly seq: number;
+  },
+): Promise<void> {
+  await sql`update fact set withdrawn_seq = ${w.seq}, withdrawn_at = ${w.at}, withdrawn_reason = ${w.reason}
+    where tenant_id = ${w.tenantId} and id = ${w.id}`.execute(tx);
 }

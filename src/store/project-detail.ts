@@ -65,6 +65,8 @@ export interface FactSheet {
   readonly supersedes: string | null;
   readonly superseded: boolean;
   readonly withdrawn: boolean;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnReason: string | null;
   readonly evidence: { id: string; fileName: string; mediaType: string; sizeBytes: number; sha256: string }[];
 }
 
@@ -74,6 +76,7 @@ export const FACT_COLUMNS = sql`
   f.step_id as "stepId", f.remark, f.basis, f.reported_by as "reportedById", r.name as "reportedBy", f.reported_at as "reportedAt",
   f.verdict, v.name as "verdictBy", f.verdict_at as "verdictAt", f.verdict_reason as "verdictReason", f.supersedes,
   f.superseded_seq is not null as superseded, f.withdrawn_seq is not null as withdrawn,
+  f.withdrawn_at as "withdrawnAt", f.withdrawn_reason as "withdrawnReason",
   coalesce((select json_agg(json_build_object('id', e.id, 'fileName', e.file_name, 'mediaType', e.media_type,
       'sizeBytes', e.size_bytes, 'sha256', e.sha256) order by e.stored_at)
     from evidence e where e.tenant_id = f.tenant_id and e.fact_id = f.id), '[]') as evidence`;

@@ -424,6 +424,13 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       () => ({ verdict: 'returned', reason: '补材料' }),
     ),
   },
+  'POST /facts/:id/withdrawal': {
+    may: 'nobody',
+    ask: send(
+      (t) => `/facts/${t.fact}/withdrawal`,
+      () => ({ reason: '填错项目' }),
+    ),
+  },
   'POST /facts/:id/evidence': { may: 'nobody', ask: (t) => ({ path: `/facts/${t.fact}/evidence`, ...PDF }) },
   'GET /evidence/:id': { may: readers, ask: get((t) => `/evidence/${t.evidence}`) },
   'GET /facts/waiting': { may: 'filtered', ask: get(() => '/facts/waiting?size=100') },

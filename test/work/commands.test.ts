@@ -5,6 +5,7 @@ import { isRefusal } from '../../src/domain/refusal.ts';
 import { attachEvidence } from '../../src/work/commands/evidence/attach.ts';
 import { judgeFact } from '../../src/work/commands/fact/judge.ts';
 import { reportFact } from '../../src/work/commands/fact/report.ts';
+import { withdrawFact } from '../../src/work/commands/fact/withdraw.ts';
 import { createPerson } from '../../src/work/commands/person/create.ts';
 import { resetPassword } from '../../src/work/commands/person/reset-password.ts';
 import { revisePerson } from '../../src/work/commands/person/revise.ts';
@@ -328,6 +329,16 @@ describe('every act has somebody who may not do it, and then changes and writes 
         perform(
           judgeFact,
           { id: await office.fact(await office.project(), { verdict: null }), verdict: 'recognised' },
+          s,
+        ),
+    },
+    'the office takes a report back': {
+      who: () => at.office,
+      kind: 'not-allowed',
+      act: async (s) =>
+        perform(
+          withdrawFact,
+          { id: await office.fact(await office.project(), { verdict: null, by: at.east.id }), reason: '填错' },
           s,
         ),
     },

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { judgeFact } from '../../contract/facts.ts';
+import { judgeFact, withdrawFact } from '../../contract/facts.ts';
 import { useAct } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { dayText, exactAmount, momentText } from '../format.ts';
@@ -25,11 +25,13 @@ export function FactRow({ fact, detail, onCorrect }: FactRowProps) {
   const text = useText(actText);
   const say = useRefusal();
   const { changed } = useAsOf();
-  const [returning, setReturning] = useState(false);
+  const [asking, setAsking] = useState<'sendBack' | 'withdraw' | null>(null);
   const judge = useAct(judgeFact);
+  const withdraw = useAct(withdrawFact);
+  const close = { onSuccess: () => setAsking(null) };
   const correction = detail.facts.find(({ supersedes, state }) => supersedes === fact.id && state === 'reported');
   const may = changed
-    ? { judge: false, correct: false, attach: false }
+    ? { judge: false, correct: false, attach: false, withdraw: false }
     : { ...fact.may, correct: fact.may.correct && !correction };
   return (
     <li id={`fact-${fact.id}`} className={`fact fact-${fact.state}`}>
@@ -42,9 +44,9 @@ export function FactRow({ fact, detail, onCorrect }: FactRowProps) {
         {correction && (
           <p className="quiet">{text('beingCorrected', { on: dayText(correction.on, correction.precision) })}</p>
         )}
-        {judge.error && !returning && <Alert type="error" showIcon title={say(judge.error)} />}
+        {judge.error && !asking && <Alert type="error" showIcon title={say(judge.error)} />}
       </div>
-      {(may.judge || may.correct || may.attach) && (
+      {(may.judge || may.correct || may.attach || may.withdraw) && (
         <div className="fact-acts">
           {may.judge && (
             <>
@@ -56,12 +58,17 @@ export function FactRow({ fact, detail, onCorrect }: FactRowProps) {
               >
                 {text('recognise')}
               </Button>
-              <Button size="small" onClick={() => setReturning(true)}>
+              <Button size="small" onClick={() => setAsking('sendBack')}>
                 {text('sendBack')}
               </Button>
             </>
           )}
           {may.attach && <AttachButton factId={fact.id} />}
+          {may.withdraw && (
+            <Button size="small" onClick={() => setAsking('withdraw')}>
+              {text('withdraw')}
+            </Button>
+          )}
           {may.correct && (
             <Button size="small" onClick={onCorrect}>
               {text('correct')}
@@ -69,17 +76,17 @@ export function FactRow({ fact, detail, onCorrect }: FactRowProps) {
           )}
         </div>
       )}
-      {returning && (
+      {asking && (
         <ReturnDialog
           fact={fact}
-          busy={judge.isPending}
-          problem={judge.error}
-          onClose={() => setReturning(false)}
+          act={asking}
+          busy={judge.isPending || withdraw.isPending}
+          problem={asking === 'withdraw' ? withdraw.error : judge.error}
+          onClose={() => setAsking(null)}
           onSend={(reason) =>
-            judge.mutate(
-              { input: { id: fact.id, verdict: 'returned', reason } },
-              { onSuccess: () => setReturning(false) },
-            )
+            asking === 'withdraw'
+              ? withdraw.mutate({ input: { id: fact.id, reason } }, close)
+              : judge.mutate({ input: { id: fact.id, verdict: 'returned', reason } }, close)
           }
         />
       )}
@@ -135,6 +142,8 @@ export function FactTrail({ fact }: { readonly fact: FactOf }) {
         </span>
       )}
       {fact.verdictReason && <span className="said-wrong">{fact.verdictReason}</span>}
+      {fact.withdrawnAt && <span>{text('withdrawnAt', { at: momentText(fact.withdrawnAt) })}</span>}
+      {fact.withdrawnReason && <span className="said-wrong">{fact.withdrawnReason}</span>}
     </p>
   );
 }

@@ -5,16 +5,30 @@ import { useRefusal, useWords } from '../words.ts';
 import { actText } from './act-messages.ts';
 import type { FactOf } from './missing.ts';
 
+const WORDS = {
+  sendBack: { title: 'sendBackOf', ok: 'sendBack', hint: 'reasonHint' },
+  withdraw: { title: 'withdrawOf', ok: 'withdraw', hint: 'withdrawHint' },
+} as const;
+
 interface ReturnDialogProps {
   readonly fact: Pick<FactOf, 'id' | 'kind'>;
+  /** Sending back what another reported, or taking back what one reported oneself. */
+  readonly act?: keyof typeof WORDS;
   readonly onSend: (reason: string) => void;
   readonly onClose: () => void;
   readonly busy?: boolean;
   readonly problem?: Problem | null;
 }
 
-/** A return without a reason helps nobody, so the reason is asked first. Ctrl+Enter sends it. */
-export function ReturnDialog({ fact, onSend, onClose, busy = false, problem = null }: ReturnDialogProps) {
+/** A return or withdrawal without a reason helps nobody, so the reason is asked first. Ctrl+Enter sends it. */
+export function ReturnDialog({
+  fact,
+  act = 'sendBack',
+  onSend,
+  onClose,
+  busy = false,
+  problem = null,
+}: ReturnDialogProps) {
   const text = useText(actText);
   const say = useRefusal();
   const { names } = useWords();
@@ -22,8 +36,8 @@ export function ReturnDialog({ fact, onSend, onClose, busy = false, problem = nu
   return (
     <Modal
       open
-      title={text('sendBackOf', { kind: names.factKind[fact.kind] })}
-      okText={text('sendBack')}
+      title={text(WORDS[act].title, { kind: names.factKind[fact.kind] })}
+      okText={text(WORDS[act].ok)}
       cancelText={text('cancel')}
       confirmLoading={busy}
       onOk={() => form.submit()}
@@ -36,7 +50,7 @@ export function ReturnDialog({ fact, onSend, onClose, busy = false, problem = nu
         <Form.Item
           name="reason"
           label={text('reason')}
-          extra={text('reasonHint')}
+          extra={text(WORDS[act].hint)}
           rules={[{ required: true, whitespace: true, message: text('required') }]}
         >
           <Input.TextArea

@@ -91,10 +91,12 @@ export function factShown(fact: FactSheet, actor: Actor, subject: Subject) {
     amount: amount === null || currency === null ? null : { value: amount, currency },
     reportedAt: fact.reportedAt.toISOString(),
     verdictAt: fact.verdictAt?.toISOString() ?? null,
+    withdrawnAt: fact.withdrawnAt?.toISOString() ?? null,
     may: {
       judge: state === 'reported' && may(actor, 'fact.judge', { ...subject, by: reportedById }),
       correct: state === 'recognised' && may(actor, 'fact.report', subject),
       attach: state === 'reported' && mine,
+      withdraw: state === 'reported' && mine && may(actor, 'fact.report', subject),
     },
   };
 }

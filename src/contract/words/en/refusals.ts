@@ -32,6 +32,14 @@ export const refusals: Record<keyof typeof zh, string> = {
   'changed-meanwhile': 'Somebody changed this after you opened it; compare with what it is now, then send again.',
   'key-malformed': 'Idempotency-Key must be 1 to 200 visible characters.',
   'key-in-progress': 'The same request is still being worked on; wait a moment.',
+  'link-dead':
+    'This link does not open: it was ended, its day has passed, or it was to open once. Ask the office that looks after the project for a new one.',
+  'link-day': 'A link can be made for days from today on, {most} at most.',
+  'already-revoked': 'This way in has been ended already.',
+  'company-says-itself':
+    'The company of this project has its own way in and confirms or disputes there. If it no longer uses it, the office can end it on the project’s page.',
+  'rated-already': 'This procedure has been rated already; it can be rated once.',
+  'not-finished': 'This procedure is not finished; it can be rated when it is.',
   'key-reused': 'This Idempotency-Key was used for something else; take a new one.',
   'shown-once': 'A first password is shown only once; reset the password to get a new one.',
   'database-away':
@@ -49,6 +57,7 @@ export const refusals: Record<keyof typeof zh, string> = {
 
   // Rights
   'no-permission': 'You do not have the right to do this.',
+  'others-report': 'Only who reported something can take it back.',
   'own-report': 'Who reported something cannot recognise or return it; somebody else has to.',
   'own-account': 'You cannot change your own account; another security administrator has to.',
 
@@ -165,7 +174,6 @@ export const refusals: Record<keyof typeof zh, string> = {
   // Duties and the calendar
   'due-not-open': 'It is not open yet; it can be done from {opens}.',
   'own-unit-due': 'Nobody excuses their own unit; ask the supervision of another.',
-  'unit-holds-post': '{unit} holds another post; take that away first.',
   'span-too-long': 'The span is too long; three years at most.',
   'too-many-dues': '{rows} dues; at most {most} at once. Narrow the list and try again.',
   'no-such-duty': 'There is no such duty, or it is not among those you see.',
@@ -181,11 +189,29 @@ export const refusals: Record<keyof typeof zh, string> = {
   'make-up-twice': '{on} stands here twice.',
   'unit-missing': 'Choose the responsible unit.',
   'person-missing': 'Name the responsible person.',
+  'leader-missing': 'Name the responsible leader.',
+  'nothing-proposed': 'The office has proposed nothing yet: decide in your own words.',
+  'cannot-gather': 'These problems cannot be gathered: one is closed, returned or gathered already.',
+  'follower-missing': 'Name who follows it at the city.',
   'level-missing': 'Choose the level.',
   'no-unit-of-own': 'Your account belongs to no unit, so it cannot raise problems.',
   'procedure-twice': 'The procedure “{title}” is listed twice.',
   'procedure-there-already': 'The project has the procedure “{title}” already.',
   'no-such-prerequisite': '“{title}” waits for “{wanted}”, which is not in the list.',
+  'not-of-this-one': 'This is not one on which “{act}” can be done.',
+  'only-higher-level': 'Follow-ups are noted only of what a higher level decides.',
+  'no-joint-group': 'These procedures do not wait for each other, or have been decided already; load the page anew.',
+  'no-papers-wanted': 'No procedure asks for “{paper}”; load the page anew.',
+  'papers-there-already': '“{paper}” was handed in already and counts for every procedure.',
+  'no-receipts-to-report': 'There is no receipt that has not been reported.',
+  'no-such-template': 'There is no such list of procedures.',
+  'line-twice': 'Two lines of the list have the same id ({line}); change one.',
+  'line-unnamed': 'Line {n} has no name; give it one.',
+  'no-procedures-yet': 'The project has no procedures, so there is no schedule to file.',
+  'no-target-day': 'There is no target day: give one, or give the start node a day under Nodes.',
+  'target-too-early':
+    'It cannot be done by {target} any more: begun today, everything is done by {earliest} at the earliest. Change the target, or bring it to a joint meeting.',
+  'no-open-procedures': 'The project has no procedure under way.',
   'procedures-in-a-circle':
     'These procedures wait for each other and none can begin; bring them to a joint meeting or change what they wait for: {named}',
   'prerequisites-open':
