@@ -176,6 +176,13 @@ export interface Gathering {
   withdrawn_seq: number | null;
 }
 
+export interface HeldPost {
+  tenant_id: number;
+  post: 'office' | 'supervision' | 'reform' | 'leaders' | 'city';
+  unit_id: string;
+  recorded_seq: number;
+}
+
 export interface HolidayYear {
   tenant_id: number;
   year: number;
@@ -631,7 +638,6 @@ export interface Unit {
   recorded_seq: number;
   withdrawn_seq: number | null;
   import_id: string | null;
-  post: 'office' | 'supervision' | 'reform' | 'leaders' | 'city' | null;
 }
 
 export interface Upload {
@@ -666,6 +672,7 @@ export interface Database {
   feed: Feed;
   figure_tally: FigureTally;
   gathering: Gathering;
+  held_post: HeldPost;
   holiday_year: HolidayYear;
   idempotency: Idempotency;
   import: Import;

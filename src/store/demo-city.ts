@@ -15,7 +15,7 @@ export interface DemoUnit {
   readonly kind: 'government' | 'county' | 'town' | 'department' | 'park';
   readonly path: readonly string[];
   readonly sort: number;
-  readonly post?: UnitPost;
+  readonly posts: readonly UnitPost[];
 }
 export interface DemoPerson {
   readonly id: string;

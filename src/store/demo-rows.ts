@@ -35,8 +35,17 @@ export const insertDemoUnits = (tx: Tx, stamp: DemoStamp, rows: readonly DemoUni
     kind: ['text', (r) => r.kind],
     path: ['uuid[]', (r) => r.path],
     sort: ['integer', (r) => r.sort],
-    post: ['text', (r) => r.post ?? null],
   });
+
+/** Which of them holds which post. */
+export const insertDemoPosts = (tx: Tx, stamp: DemoStamp, units: readonly DemoUnit[]): Promise<void> =>
+  write(
+    tx,
+    stamp,
+    'held_post',
+    units.flatMap(({ id, posts }) => posts.map((post) => ({ id, post }))),
+    { post: ['text', (r) => r.post], unit_id: ['uuid', (r) => r.id] },
+  );
 
 /** Who has no password cannot sign in; `passwordHashes` are by login. */
 export const insertDemoPeople = (

@@ -81,24 +81,24 @@ export function timesOf(rule: DutyRule, span: Span): Occurrence[] {
     : times.map(({ asWritten }) => ({ ...onOneDay(asWritten), opens: rule.opens ?? asWritten }));
 }
 
-/** A unit as far as duties need to know it: its kind, and the post it holds. */
+/** A unit as far as duties need to know it: its kind, and the posts it holds. */
 export interface DutyUnit {
   readonly id: string;
   readonly kind: string;
-  readonly post: UnitPost | null;
+  readonly posts: readonly UnitPost[];
 }
 
 const isPost = (who: Who): who is UnitPost => (UNIT_POSTS as readonly string[]).includes(who);
 const isNamed = (unit: DutyUnit, who: Who): boolean =>
-  isPost(who) ? unit.post === who : unit.kind === unitKindOf(who as Each);
+  isPost(who) ? unit.posts.includes(who) : unit.kind === unitKindOf(who as Each);
 
 /** The units that owe what the rule asks, in the order given. Nobody hands anything in to themselves. */
 export const owingUnits = <U extends DutyUnit>({ by, to }: DutyRule, units: readonly U[]): U[] =>
   units.filter(
     (unit) =>
-      by.some((who) => isNamed(unit, who)) && !(to.length > 0 && to.every((who) => isPost(who) && unit.post === who)),
+      by.some((who) => isNamed(unit, who)) && !(to.length > 0 && to.every((who) => isPost(who) && unit.posts.includes(who))),
   );
 
 /** Posts that owe something by these rules and that no unit holds. */
 export const unheldPosts = (rules: readonly DutyRule[], units: readonly DutyUnit[]): UnitPost[] =>
-  UNIT_POSTS.filter((post) => rules.some(({ by }) => by.includes(post)) && !units.some((unit) => unit.post === post));
+  UNIT_POSTS.filter((post) => rules.some(({ by }) => by.includes(post)) && !units.some(({ posts }) => posts.includes(post)));

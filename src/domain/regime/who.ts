@@ -2,7 +2,7 @@
 export const EACH = ['each-county', 'each-town', 'each-department', 'each-park'] as const;
 export type Each = (typeof EACH)[number];
 
-/** Posts a unit of the government holds; a government says once which unit holds which. */
+/** Posts a unit of the government holds, each held by one unit; in a small government one unit holds several. */
 export const UNIT_POSTS = ['office', 'supervision', 'reform', 'leaders', 'city'] as const;
 export type UnitPost = (typeof UNIT_POSTS)[number];
 

@@ -82,7 +82,7 @@ export const dutiesText = messages({
     clause: '条款',
     regime: '制度',
     postsTitle: '承担单位',
-    postsAbout: '制度里写给“牵头办”“督查室”等职责的任务，由这里指定的单位承担。一个单位承担一项职责。',
+    postsAbout: '制度里写给“牵头办”“督查室”等职责的任务，由这里指定的单位承担。一项职责由一个单位承担，一个单位可以承担几项。',
     post: '职责',
     holder: '承担单位',
     nobody: '未指定',
@@ -172,7 +172,7 @@ export const dutiesText = messages({
     regime: 'Regime',
     postsTitle: 'Who holds which post',
     postsAbout:
-      'What a regime asks of “the coordinating office” or “the supervision office” is owed by the unit named here. A unit holds one post.',
+      'What a regime asks of “the coordinating office” or “the supervision office” is owed by the unit named here. One unit holds a post; a unit may hold several.',
     post: 'Post',
     holder: 'Unit',
     nobody: 'nobody',

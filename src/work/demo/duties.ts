@@ -23,10 +23,9 @@ interface Around {
 /** What became of the dues so far: most are done in time, each county in its own manner, some late, a few excused. */
 export function makeDuties(chance: Chance, adoptions: readonly DemoAdoption[], around: Around): DemoDuty[] {
   const { government, span } = around;
-  const units = government.all.map((unit) => ({ ...unit, post: unit.post ?? null }));
   const planned = plannedDues(bookOf(adoptions), { from: span.opened, to: addDays(span.today, AHEAD) });
   return planned.flatMap((it) =>
-    owingUnits(it.rule, units).flatMap((unit): DemoDuty[] => {
+    owingUnits(it.rule, government.all).flatMap((unit): DemoDuty[] => {
       const stream = chance.of(`${it.regime.id} ${it.rule.id} ${unit.id} ${it.period}`);
       const id = stream.id();
       const moves = movesOf(stream, { unit, planned: it }, around);

@@ -10,6 +10,7 @@ import {
   insertDemoProjects,
   insertDemoSteps,
   insertDemoTasks,
+  insertDemoPosts,
   insertDemoUnits,
   insertDemoVisits,
 } from '../../store/demo-rows.ts';
@@ -101,6 +102,7 @@ async function writeCity(
   passwords: ReadonlyMap<string, string>,
 ): Promise<void> {
   await insertDemoUnits(tx, stamp, city.units);
+  await insertDemoPosts(tx, stamp, city.units);
   await insertDemoPeople(tx, stamp, city.people, passwords);
   await insertDemoInvestors(tx, stamp, city.investors);
   await insertDemoProjects(tx, stamp, city.projects);

@@ -9,7 +9,7 @@ export const LEDGERS_NAME = '公开台账（真实数据）';
 export function ledgersHouse(): City {
   const chance = chanceOf(LEDGERS_SLUG);
   const id = chance.id();
-  const root = { id, parentId: null, name: LEDGERS_NAME, kind: 'government', path: [id], sort: 0 } as const;
+  const root = { id, parentId: null, name: LEDGERS_NAME, kind: 'government', path: [id], sort: 0, posts: [] } as const;
   return {
     units: [root],
     people: LEDGER_STAFF.map(({ login, post, role }) => ({

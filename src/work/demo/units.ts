@@ -20,12 +20,16 @@ export interface Government {
   readonly all: readonly DemoUnit[];
 }
 
-/** Departments that hold a post the regimes speak of. */
-const POSTS: Readonly<Record<string, UnitPost>> = { office: 'office', reform: 'reform', supervision: 'supervision' };
+/** Departments that hold posts the regimes speak of. */
+const POSTS: Readonly<Record<string, readonly UnitPost[]>> = {
+  office: ['office'],
+  reform: ['reform'],
+  supervision: ['supervision'],
+};
 
 export function makeGovernment(chance: Chance): Government {
   const all: DemoUnit[] = [];
-  const add = (name: string, kind: DemoUnit['kind'], parent?: DemoUnit, post?: UnitPost): DemoUnit => {
+  const add = (name: string, kind: DemoUnit['kind'], parent?: DemoUnit, posts: readonly UnitPost[] = []): DemoUnit => {
     const id = chance.id();
     const unit = {
       id,
@@ -34,12 +38,12 @@ export function makeGovernment(chance: Chance): Government {
       kind,
       path: [...(parent?.path ?? []), id],
       sort: all.length,
-      ...(post ? { post } : {}),
+      posts,
     };
     all.push(unit);
     return unit;
   };
-  const root = add(CITY.replace('（演示）', '人民政府（演示）'), 'government', undefined, 'city');
+  const root = add(CITY.replace('（演示）', '人民政府（演示）'), 'government', undefined, ['city', 'leaders']);
   const departments = Object.fromEntries(
     Object.entries(DEPARTMENTS).map(([key, name]) => [key, add(name, 'department', root, POSTS[key])]),
   ) as Record<Department, DemoUnit>;

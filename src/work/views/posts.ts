@@ -11,7 +11,7 @@ export async function postsOf({ db, tenantId, actor }: Scene) {
   const units = await readTenant(db, tenantId, (tx) => unitsWithPosts(tx, tenantId));
   return {
     posts: UNIT_POSTS.map((post) => {
-      const holder = units.find((unit) => unit.post === post);
+      const holder = units.find(({ posts }) => posts.includes(post));
       return { post, unit: holder ? { id: holder.id, name: holder.name } : null };
     }),
   };

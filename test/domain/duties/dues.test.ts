@@ -202,6 +202,17 @@ describe('who owes it', () => {
     expect(owing('each-department', ', to: [reform, office]')).toEqual(['开放办', '发改委', '督查室', '工信局']);
   });
 
+  it('is a unit of several posts once, and for none that it would hand in to itself', () => {
+    const units = [aUnit('县办', 'department', 'office', 'supervision', 'reform'), aUnit('东镇', 'town')];
+    const [rule] = dutyRules(regimeWith('due: { monthly: 1 }'));
+    if (!rule) throw new Error('no rule');
+    const owed = (by: string[], to: string[] = []) =>
+      owingUnits({ ...rule, by: by as never, to: to as never }, units).map(({ id }) => id);
+    expect(owed(['supervision', 'office'])).toEqual(['县办']);
+    expect(owed(['each-department', 'each-town'], ['reform', 'office'])).toEqual(['东镇']);
+    expect(unheldPosts([{ ...rule, by: ['supervision', 'leaders'] }], units)).toEqual(['leaders']);
+  });
+
   it('is said to be nobody where a post is held by no unit', () => {
     const rules = dutyRules(regimeWith('due: { monthly: 1 }'));
     expect(unheldPosts(rules, UNITS)).toEqual([]);

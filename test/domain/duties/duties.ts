@@ -7,7 +7,7 @@ import { stateCouncil } from '../../../src/domain/state-council.ts';
 import { aRegime } from '../../builders.ts';
 
 /** A small government: the offices that hold the posts, and two units of each kind. */
-export const aUnit = (id: string, kind: string, post: UnitPost | null = null): DutyUnit => ({ id, kind, post });
+export const aUnit = (id: string, kind: string, ...posts: UnitPost[]): DutyUnit => ({ id, kind, posts });
 export const UNITS: readonly DutyUnit[] = [
   aUnit('市政府', 'government', 'city'),
   aUnit('开放办', 'department', 'office'),
