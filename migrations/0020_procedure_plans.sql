@@ -73,6 +73,13 @@ create index matter_procedures on matter (tenant_id, unit_id, state, due)
   include (raised_unit_id, closed_on, limit_days, receipt_used, receipt_in_time, id)
   where kind = 'procedure' and withdrawn_seq is null;
 
+-- Marks of procedures that are there already: what moves are open to them hangs on these.
+update matter set body = body || jsonb_build_object('marks', to_jsonb(array_remove(array[
+  case when limit_days is null then 'followed' end,
+  case when body ? 'promise' and closed_on is null then 'short' end,
+  case when body -> 'joint' = 'true' then 'joint' end], null)))
+where kind = 'procedure';
+
 do $$
 declare t text;
 begin

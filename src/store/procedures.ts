@@ -39,8 +39,26 @@ export interface ProcedureRow {
   readonly papers: readonly string[];
   readonly promise: Day | null;
   readonly joint: boolean;
+  /** What it may go on beside, by decision of a joint meeting. */
+  readonly jointWith: readonly string[];
+  readonly marks: readonly string[];
+  /** The group of procedures that wait for each other it belongs to. */
+  readonly circle: string | null;
+  readonly verifyBy: Day | null;
+  readonly agent: string | null;
+  readonly stamped: { readonly by: string; readonly unit: string; readonly at: string } | null;
+  /** What the secretary wrote on the receipt, and when it was reported to the leader. */
+  readonly filled: Filled | null;
+  readonly reportedOn: Day | null;
   readonly receipt: Readonly<Record<string, unknown>> | null;
   readonly version: number;
+}
+
+interface Filled {
+  readonly note: string;
+  readonly asks: string | null;
+  readonly by: string;
+  readonly on: Day;
 }
 
 const NAMES = sql`left join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id
@@ -60,6 +78,7 @@ const standing = (asked: ProceduresAsked) =>
         order by v.n desc limit 1) as at on true`
     : sql`join lateral (select m.state, m.due, m.closed_on as closed) as at on true`;
 
+const HAS_RECEIPT = sql`at.state in ('done', 'owing')`;
 const LATE = (day: Day) => sql`(at.due < ${day} and at.state in ('running', 'asked'))`;
 
 function where(asked: ProceduresAsked): RawBuilder<unknown> {
@@ -85,7 +104,10 @@ export async function listProcedures(
     select m.id, m.class as key, m.title, at.state, m.raised_on as "raisedOn", at.due, at.closed as "closedOn",
       m.limit_days as "limitDays", m.clock, m.after, coalesce(m.body -> 'papers', '[]') as papers,
       m.body ->> 'promise' as promise, coalesce((m.body ->> 'joint')::boolean, false) as joint,
-      case when at.closed is null then null else m.body -> 'receipt' end as receipt, m.version,
+      coalesce(m.body -> 'jointWith', '[]') as "jointWith", coalesce(m.body -> 'marks', '[]') as marks,
+      m.body ->> 'circle' as circle, m.body ->> 'verifyBy' as "verifyBy", m.body ->> 'person' as agent,
+      m.body -> 'stamped' as stamped, m.body -> 'filled' as filled, m.body ->> 'reportedOn' as "reportedOn",
+      case when at.state in ('done', 'owing') then m.body -> 'receipt' end as receipt, m.version,
       json_build_object('id', u.id, 'name', u.name) as unit, json_build_object('id', p.id, 'name', p.name) as project
     from matter m ${standing(asked)} ${NAMES} where ${where(asked)}
     order by at.closed desc nulls first, at.due nulls last, m.raised_on, (m.body ->> 'place')::int, m.id
@@ -97,12 +119,21 @@ export interface DepartmentCount extends Name {
   readonly state: string;
   readonly n: number;
   readonly late: number;
+  /** Of its receipts: workdays used in all by how many, and how many were in time and late; the others are followed. */
+  readonly used: number;
+  readonly receipts: number;
+  readonly inTime: number;
+  readonly overdue: number;
 }
 
 /** How many stand in each state with each department, and how many of those are late. */
 export async function countProcedures(tx: Tx, asked: ProceduresAsked): Promise<DepartmentCount[]> {
   const { rows } = await sql<DepartmentCount>`
-    select u.id, u.name, at.state, count(*)::int as n, count(*) filter (where ${LATE(asked.asOf ?? asked.today)})::int as late
+    select u.id, u.name, at.state, count(*)::int as n, count(*) filter (where ${LATE(asked.asOf ?? asked.today)})::int as late,
+      coalesce(sum(m.receipt_used) filter (where ${HAS_RECEIPT}), 0)::int as used,
+      count(m.receipt_used) filter (where ${HAS_RECEIPT})::int as receipts,
+      count(*) filter (where ${HAS_RECEIPT} and m.receipt_in_time)::int as "inTime",
+      count(*) filter (where ${HAS_RECEIPT} and not m.receipt_in_time)::int as overdue
     from matter m ${standing(asked)} ${NAMES} where ${where(asked)}
     group by u.id, u.name, u.sort, at.state order by u.sort, u.name, u.id`.execute(tx);
   return rows;
@@ -120,10 +151,10 @@ export async function countReceipts(tx: Tx, asked: ProceduresAsked, by: 'unit' |
   const who = by === 'unit' ? sql.raw('u') : sql.raw('p');
   const { rows } = await sql<ReceiptCount>`
     select ${who}.id, ${who}.name,
-      count(*) filter (where m.body -> 'receipt' -> 'inTime' = 'true')::int as "inTime",
-      count(*) filter (where m.body -> 'receipt' -> 'inTime' = 'false')::int as late,
-      count(*) filter (where m.body -> 'receipt' -> 'inTime' = 'null')::int as followed
-    from matter m ${standing(asked)} ${NAMES} where ${where({ ...asked, state: ['done'] })}
+      count(*) filter (where m.receipt_in_time)::int as "inTime",
+      count(*) filter (where not m.receipt_in_time)::int as late,
+      count(*) filter (where m.receipt_used is not null and m.receipt_in_time is null)::int as followed
+    from matter m ${standing(asked)} ${NAMES} where ${where({ ...asked, state: ['done', 'owing'] })}
     group by ${who}.id, ${who}.name order by late desc, ${who}.name, ${who}.id limit 500`.execute(tx);
   return rows;
 }
@@ -142,9 +173,11 @@ export async function openBefore(tx: Tx, tenantId: number, id: string): Promise<
   const { rows } = await sql<{ title: string }>`
     select b.title from matter m
     join matter b on b.tenant_id = m.tenant_id and b.id = any(m.after) and b.withdrawn_seq is null
-    where m.tenant_id = ${tenantId} and m.id = ${id} and b.state not in ('done', 'dropped')
+    where m.tenant_id = ${tenantId} and m.id = ${id} and b.state not in ('done', 'owing', 'covered', 'dropped')
+      and not coalesce(m.body -> 'jointWith', '[]') ? b.id::text
+      and not coalesce(b.body -> 'marks', '[]') ? 'verify-later'
       and not exists (select from matter o where o.tenant_id = b.tenant_id and o.project_id = b.project_id
-        and o.kind = 'procedure' and o.class = b.class and o.state = 'done' and o.withdrawn_seq is null)
+        and o.kind = 'procedure' and o.class = b.class and o.state in ('done', 'owing', 'covered') and o.withdrawn_seq is null)
     order by (b.body ->> 'place')::int, b.id`.execute(tx);
   return rows.map(({ title }) => title);
 }

@@ -1,3 +1,5 @@
+import type { UnitPost } from '../regime/who.ts';
+
 /**
  * Procedures (手续) a project of a type goes through, as a list to begin from (DS-1, TQ-6): whoever plans leaves out, adds and
  * changes. The departments are words; which unit of this government that is, is said when they are planned.
@@ -10,7 +12,7 @@ export type LimitKind = (typeof LIMIT_KINDS)[number];
 /** Workdays of each limit; none where the decision is taken at a higher level and we only follow it. */
 export const WORKDAYS_OF: Readonly<Record<LimitKind, number | null>> = { local: 3, special: 10, followed: null };
 
-interface Words {
+export interface Words {
   readonly zh: string;
   readonly en: string;
 }
@@ -18,6 +20,9 @@ interface Words {
 export interface TemplateLine extends Words {
   readonly id: string;
   readonly department: Words;
+  /** Which unit of this government that is, or the post it holds, where the government has said so. */
+  readonly unit?: string | null;
+  readonly post?: UnitPost | null;
   readonly papers: readonly Words[];
   readonly limit: LimitKind;
   /** Ids of lines of the same template that must be done first. */

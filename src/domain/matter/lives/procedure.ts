@@ -3,12 +3,14 @@ import type { Life } from '../life.ts';
 /**
  * 手续 (DS-1 to DS-3, XC-3.3, TQ-6): one approval of one project, owed by one department. The clock starts when somebody has
  * stamped the papers as complete, stops while papers are asked for and goes on when they have come. Accepted with papers
- * missing (容缺, WH-6.1), it runs against a promise with a day. Where procedures wait for each other a joint meeting decides
- * that one goes on beside the others (DS-1).
+ * missing (容缺, WH-6.1), it runs against a promise with a day, and when it is finished before the promise is kept it is still
+ * owing. A regional evaluation (区域评估) may cover it, so that nothing is left to approve; it may be verified after building
+ * (先建后验), so that nothing waits for it. Where procedures wait for each other a joint meeting decides that they go on
+ * together (DS-1).
  */
 export const procedure = {
   reads: 'matter.read',
-  states: ['planned', 'papers', 'running', 'asked', 'done', 'refused', 'dropped'],
+  states: ['planned', 'papers', 'running', 'asked', 'owing', 'done', 'covered', 'refused', 'dropped'],
   moves: [
     { act: 'procedure.plan', from: [null], to: 'planned', right: 'matter.coordinate', takes: ['due', 'note'] },
     {
@@ -53,7 +55,85 @@ export const procedure = {
       side: 'owner',
       takes: ['note'],
       clock: 'end',
+      without: 'short',
       ends: true,
+    },
+    {
+      act: 'procedure.finish-short',
+      from: ['running'],
+      to: 'owing',
+      right: 'matter.handle',
+      side: 'owner',
+      takes: ['note'],
+      clock: 'end',
+      with: 'short',
+    },
+    {
+      act: 'procedure.make-good',
+      from: ['running', 'asked'],
+      to: '=',
+      with: 'short',
+      right: 'matter.handle',
+      side: 'owner',
+      takes: ['note'],
+    },
+    {
+      act: 'procedure.settle-short',
+      from: ['owing'],
+      to: 'done',
+      right: 'matter.handle',
+      side: 'owner',
+      takes: ['note'],
+      ends: true,
+    },
+    {
+      act: 'procedure.follow',
+      from: ['running', 'asked'],
+      to: '=',
+      with: 'followed',
+      right: 'matter.handle',
+      side: 'owner',
+      needs: ['note'],
+    },
+    {
+      act: 'procedure.cover',
+      from: ['planned', 'papers'],
+      to: 'covered',
+      right: 'matter.coordinate',
+      needs: ['note'],
+      ends: true,
+    },
+    {
+      act: 'procedure.verify-later',
+      from: ['planned', 'papers', 'running', 'asked'],
+      to: '=',
+      right: 'matter.coordinate',
+      needs: ['due', 'reason'],
+      once: true,
+    },
+    {
+      act: 'procedure.assign',
+      from: ['planned', 'papers', 'running', 'asked', 'owing'],
+      to: '=',
+      right: 'matter.coordinate',
+      needs: ['person'],
+      takes: ['note'],
+    },
+    {
+      act: 'procedure.fill-receipt',
+      from: ['owing', 'done', 'refused'],
+      to: '=',
+      right: 'matter.raise',
+      side: 'raiser',
+      needs: ['note'],
+      takes: ['reason'],
+    },
+    {
+      act: 'procedure.instruct',
+      from: ['papers', 'running', 'asked', 'owing', 'done', 'refused'],
+      to: '=',
+      right: 'matter.decide',
+      needs: ['note'],
     },
     {
       act: 'procedure.ask',
