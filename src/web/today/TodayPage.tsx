@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { listDuties } from '../../contract/duties.ts';
 import { listWaitingFacts } from '../../contract/facts.ts';
 import { readInbox } from '../../contract/inbox.ts';
+import { placeOf } from '../../contract/place-of.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
 import { DueDay } from '../matters/DueDay.tsx';
@@ -15,7 +16,6 @@ import { useTitle } from '../title.ts';
 import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
 import { todayText } from './messages.ts';
-import { placeOf } from './place-of.ts';
 import './today.css';
 
 type Line = ReplyOf<typeof readInbox>['rows'][number];

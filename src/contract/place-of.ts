@@ -1,8 +1,10 @@
-import type { readInbox } from '../../contract/inbox.ts';
-import type { ReplyOf } from '../../contract/route.ts';
-import type { MatterKind } from '../../domain/matter/kinds.ts';
+import type { MatterKind } from '../domain/matter/kinds.ts';
 
-type Line = Pick<ReplyOf<typeof readInbox>['rows'][number], 'id' | 'kind' | 'state'>;
+interface Line {
+  readonly id: string;
+  readonly kind: MatterKind;
+  readonly state: string;
+}
 
 const PAGES: Readonly<Record<MatterKind, string>> = {
   card: '/cards',
@@ -32,7 +34,7 @@ const TABS: Partial<Readonly<Record<MatterKind, Readonly<Record<string, string>>
   card: { proposed: 'proposed', confirmed: 'shown', upheld: 'shown', contested: 'contested', rectified: 'rectified' },
 };
 
-/** Where a matter is dealt with: its page, opened at it. */
+/** Where a matter is dealt with: its page, opened at it. Lists lead there, and so do links that leave the house. */
 export function placeOf({ kind, id, state }: Line): { to: string; search: Record<string, string> } {
   const tab = TABS[kind]?.[state];
   const part: Record<string, string> = kind === 'land' ? { tab: 'land' } : kind === 'exit' ? { tab: 'cases' } : {};
