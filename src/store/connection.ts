@@ -7,6 +7,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
   type RawBuilder,
+  sql,
 } from 'kysely';
 import pg from 'pg';
 import { isRefusal } from '../domain/refusal.ts';
@@ -67,6 +68,26 @@ export const readTenant = <T>(
 ): Promise<T> =>
   transact(db, `begin isolation level repeatable read read only; ${naming(tenantId)}${limit(statementMs)}`, work);
 
+/**
+ * Does two pieces of reading at once, on a second connection that sees the very same moment; one after the other where no
+ * connection is free, because who holds one must not wait for another.
+ */
+export async function atOnce<T>(tx: Tx, one: (tx: Tx) => Promise<T>, other: (tx: Tx) => Promise<T>): Promise<[T, T]> {
+  const pool = known(pools, tx);
+  if (pool.idleCount === 0 && pool.totalCount >= (pool.options.max ?? 0)) return [await one(tx), await other(tx)];
+  const { rows } = await sql<{ snapshot: string; tenant: string; limit: string }>`
+    select pg_export_snapshot() as snapshot, current_setting('luodi.tenant') as tenant,
+      (select setting from pg_settings where name = 'statement_timeout') as limit`.execute(tx);
+  const [seen] = rows;
+  if (!seen) throw new Error('no snapshot');
+  const begin = `begin isolation level repeatable read read only; set transaction snapshot '${seen.snapshot}'; ${naming(Number(seen.tenant))}${limit(Number(seen.limit))}`;
+  const besides = transact({ pool }, begin, other);
+  const [first, second] = await Promise.allSettled([one(tx), besides]);
+  if (first.status === 'rejected') throw first.reason;
+  if (second.status === 'rejected') throw second.reason;
+  return [first.value, second.value];
+}
+
 /** Outside every tenant: only the list of tenants can be read here. */
 export const outsideTenants = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   transact(db, 'begin read only', work);
@@ -84,7 +105,7 @@ async function transact<T>(db: Db, begin: string, work: (tx: Tx) => Promise<T>):
   let broken: unknown;
   try {
     await client.query(begin);
-    const outcome = await work(txOf(client));
+    const outcome = await work(txOf(db, client));
     const { command } = await client.query(isRefusal(outcome) ? 'rollback' : 'commit');
     if (command === 'ROLLBACK' && !isRefusal(outcome)) throw new Error('a failed statement was passed over');
     return outcome;
@@ -100,9 +121,10 @@ async function transact<T>(db: Db, begin: string, work: (tx: Tx) => Promise<T>):
 
 const bound = new WeakMap<pg.PoolClient, { tx: Tx }>();
 const clients = new WeakMap<Tx, pg.PoolClient>();
+const pools = new WeakMap<Tx, pg.Pool>();
 
 /** Kysely over one connection; made once for each connection, because making it costs as much as a query. */
-function txOf(client: pg.PoolClient): Tx {
+function txOf({ pool }: Db, client: pg.PoolClient): Tx {
   const known = bound.get(client);
   if (known) return known.tx;
   const tx = new Kysely<Database>({
@@ -115,14 +137,17 @@ function txOf(client: pg.PoolClient): Tx {
   });
   bound.set(client, { tx });
   clients.set(tx, client);
+  pools.set(tx, pool);
   return tx;
 }
 
 /** The connection a transaction runs on, for COPY, which Kysely has no word for. */
-export function clientOf(tx: Tx): pg.PoolClient {
-  const client = clients.get(tx);
-  if (!client) throw new Error('not a transaction of inTenant or readTenant');
-  return client;
+export const clientOf = (tx: Tx): pg.PoolClient => known(clients, tx);
+
+function known<T>(among: WeakMap<Tx, T>, tx: Tx): T {
+  const found = among.get(tx);
+  if (!found) throw new Error('not a transaction of inTenant or readTenant');
+  return found;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Part } from '../domain/figures/parts.ts';
 import type { Regime } from '../domain/regime/format.ts';
 import type { Tx } from './connection.ts';
 import { groupColumn } from './figure-groups.ts';
+import { inHalves, worthHalving } from './figure-halves.ts';
 import { factOf, sumOf } from './figure-sums.ts';
 import type { Sql } from './regime-sql.ts';
 import { type Looking, type Sight, type Sights, sights } from './seen-projects.ts';
@@ -41,11 +42,15 @@ const sourcesOf = (only: FiguresAsked['only']): readonly Source[] =>
 /** More days than these make a statement of more columns than a table may have. */
 const AT_ONCE = 12;
 
-/** All parts of all groups on all days: a year of months in one statement. */
+/** All parts of all groups on all days: a year of months in one statement, or in two at once over one half of the projects each. */
 export async function tally(tx: Tx, asked: FiguresAsked): Promise<TallyRow[]> {
   const rows: TallyRow[] = [];
+  const halved = await worthHalving(tx, asked);
   for (let from = 0; from < asked.days.length; from += AT_ONCE) {
-    const found = await tallyAtOnce(tx, { ...asked, days: asked.days.slice(from, from + AT_ONCE) });
+    const these = { ...asked, days: asked.days.slice(from, from + AT_ONCE) };
+    const found = halved
+      ? await inHalves(tx, (one, among) => tallyAtOnce(one, { ...these, among }))
+      : await tallyAtOnce(tx, these);
     rows.push(...found.map((row) => ({ ...row, day: row.day + from })));
   }
   return rows;

@@ -6,10 +6,18 @@ import type { Sql } from './regime-sql.ts';
 /** Facts that count: recognised, not corrected since, not withdrawn. */
 export const RECOGNISED = sql`verdict = 'recognised' and superseded_seq is null and withdrawn_seq is null`;
 
-/** Only these projects; all when left out. */
-export type Among = readonly string[] | undefined;
-export const amongSql = (column: string, among: Among): Sql =>
-  among === undefined ? sql`` : sql` and ${sql.ref(column)} = any(${among}::uuid[])`;
+/** Only these projects, or one half of them all; all when left out. */
+export type Among = readonly string[] | Half | undefined;
+export type Half = 'one half' | 'other half';
+
+export function amongSql(column: string, among: Among): Sql {
+  if (among === undefined) return sql``;
+  if (typeof among === 'object') return sql` and ${sql.ref(column)} = any(${among}::uuid[])`;
+  // Any even parting will do, as long as every table is parted alike; of a comparison the planner expects no tiny outcome.
+  return among === 'one half'
+    ? sql` and uuid_hash(${sql.ref(column)}) < 0`
+    : sql` and uuid_hash(${sql.ref(column)}) >= 0`;
+}
 
 /** The table `firsts` (f): one row for a project with any fact, with the first day of each kind that is asked for. */
 export interface FirstColumns {

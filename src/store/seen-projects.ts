@@ -4,7 +4,7 @@ import type { FactKind } from '../domain/fact.ts';
 import { type Calends, calends } from '../domain/regime/calends.ts';
 import type { Predicate } from '../domain/regime/predicate-shape.ts';
 import { withProofs } from './fact-kinds.ts';
-import { amongSql, firstColumns } from './first-columns.ts';
+import { type Among, amongSql, firstColumns } from './first-columns.ts';
 import { conditionSql, type Seen, type Sql } from './regime-sql.ts';
 import { enteredClause, investedClause, isKnown, plannedClause, stepsClause } from './seen-clauses.ts';
 
@@ -30,8 +30,7 @@ export interface Looking {
   readonly scope: Predicate | undefined;
   /** Everything had been entered by the first of the days, so that no project is unknown on one of them. */
   readonly allKnown: boolean;
-  /** Only these projects; all when left out. */
-  readonly among?: readonly string[] | undefined;
+  readonly among?: Among;
 }
 
 /** The table of projects, one row for each however many days are looked at, because going through them is what takes time. */
