@@ -3,6 +3,8 @@ import type { FactKind, FactState, Precision } from '../../domain/fact.ts';
 import type { MatterKind, MoveAct, StateOf } from '../../domain/matter/kinds.ts';
 import type { Cause, GivenName } from '../../domain/matter/life.ts';
 import type { Currency } from '../../domain/money.ts';
+import type { NoticeWhat } from '../../domain/notices/notice.ts';
+import type { RobotKind } from '../../domain/notices/robot.ts';
 import type { Origin, Stage } from '../../domain/project.ts';
 import type { UnitPost } from '../../domain/regime/who.ts';
 import type { Role } from '../../domain/role.ts';
@@ -12,6 +14,7 @@ import { en } from './en/index.ts';
 import type { duties } from './zh-CN/duties.ts';
 import type { matters } from './zh-CN/matters.ts';
 import type { names } from './zh-CN/names.ts';
+import type { notices } from './zh-CN/notices.ts';
 import type { ranking } from './zh-CN/ranking.ts';
 import type { regimes } from './zh-CN/regimes.ts';
 import type { sheets } from './zh-CN/sheets.ts';
@@ -34,6 +37,7 @@ export interface Words {
   readonly names: NamesOf & DomainNames;
   readonly matters: TextOf<typeof matters> & MatterNames;
   readonly duties: TextOf<typeof duties> & DutyNames;
+  readonly notices: TextOf<typeof notices> & NoticeNames;
   readonly acts: Open;
   readonly faults: Open;
   readonly fields: Open;
@@ -62,6 +66,13 @@ interface DomainNames {
 interface DutyNames {
   readonly state: Readonly<Record<DueState, string>>;
   readonly post: Readonly<Record<UnitPost, string>>;
+}
+
+/** Likewise for everything a notice can be about, and the chats it can go to. */
+interface NoticeNames {
+  readonly what: Readonly<Record<NoticeWhat, string>>;
+  readonly chat: Readonly<Record<NoticeWhat, string>>;
+  readonly robot: Readonly<Record<RobotKind, string>>;
 }
 
 /** Likewise for every kind of matter, its states, acts and what is given with them. */

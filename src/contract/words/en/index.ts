@@ -5,6 +5,7 @@ import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { matters } from './matters.ts';
 import { names } from './names.ts';
+import { notices } from './notices.ts';
 import { ranking } from './ranking.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
@@ -19,6 +20,7 @@ export const en: SameWords = {
   fields,
   matters,
   names,
+  notices,
   ranking,
   reasons,
   refusals: { ...refusals, ...regimeRefusals },

@@ -1,0 +1,37 @@
+import type { SameWords } from '../words.ts';
+
+export const notices: SameWords['notices'] = {
+  product: 'Luodi',
+  what: {
+    turn: 'Your turn',
+    returned: 'Sent back to you',
+    'due-soon': 'Due soon',
+    'due-today': 'Due today',
+    late: 'Late',
+    escalated: 'Taken up a level',
+    decided: 'Decided on what you raised',
+  },
+  chat: {
+    turn: 'To do',
+    returned: 'Sent back',
+    'due-soon': 'Due soon',
+    'due-today': 'Due today',
+    late: 'Late',
+    escalated: 'Taken up a level',
+    decided: 'Decided on',
+  },
+  robot: { wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' },
+  line: '{what}: {kind}',
+  urgent: '[Urgent] ',
+  ofUnit: ' ({unit})',
+  due: ', due {due}',
+  number: 'No. {key}',
+  open: 'open',
+  digest: '{n} notices',
+  digestTitle: 'Luodi: {n} notices',
+  greeting: '{name},',
+  foot: 'Sent by the system; replies are not read. How you are reminded is set in the person menu, My notices.',
+  test: 'Luodi: test message. Whoever reads this knows that the robot works.',
+  feed: 'Luodi: my deadlines',
+  feedEntry: '{kind} due',
+};
