@@ -40,5 +40,5 @@ export const exportRoutes: readonly Served[] = [
   serve(exportCards, async (input, asked) => asDownload(await cardsBook(asked, input))),
 ];
 
-const asDownload = (made: ExportedFile | Refusal): Download | Refusal =>
+export const asDownload = (made: ExportedFile | Refusal): Download | Refusal =>
   isRefusal(made) ? made : download(made.fileName, made.mediaType, made.bytes);

@@ -282,6 +282,7 @@ export interface Matter {
   after: Generated<string[]>;
   receipt_used: Generated<number | null>;
   receipt_in_time: Generated<boolean | null>;
+  moved_on: Day | null;
 }
 
 export interface MatterMove {

@@ -1,5 +1,8 @@
 import type { DueState } from '../../domain/duties/state.ts';
 import type { FactKind, FactState, Precision } from '../../domain/fact.ts';
+import type { ClauseKind, CommitmentStanding, Party, ReviewResult } from '../../domain/matter/commitment.ts';
+import type { Factor, OrderClass } from '../../domain/matter/factor.ts';
+import type { ReviewCheck, ReviewFault } from '../../domain/matter/review.ts';
 import type { MatterKind, MoveAct, StateOf } from '../../domain/matter/kinds.ts';
 import type { Cause, GivenName } from '../../domain/matter/life.ts';
 import type { Currency } from '../../domain/money.ts';
@@ -9,8 +12,10 @@ import type { Origin, Stage } from '../../domain/project.ts';
 import type { UnitPost } from '../../domain/regime/who.ts';
 import type { Role } from '../../domain/role.ts';
 import type { ExitState, Light } from '../../domain/standing.ts';
+import type { ProjectPost, Rank } from '../../domain/team/team.ts';
 import type { StepKind } from '../../domain/step.ts';
 import { en } from './en/index.ts';
+import type { between } from './zh-CN/between.ts';
 import type { duties } from './zh-CN/duties.ts';
 import type { matters } from './zh-CN/matters.ts';
 import type { names } from './zh-CN/names.ts';
@@ -37,6 +42,7 @@ export interface Words {
   readonly names: NamesOf & DomainNames;
   readonly matters: TextOf<typeof matters> & MatterNames;
   readonly duties: TextOf<typeof duties> & DutyNames;
+  readonly between: TextOf<typeof between> & BetweenNames;
   readonly notices: TextOf<typeof notices> & NoticeNames;
   readonly acts: Open;
   readonly faults: Open;
@@ -66,6 +72,22 @@ interface DomainNames {
 interface DutyNames {
   readonly state: Readonly<Record<DueState, string>>;
   readonly post: Readonly<Record<UnitPost, string>>;
+}
+
+/** Likewise for what commitments, factors, pre-reviews and posts of a project are. */
+interface BetweenNames {
+  readonly party: Readonly<Record<Party, string>>;
+  readonly clause: Readonly<Record<ClauseKind, string>>;
+  readonly commitmentStanding: Readonly<Record<CommitmentStanding, string>>;
+  readonly review: Readonly<Record<ReviewResult, string>>;
+  readonly check: Readonly<Record<ReviewCheck, string>>;
+  readonly reviewFault: Readonly<Record<ReviewFault, string>>;
+  readonly factor: Readonly<Record<Factor, string>>;
+  readonly factorUnit: Readonly<Record<Factor, string>>;
+  readonly order: Readonly<Record<OrderClass, string>>;
+  readonly orderReason: Readonly<Record<OrderClass, string>>;
+  readonly post: Readonly<Record<ProjectPost, string>>;
+  readonly rank: Readonly<Record<Rank, string>>;
 }
 
 /** Likewise for everything a notice can be about, and the chats it can go to. */

@@ -1,5 +1,7 @@
 import type { SameWords } from '../words.ts';
 import { acts } from './acts.ts';
+import { between } from './between.ts';
+import { betweenRefusals } from './between-refusals.ts';
 import { duties } from './duties.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
@@ -15,6 +17,7 @@ import { sheets } from './sheets.ts';
 
 export const en: SameWords = {
   acts,
+  between,
   duties,
   faults,
   fields,
@@ -23,7 +26,7 @@ export const en: SameWords = {
   notices,
   ranking,
   reasons,
-  refusals: { ...refusals, ...regimeRefusals },
+  refusals: { ...refusals, ...betweenRefusals, ...regimeRefusals },
   regimes,
   sheets,
 };

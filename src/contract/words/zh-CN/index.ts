@@ -1,4 +1,6 @@
 import { acts } from './acts.ts';
+import { between } from './between.ts';
+import { betweenRefusals } from './between-refusals.ts';
 import { duties } from './duties.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
@@ -15,6 +17,7 @@ import { sheets } from './sheets.ts';
 /** The shared vocabulary in Chinese. Each area is a file; English has the same files with the same keys. */
 export const zhCN = {
   acts,
+  between,
   duties,
   faults,
   fields,
@@ -23,7 +26,7 @@ export const zhCN = {
   notices,
   ranking,
   reasons,
-  refusals: { ...refusals, ...regimeRefusals },
+  refusals: { ...refusals, ...betweenRefusals, ...regimeRefusals },
   regimes,
   sheets,
 };

@@ -14,6 +14,8 @@ export interface Exported {
     | 'cards'
     | 'exits'
     | 'land'
+    | 'commitments'
+    | 'factors'
     | 'back-test';
   readonly format: 'xlsx' | 'csv';
   readonly asOf: Day;

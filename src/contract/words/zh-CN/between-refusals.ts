@@ -1,0 +1,23 @@
+/** 承诺、要素、预审、项目责任人：为什么不能这样办，怎样才能办。 */
+export const betweenRefusals = {
+  'not-a-quantity': '请填写数量：不带单位的非负数，最多四位小数，例如 120 或 0.35。',
+  'unit-of-measure-missing': '填写了数量，请同时填写计量单位，例如 万元/亩。',
+  'no-measure': '这项承诺没有登记数量，不能填写已达到的数量，请在情况中说明。',
+  'review-missing': '请选择公平竞争审查结果。',
+  'review-day-missing': '审查未通过，请填写作出结论的日期。',
+  'no-support': '这项承诺不是政策支持，不需要公平竞争审查。',
+  'no-such-check': '没有这项预审。',
+  'check-there-already': '“{check}”已经提请预审，请在原预审上办理。',
+  'factor-only-in-plan': '要素按保当年、保重点、保开工的次序统一安排，请在“要素”页的安排方案中办理。',
+  'no-quota': '{year} 年没有下达给该单位的“{factor}”指标，请先下达指标。',
+  'quota-too-small': '安排合计 {sum}，超过剩余指标 {left}，请减少安排或先增加指标。',
+  'quota-below-allotted': '已经安排 {allotted}，指标不能低于这个数。',
+  'more-than-asked': '安排的数量超过需求 {asked}，请核对。',
+  'not-by-order': '安排与保当年、保重点、保开工的次序不一致，请写明理由。',
+  'plan-changed': '需求或指标已经变动，请重新查看方案后再决定。',
+  'no-such-decision': '没有这项议定事项，或者不在您的范围内。',
+  'post-held': '“{post}”已由 {name} 担任（{from} 起），接任日期必须晚于这一天。',
+  'from-in-future': '任职日期不能晚于今天（{today}）。',
+  'to-before-from': '卸任日期不能早于任职日期 {from}。',
+  'not-held': '此人已经卸任。',
+};
