@@ -22,7 +22,7 @@ export interface Office {
   person(
     roles: Role | Role[],
     unit?: keyof Office['units'],
-    more?: { login?: string; passwordHash?: string },
+    more?: { login?: string; passwordHash?: string; projects?: readonly string[] },
   ): Promise<Actor>;
   scene(actor: Actor, more?: Partial<Scene>): Scene;
   project(more?: Partial<ProjectGiven>): Promise<string>;
@@ -96,17 +96,25 @@ async function makeOffice(db: Db, past: pg.Client): Promise<Office> {
     tenantId,
     slug,
     units,
-    async person(roles, unit = 'city', { login, passwordHash } = {}) {
+    async person(roles, unit = 'city', { login, passwordHash, projects = [] } = {}) {
+      // A company's person stands in no unit.
+      const unitId = [roles].flat().includes('company') ? null : units[unit];
       const actor: Actor = {
         id: randomUUID(),
         name: `${unit} ${[roles].flat().join(' ')}`,
         roles: [roles].flat(),
-        unitId: units[unit],
+        unitId,
+        ...(projects.length > 0 ? { projects } : {}),
       };
       await past.query(
         `insert into person (tenant_id, id, unit_id, name, login, password_hash, roles, recorded_seq) values ($1, $2, $3, $4, $5, $6, $7, 0)`,
-        [tenantId, actor.id, units[unit], actor.name, login ?? null, passwordHash ?? null, actor.roles],
+        [tenantId, actor.id, unitId, actor.name, login ?? null, passwordHash ?? null, actor.roles],
       );
+      for (const project of projects)
+        await past.query(
+          `insert into company_project (tenant_id, person_id, project_id, recorded_seq) values ($1, $2, $3, 0)`,
+          [tenantId, actor.id, project],
+        );
       return actor;
     },
     scene: (actor, more = {}) => ({ db, files, tenantId, actor, today: TODAY, now: NOW, ...more }),

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/may.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
-import { ROLES, type Role } from '../domain/role.ts';
+import { STAFF_ROLES, type StaffRole } from '../domain/role.ts';
 import { readTenant } from '../store/connection.ts';
 import { credentialsOf } from '../store/people.ts';
 import { listUnits } from '../store/units.ts';
@@ -65,8 +65,8 @@ function needed(call: Call, option: string): string {
   return value.trim();
 }
 
-function roleOf(text: string): Role {
-  const role = ROLES.find((it) => it === text.trim());
-  if (!role) throw new UsageFault(`--role ${text}: one of ${ROLES.join(', ')}`);
+function roleOf(text: string): StaffRole {
+  const role = STAFF_ROLES.find((it) => it === text.trim());
+  if (!role) throw new UsageFault(`--role ${text}: one of ${STAFF_ROLES.join(', ')}`);
   return role;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../domain/role.ts';
+import { STAFF_ROLES } from '../domain/role.ts';
 import { route } from './route.ts';
 import { Empty, Id, Named } from './shapes.ts';
 
@@ -9,7 +9,7 @@ const PersonShape = z.object({
   post: z.string(),
   login: z.string().nullable(),
   unit: Named,
-  roles: z.array(z.enum(ROLES)),
+  roles: z.array(z.enum(STAFF_ROLES)),
   disabled: z.boolean(),
   version: z.number(),
 });
@@ -37,7 +37,7 @@ export const createPerson = route({
       .trim()
       .regex(/^[a-zA-Z0-9._-]{2,40}$/),
     unitId: Id,
-    roles: z.array(z.enum(ROLES)).min(1).max(5),
+    roles: z.array(z.enum(STAFF_ROLES)).min(1).max(5),
   }),
   reply: z.object({ id: Id, password: z.string() }),
 });
@@ -52,7 +52,7 @@ export const revisePerson = route({
     id: Id,
     post: z.string().trim().max(50).optional(),
     unitId: Id.optional(),
-    roles: z.array(z.enum(ROLES)).min(1).max(5).optional(),
+    roles: z.array(z.enum(STAFF_ROLES)).min(1).max(5).optional(),
     disabled: z.boolean().optional(),
   }),
   reply: z.object({ id: Id, version: z.number() }),

@@ -12,7 +12,8 @@ export const Me = z.object({
     id: Id,
     name: z.string(),
     post: z.string(),
-    unit: Named,
+    /** None of a company's person. */
+    unit: Named.nullable(),
     roles: z.array(z.string()),
     /** A first password, seen by somebody else: nothing but changing it is allowed. */
     mustChangePassword: z.boolean(),

@@ -7,6 +7,10 @@ export interface Actor {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly unitId: string | null;
+  /** The projects a company's person speaks for. */
+  readonly projects?: readonly string[];
+  /** The matters whose secret link the actor has shown, whoever they are. */
+  readonly holds?: readonly string[];
 }
 
 /** Everything the product asks leave for. */
@@ -48,11 +52,18 @@ export const ACTS = [
   'complaint.read',
   'complaint.receive',
   'complaint.handle',
+  'complaint.speak',
+  'company.read',
+  'company.speak',
+  'company.invite',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-/** How far a right reaches: the actor's own unit, that unit and all below it, or the whole government. */
-export type Reach = 'own' | 'below' | 'all';
+/**
+ * How far a right reaches: the actor's own unit, that unit and all below it, or the whole government; for a company, its own
+ * projects; for whoever shows a secret link, the one matter it is of.
+ */
+export type Reach = 'own' | 'below' | 'all' | 'project' | 'held';
 
 /** Figures are published inside the government: every unit sees where all of them stand, not which projects of others those are. */
 const EVERYBODY: Partial<Record<Act, Reach>> = { 'regime.read': 'all', 'figure.read': 'all' };
@@ -71,6 +82,7 @@ const ownCorner = (reach: Reach): Partial<Record<Act, Reach>> => ({
   'matter.read': reach,
   'matter.raise': reach,
   'matter.handle': reach,
+  'complaint.read': reach,
 });
 
 const READS: Partial<Record<Act, Reach>> = {
@@ -110,6 +122,7 @@ const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     'complaint.read': 'all',
     'complaint.receive': 'all',
     'complaint.handle': 'all',
+    'company.invite': 'all',
   },
   supervisor: {
     ...READS,
@@ -125,9 +138,10 @@ const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
   'system-admin': {},
   'security-admin': { 'people.manage': 'all' },
   'audit-admin': { 'journal.read': 'all' },
+  company: { 'company.read': 'project', 'company.speak': 'project', 'complaint.speak': 'held' },
 };
 
-const WIDTH: Record<Reach, number> = { own: 1, below: 2, all: 3 };
+const WIDTH: Record<Reach, number> = { held: 0, project: 0, own: 1, below: 2, all: 3 };
 
 /** The widest reach any of the actor's roles gives; undefined when none gives the right at all. */
 export function reachOf(actor: Actor, act: Act): Reach | undefined {
@@ -138,17 +152,23 @@ export function reachOf(actor: Actor, act: Act): Reach | undefined {
     const reach = RIGHTS[role][act];
     if (reach && (!widest || WIDTH[reach] > WIDTH[widest])) widest = reach;
   }
+  if (widest === 'project') return actor.projects?.length ? widest : undefined;
+  if (widest === 'held') return actor.holds?.length ? widest : undefined;
   return widest === 'all' || actor.unitId !== null ? widest : undefined;
 }
 
 /**
  * What an act is done to, as far as rights need to know it. `units` are the paths of the units a project belongs to: the
- * responsible one and the host of its signing. `by` is who reported the fact, `person` whose account it is.
+ * responsible one and the host of its signing. `by` is who reported the fact, `person` whose account it is. What is not named
+ * is nobody's of those outside.
  */
 export interface Subject {
   readonly units?: readonly (readonly string[])[];
   readonly by?: string | null;
   readonly person?: string;
+  /** The project and the matter themselves, for who stands outside the government. */
+  readonly project?: string | null;
+  readonly matter?: string;
 }
 
 /** Whether the actor may do this at all, or to this subject. The one gate of rights: lists, pages and acts all ask here. */
@@ -158,10 +178,15 @@ export function may(actor: Actor, act: Act, subject?: Subject): boolean {
   if (!subject) return true;
   if (act === 'fact.judge' && isOwnReport(actor, subject)) return false;
   if (act === 'people.manage' && subject.person !== undefined && subject.person === actor.id) return false;
+  if (reach === 'project') return isAmong(actor.projects, subject.project);
+  if (reach === 'held') return isAmong(actor.holds, subject.matter);
   if (!subject.units || reach === 'all') return true;
   const unit = actor.unitId;
   return subject.units.some((path) => (reach === 'own' ? path.at(-1) === unit : unit !== null && path.includes(unit)));
 }
+
+const isAmong = (own: readonly string[] = [], one: string | null | undefined): boolean =>
+  one !== undefined && one !== null && own.includes(one);
 
 /** Who reported a fact does not judge it, whatever other roles the same person holds. */
 export const isOwnReport = (actor: Actor, fact: Subject): boolean =>

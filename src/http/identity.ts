@@ -30,4 +30,10 @@ export async function identify(db: Db, request: FastifyRequest): Promise<SignedI
   return signedIn;
 }
 
-export const actorOf = ({ id, name, roles, unitId }: SignedIn): Actor => ({ id, name, roles, unitId });
+export const actorOf = ({ id, name, roles, unitId, projects }: SignedIn): Actor => ({
+  id,
+  name,
+  roles,
+  unitId,
+  ...(projects.length > 0 ? { projects } : {}),
+});

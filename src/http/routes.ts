@@ -13,6 +13,7 @@
  * The reply is parsed by the contract: a field it does not name never leaves.
  */
 import { betweenRoutes } from './between-routes.ts';
+import { companyRoutes } from './company-routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
@@ -41,4 +42,5 @@ export const routes: readonly Served[] = [
   ...visitRoutes,
   ...dutyRoutes,
   ...betweenRoutes,
+  ...companyRoutes,
 ];

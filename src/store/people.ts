@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Role } from '../domain/role.ts';
+import type { Role, StaffRole } from '../domain/role.ts';
 import type { Tx } from './connection.ts';
 
 export interface PersonRow {
@@ -9,7 +9,7 @@ export interface PersonRow {
   readonly login: string | null;
   readonly unitId: string;
   readonly unit: string;
-  readonly roles: Role[];
+  readonly roles: StaffRole[];
   readonly disabled: boolean;
   readonly version: number;
 }

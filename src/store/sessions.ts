@@ -17,8 +17,10 @@ export interface SignedIn {
   readonly name: string;
   readonly post: string;
   readonly roles: Role[];
-  readonly unitId: string;
-  readonly unit: string;
+  /** None of a company's person, who has projects instead. */
+  readonly unitId: string | null;
+  readonly unit: string | null;
+  readonly projects: string[];
   /** Somebody else has seen the password; it must be changed first. */
   readonly firstPassword: boolean;
   readonly stale: boolean;
@@ -56,10 +58,12 @@ export async function sessionOf(db: Db, { tenantId, hash }: Token): Promise<Sign
       'session',
       sql<SessionRow>`
         select p.id, p.name, p.post, p.roles, p.unit_id as "unitId", u.name as unit, p.first_password as "firstPassword",
-          s.seen_at < now() - make_interval(secs => ${SEEN_SECONDS}) as stale, t.slug, t.name as tenant, t.demo
+          s.seen_at < now() - make_interval(secs => ${SEEN_SECONDS}) as stale, t.slug, t.name as tenant, t.demo,
+          case when p.unit_id is null then array(select c.project_id from company_project c where c.tenant_id = p.tenant_id
+            and c.person_id = p.id and c.withdrawn_seq is null) else '{}' end as projects
         from session s
         join person p on p.tenant_id = s.tenant_id and p.id = s.person_id and p.disabled_at is null
-        join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
+        left join unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
         join tenant t on t.id = s.tenant_id
         where s.tenant_id = ${tenantId} and s.token_hash = ${hash} and s.ends_at > now()
           and s.seen_at > now() - make_interval(mins => ${IDLE_MINUTES})`,

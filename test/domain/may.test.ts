@@ -14,8 +14,15 @@ const actor = (roles: Role[], unitId: string | null = EAST, id: string | null = 
   name: '演示',
   roles,
   unitId,
+  projects: [EAST],
+  holds: [EAST],
 });
-const of = (...units: Unit[]) => ({ units: units.map((unit) => PATHS[unit]) });
+/** Units of a project, and by its first unit the project and the matter themselves. */
+const of = (...units: Unit[]) => ({
+  units: units.map((unit) => PATHS[unit]),
+  project: units[0] ?? null,
+  matter: units[0] ?? '',
+});
 
 const ALL = 'own below elsewhere';
 const cellsOf = (where: string, ...acts: Act[]) => Object.fromEntries(acts.map((act) => [act, where]));
@@ -41,6 +48,7 @@ const OF_A_UNIT: Act[] = [
   'matter.read',
   'matter.raise',
   'matter.handle',
+  'complaint.read',
 ];
 
 /** One row a role, one column an act; the cell says for what of which units: own, those below, elsewhere. */
@@ -54,6 +62,7 @@ const TABLE: Record<Role, Partial<Record<Act, string>>> = {
     ...cellsOf(ALL, ...READING, 'project.create', 'project.revise', 'fact.judge', 'step.plan', 'import.make'),
     ...cellsOf(ALL, 'regime.propose', 'regime.adopt', 'calendar.edit', 'task.set', 'card.propose', 'exit.propose'),
     ...cellsOf(ALL, 'matter.raise', 'matter.coordinate', 'complaint.read', 'complaint.receive', 'complaint.handle'),
+    ...cellsOf(ALL, 'company.invite'),
     ...cellsOf('own', 'duty.fulfil', 'matter.handle'),
   },
   supervisor: {
@@ -64,6 +73,7 @@ const TABLE: Record<Role, Partial<Record<Act, string>>> = {
   'system-admin': {},
   'security-admin': { 'people.manage': ALL },
   'audit-admin': { 'journal.read': ALL },
+  company: cellsOf('own', 'company.read', 'company.speak', 'complaint.speak'),
 };
 const PLACES = { own: 'east', below: 'town', elsewhere: 'west' } as const;
 
@@ -127,11 +137,23 @@ describe('several roles', () => {
   });
 
   const pairs = ROLES.flatMap((a) => ROLES.filter((b) => b > a).map((b) => [a, b] as const));
-  it.each(pairs)('%s and %s: an administrator stands alone', (a, b) => {
-    const administrators = ['system-admin', 'security-admin', 'audit-admin'];
-    const clash = administrators.includes(a) || administrators.includes(b);
+  it.each(pairs)('%s and %s: an administrator stands alone, and so does a company', (a, b) => {
+    const alone = ['system-admin', 'security-admin', 'audit-admin', 'company'];
+    const clash = alone.includes(a) || alone.includes(b);
     expect(compatible([a, b])).toBe(!clash);
     if (clash) expect(abilities(actor([a, b]))).toEqual([]);
+  });
+});
+
+describe('a company', () => {
+  const company = actor(['company'], null);
+  it('is shown nothing that does not say which project it is of', () => {
+    expect(may(company, 'company.read', { units: [[CITY]] })).toBe(false);
+    expect(may(company, 'company.read', { project: null })).toBe(false);
+    expect(may({ ...company, projects: [] }, 'company.read')).toBe(false);
+  });
+  it('holds none of the rights of the government’s own people, whatever the project', () => {
+    expect(abilities(company)).toEqual(['complaint.speak', 'company.read', 'company.speak']);
   });
 });
 

@@ -235,6 +235,8 @@ const seesAll: Allowed = { office: everywhere, supervisor: everywhere, leader: e
 const business: Allowed = { reporter: everywhere, 'unit-head': everywhere, ...seesAll };
 const deciders: Allowed = { office: everywhere, leader: everywhere };
 const audit: Allowed = { 'audit-admin': everywhere };
+/** A company's person, of the project in their own unit's place. */
+const company: Allowed = { company: ['own'] };
 
 export interface Rule {
   /** Who may; 'anybody' who is signed in, 'nobody' with these things; 'filtered' gives each what they may see. */
@@ -331,6 +333,47 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     ),
   },
   'GET /inbox': { may: 'filtered', ask: get(() => '/inbox?size=100') },
+  'GET /company': { may: { company: everywhere }, ask: get(() => '/company') },
+  'GET /company/projects/:id': { may: company, ask: get((t) => `/company/projects/${t.project}`) },
+  'POST /company/facts/:id/word': {
+    may: company,
+    ask: send(
+      (t) => `/company/facts/${t.fact}/word`,
+      () => ({ says: 'confirms' }),
+    ),
+  },
+  'POST /company/projects/:id/problems': {
+    may: company,
+    ask: send(
+      (t) => `/company/projects/${t.project}/problems`,
+      () => ({ title: '演示 路', class: 'other' }),
+    ),
+  },
+  'POST /company/problems/:id/moves': {
+    may: company,
+    ask: send(
+      (t) => `/company/problems/${t.problem}/moves`,
+      () => ({ act: 'problem.confirm', note: '好了' }),
+      NO_VERSION,
+    ),
+  },
+  'POST /company/procedures/:id/rating': {
+    may: company,
+    ask: send(
+      (t) => `/company/procedures/${t.procedure}/rating`,
+      () => ({ stars: 4 }),
+    ),
+  },
+  'GET /projects/:id/company': { may: readers, ask: get((t) => `/projects/${t.project}/company`) },
+  'POST /projects/:id/company': {
+    may: office,
+    ask: send(
+      (t) => `/projects/${t.project}/company`,
+      () => ({ name: '演示 林', until: TODAY }),
+    ),
+  },
+  // Whoever is let in is of no unit; a person who is of one is no company's.
+  'DELETE /company-people/:id': { may: 'nobody', ask: get((t) => `/company-people/${t.person}`) },
   'GET /problems': { may: 'filtered', ask: get(() => '/problems?size=200') },
   'GET /problems/:id': { may: readers, ask: get((t) => `/problems/${t.problem}`) },
   'POST /problems': {

@@ -39,7 +39,8 @@ beforeAll(async () => {
   nobody = await server.as();
   // Signing out ends a session, so every question is asked with one of its own.
   const people = new Map<Role, Actor>();
-  for (const role of ROLES) people.set(role, await office.person(role, 'east'));
+  for (const role of ROLES)
+    people.set(role, await office.person(role, 'east', role === 'company' ? { projects: [things.own.project] } : {}));
   as = (role) => server.as(people.get(role));
 });
 
@@ -64,6 +65,8 @@ const SEES: Partial<Record<Role, readonly Place[]>> = {
   office: PLACES,
   supervisor: PLACES,
   leader: PLACES,
+  // Its own project, through the routes that are made for companies alone.
+  company: ['own'],
 };
 
 const isRefused = ({ status }: Answer): boolean => status === 403 || status === 404;

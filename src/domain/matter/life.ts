@@ -26,6 +26,8 @@ export interface Move {
   readonly right: Act;
   /** Whose people the right is asked of: the unit that owes it, or the one that raised it; any unit concerned when left out. */
   readonly side?: Side;
+  /** The company whose project it is may do it too, and alone where it raised the matter itself. */
+  readonly company?: true;
   /** What the move does to the clock. */
   readonly clock?: ClockEvent['what'];
   /** What must be given, and what may be given beside it. Anything else is refused, so that nothing is lost unseen. */

@@ -16,6 +16,10 @@ export interface Matter<K extends MatterKind = MatterKind> {
   /** Paths of the unit that owes it and of the one that raised it, where it stands between two. */
   readonly sides?: Partial<Readonly<Record<Side, readonly string[]>>>;
   readonly trail: readonly { readonly act: string; readonly by: string | null }[];
+  readonly id?: string;
+  readonly projectId?: string | null;
+  /** Raised by the company itself: no unit stands on that side. */
+  readonly byCompany?: boolean;
 }
 
 /** What a person gives with a move; texts are trimmed, an empty one is none. */
@@ -99,20 +103,32 @@ export function move<K extends MatterKind>(
 
 /** Why this person may not do it, in whatever state it is; undefined when they may. */
 export function forbids<K extends MatterKind>(
-  { kind, units, sides, trail }: Pick<Matter<K>, 'kind' | 'units' | 'sides' | 'trail'>,
+  matter: Pick<Matter<K>, 'kind' | 'units' | 'sides' | 'trail' | 'id' | 'projectId' | 'byCompany'>,
   act: MoveAct<K>,
   actor: Actor,
 ): Refusal | undefined {
+  const { kind, trail } = matter;
   const found = moveOf(kind, act);
-  const side = found?.side && sides?.[found.side];
-  if (!found || !may(actor, found.right, { units: side ? [side] : units }))
-    return refuse('not-allowed', 'no-permission');
+  if (!found || !holdsRight(matter, found, actor)) return refuse('not-allowed', 'no-permission');
   const did = (other: string): boolean => trail.some((past) => past.act === other && past.by === actor.id);
   const own = found.notBy?.find(did);
   if (own !== undefined) return refuse('not-allowed', 'same-person', { act, did: own });
   if (found.onlyBy !== undefined && !did(found.onlyBy))
     return refuse('not-allowed', 'only-same-person', { act, did: found.onlyBy });
   return undefined;
+}
+
+/** What the company raised is taken on in its name by nobody but those who act for the whole government. */
+function holdsRight(
+  { id, units, sides, projectId, byCompany }: Pick<Matter, 'units' | 'sides' | 'id' | 'projectId' | 'byCompany'>,
+  { side, right, company }: Move,
+  actor: Actor,
+): boolean {
+  const project = projectId ?? null;
+  if (company && may(actor, 'company.speak', { project })) return true;
+  const own = side && sides?.[side];
+  const among = own ? [own] : side === 'raiser' && byCompany ? [] : units;
+  return may(actor, right, { units: among, project, ...(id === undefined ? {} : { matter: id }) });
 }
 
 /** The moves this person may make now; pages offer these and no others. */

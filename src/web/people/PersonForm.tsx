@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { createPerson, listPeople, revisePerson } from '../../contract/people.ts';
-import { ROLES } from '../../domain/role.ts';
+import { STAFF_ROLES } from '../../domain/role.ts';
 import { useAct } from '../answer.ts';
 import { call } from '../call.ts';
 import { useChoices } from '../choices.ts';
@@ -125,7 +125,7 @@ export function PersonForm({ person, onClose, onCreated }: PersonFormProps) {
         <Form.Item name="roles" label={text('roles')} rules={[must]}>
           <Checkbox.Group
             className="person-roles"
-            options={ROLES.map((value) => ({ value, label: names.role[value] }))}
+            options={STAFF_ROLES.map((value) => ({ value, label: names.role[value] }))}
           />
         </Form.Item>
         {person && (

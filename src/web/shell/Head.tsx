@@ -97,7 +97,7 @@ function PersonMenu({ narrow }: { readonly narrow: boolean }) {
         trigger={['click']}
         menu={{
           items: [
-            { key: 'who', type: 'group', label: `${person.name} ${person.post} · ${person.unit.name}` },
+            { key: 'who', type: 'group', label: `${person.name} ${person.post} · ${person.unit?.name ?? ''}` },
             ...(narrow
               ? [
                   {

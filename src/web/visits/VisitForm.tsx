@@ -40,7 +40,7 @@ export function VisitForm({ visit, units, onClose }: VisitFormProps) {
     setTyped(values);
     void visiting.send(values).then((problem) => problem && form.setFields(faultsOf(problem) as never));
   };
-  const own = units.find(({ id }) => id === person.unit.id) ?? units[0];
+  const own = units.find(({ id }) => id === person.unit?.id) ?? units[0];
   return (
     <Drawer
       open

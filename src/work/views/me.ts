@@ -15,7 +15,7 @@ export async function meOf(scene: Scene, who: SignedIn) {
       id: who.id,
       name: who.name,
       post: who.post,
-      unit: { id: who.unitId, name: who.unit },
+      unit: who.unitId === null || who.unit === null ? null : { id: who.unitId, name: who.unit },
       roles: who.roles,
       mustChangePassword: who.firstPassword,
     },

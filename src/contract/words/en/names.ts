@@ -68,6 +68,7 @@ export const names: NamesOf = {
     'system-admin': 'System administrator',
     'security-admin': 'Security administrator',
     'audit-admin': 'Audit administrator',
+    company: 'Company',
   },
   verdict: {
     stage: 'Stage',

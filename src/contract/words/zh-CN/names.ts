@@ -62,6 +62,7 @@ export const names = {
     'system-admin': '系统管理员',
     'security-admin': '安全管理员',
     'audit-admin': '审计管理员',
+    company: '企业',
   },
   verdict: {
     stage: '阶段',

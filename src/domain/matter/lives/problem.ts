@@ -9,7 +9,8 @@ export const problem = {
   reads: 'matter.read',
   states: ['raised', 'returned', 'in-hand', 'paused', 'resolved', 'confirmed', 'withdrawn'],
   moves: [
-    { act: 'problem.raise', from: [null], to: 'raised', right: 'matter.raise', side: 'raiser', takes: ['note'] },
+    { act: 'problem.raise', from: [null], to: 'raised', right: 'matter.raise', side: 'raiser',
+      company: true, takes: ['note'] },
     {
       act: 'problem.accept',
       from: ['raised'],
@@ -26,6 +27,7 @@ export const problem = {
       to: 'raised',
       right: 'matter.raise',
       side: 'raiser',
+      company: true,
       needs: ['note'],
     },
     {
@@ -101,6 +103,7 @@ export const problem = {
       to: 'confirmed',
       right: 'matter.raise',
       side: 'raiser',
+      company: true,
       needs: ['note'],
       notBy: ['problem.resolve'],
       clock: 'end',
@@ -112,6 +115,7 @@ export const problem = {
       to: 'in-hand',
       right: 'matter.raise',
       side: 'raiser',
+      company: true,
       needs: ['reason'],
       notBy: ['problem.resolve'],
     },
@@ -121,6 +125,7 @@ export const problem = {
       to: 'withdrawn',
       right: 'matter.raise',
       side: 'raiser',
+      company: true,
       needs: ['reason'],
       ends: true,
     },
