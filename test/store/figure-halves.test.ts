@@ -32,8 +32,10 @@ const summed = (rows: readonly TallyRow[], parts: number): unknown =>
       (key) => [null, key],
     );
     const found = (key: string | null): unknown =>
-      Array.from({ length: parts }, (__, part) => [...groups.of(key, part)].filter(([, n]) => n !== 0n).sort());
-    return groups.keys.toSorted().map((key) => [key, found(key)]);
+      Array.from({ length: parts }, (__, part) =>
+        [...groups.of(key, part)].filter(([, n]) => n !== 0n).sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
+    return groups.keys.toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)).map((key) => [key, found(key)]);
   });
 
 describe('figures counted by two processors, one half of the projects each', () => {
