@@ -1,6 +1,6 @@
--- breaking
 -- Why: the office of a small county is the coordinating office, the supervision office and the reform commission at once, and a unit
 -- could hold one post only. A post is still held by one unit at a time; a unit holds as many as it is given.
+-- breaking
 
 create table held_post (
   tenant_id integer not null,
