@@ -32,75 +32,96 @@ export interface SettledLine {
   readonly version: number;
 }
 
-/** The dues asked about, as rows: one for each due, and one for each unit that owes it. */
-function asked(dues: readonly AskedDue[]): {
-  readonly times: RawBuilder<unknown>;
-  readonly owing: RawBuilder<unknown>;
-} {
-  const groups = [...new Set(dues.map(({ unitIds }) => unitIds))];
-  const place = new Map(groups.map((unitIds, at) => [unitIds, at]));
-  const owing = groups.flatMap((unitIds, group) => unitIds.map((unitId) => ({ group, unitId })));
+/** Dues that the same units owe; each such group is asked in one part of the statement, its units as one list. */
+interface OwedTogether {
+  readonly dues: readonly AskedDue[];
+  readonly unitIds: readonly string[];
+}
+
+function together(dues: readonly AskedDue[]): OwedTogether[] {
+  const lists = new Map<readonly string[], string>();
+  const groups = new Map<string, { dues: AskedDue[]; unitIds: readonly string[] }>();
+  for (const due of dues) {
+    const key = lists.get(due.unitIds) ?? due.unitIds.join();
+    lists.set(due.unitIds, key);
+    const group = groups.get(key);
+    if (group) group.dues.push(due);
+    else groups.set(key, { dues: [due], unitIds: due.unitIds });
+  }
+  return [...groups.values()];
+}
+
+/** The dues of a group as rows. */
+function rowsOf({ dues }: OwedTogether): RawBuilder<unknown> {
   const column = <T>(read: (it: AskedDue) => T): T[] => dues.map(read);
-  return {
-    times: sql`unnest(${column((it) => it.at)}::int[], ${column((it) => it.regime)}::text[], ${column((it) => it.rule)}::text[],
-      ${column((it) => it.period)}::text[], ${column((it) => it.due)}::date[],
-      ${column((it) => place.get(it.unitIds))}::int[]) as o (at, regime, rule, period, due, owed_by)`,
-    owing: sql`unnest(${owing.map((it) => it.group)}::int[], ${owing.map((it) => it.unitId)}::uuid[]) as w (owed_by, unit_id)`,
-  };
+  return sql`unnest(${column((it) => it.at)}::int[], ${column((it) => it.regime)}::text[], ${column((it) => it.rule)}::text[],
+      ${column((it) => it.period)}::text[], ${column((it) => it.due)}::date[]) as o (at, regime, rule, period, due)`;
 }
 
-/** Where the state, the day it was settled and the day it was due then are read from. */
-interface Stood {
-  readonly from: RawBuilder<unknown>;
-  readonly state: RawBuilder<unknown>;
-  readonly on: RawBuilder<unknown>;
-  readonly due: RawBuilder<unknown>;
-}
+/** Fewer units than this are looked up one by one; of more, the whole due is read and compared with the list. */
+const FEW = 20;
 
-const NOW: Stood = { from: sql`matter m`, state: sql`m.state`, on: sql`m.closed_on`, due: sql`m.due` };
+/** The matters of a due of the group. */
+function ofDue(tenantId: number, { unitIds }: OwedTogether): RawBuilder<unknown> {
+  const owing = sql`m.unit_id = any(${unitIds}::uuid[])`;
+  // Said to be true, the list is compared in memory and not sought in the index unit by unit.
+  return sql`m.tenant_id = ${tenantId} and m.kind = 'duty' and m.withdrawn_seq is null and m.regime = o.regime
+    and m.rule = o.rule and m.period = o.period and ${unitIds.length < FEW ? owing : sql`(${owing}) is true`}`;
+}
 
 /**
- * As matters stood at the end of a day. What was settled last by that day stands so still; of what was settled or reopened
- * since, the trail tells how it stood.
+ * As matters stood at the end of a day. What was settled last by that day stands so still; of what was raised by then and
+ * settled or reopened since, the trail tells how it stood; to what was raised later nothing had happened yet.
  */
+interface Stood {
+  /** Those whose last settlement stands. */
+  readonly still: RawBuilder<unknown>;
+  /** Those of whom the trail has to tell, with `past` as how they stood; none when one looks at the present. */
+  readonly changed?: { readonly which: RawBuilder<unknown>; readonly past: RawBuilder<unknown> };
+}
+
+const NOW: Stood = { still: sql`true` };
+
 const onDay = (asOf: Day): Stood => ({
-  from: sql`matter m
-    left join lateral (
+  still: sql`m.closed_on <= ${asOf}`,
+  changed: {
+    which: sql`m.raised_on <= ${asOf} and (m.closed_on is null or m.closed_on > ${asOf})`,
+    past: sql`(
       select v.to_state as state, case when v.to_state <> 'reopened' then v.at::date end as closed_on,
         (select (d.body ->> 'due')::date from matter_move d where d.tenant_id = m.tenant_id and d.matter_id = m.id
           and d.n <= v.n and d.body ? 'due' order by d.n desc limit 1) as due
       from matter_move v
-      where (m.closed_on is null or m.closed_on > ${asOf}) and v.tenant_id = m.tenant_id and v.matter_id = m.id
-        and v.at < (${asOf}::date + 1)::timestamptz
-      order by v.n desc limit 1) as past on true`,
-  state: sql`case when m.closed_on <= ${asOf} then m.state else past.state end`,
-  on: sql`case when m.closed_on <= ${asOf} then m.closed_on else past.closed_on end`,
-  due: sql`case when m.closed_on <= ${asOf} then m.due else past.due end`,
+      where v.tenant_id = m.tenant_id and v.matter_id = m.id and v.at < (${asOf}::date + 1)::timestamptz
+      order by v.n desc limit 1) as past`,
+  },
 });
 
-/** The matters of these dues, of the units that owe them. */
-function ofDues(tenantId: number, dues: readonly AskedDue[], { from }: Stood): RawBuilder<unknown> {
-  const { times, owing } = asked(dues);
-  return sql`from ${times}
-    join ${from} on m.tenant_id = ${tenantId} and m.kind = 'duty' and m.withdrawn_seq is null
-      and m.regime = o.regime and m.rule = o.rule and m.period = o.period
-    join ${owing} on w.owed_by = o.owed_by and w.unit_id = m.unit_id`;
-}
+const COUNTS = (of: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+      count(*) filter (where ${of}.state = 'done' and ${of}.closed_on <= coalesce(${of}.due, o.due))::int as done,
+      count(*) filter (where ${of}.state = 'done' and ${of}.closed_on > coalesce(${of}.due, o.due))::int as late_done,
+      count(*) filter (where ${of}.state = 'excused')::int as excused`;
 
-/** How many units have done or been excused from each due, now or by the end of a day; dues nobody has touched are left out. */
+/** How many units have done or been excused from each due, now or by the end of a day. */
 export async function countSettled(
   tx: Tx,
   tenantId: number,
   dues: readonly AskedDue[],
   asOf?: Day,
 ): Promise<SettledCount[]> {
-  const stood = asOf ? onDay(asOf) : NOW;
-  const { state, on, due } = stood;
+  if (dues.length === 0) return [];
+  const { still, changed } = asOf ? onDay(asOf) : NOW;
+  const parts = together(dues).flatMap((group) => {
+    const counted = (of: string, from: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`
+      select o.at, c.* from ${rowsOf(group)} cross join lateral (
+        select ${COUNTS(sql.raw(of))} from ${from} where ${ofDue(tenantId, group)} and ${where}) as c`;
+    return [
+      counted('m', sql`matter m`, still),
+      ...(changed ? [counted('past', sql`matter m cross join lateral ${changed.past}`, changed.which)] : []),
+    ];
+  });
   const { rows } = await sql<SettledCount>`
-    select o.at, (count(*) filter (where ${state} = 'done' and ${on} <= coalesce(${due}, o.due)))::int as done,
-      (count(*) filter (where ${state} = 'done' and ${on} > coalesce(${due}, o.due)))::int as "lateDone",
-      (count(*) filter (where ${state} = 'excused'))::int as excused
-    ${ofDues(tenantId, dues, stood)} group by o.at`.execute(tx);
+    select at, sum(done)::int as done, sum(late_done)::int as "lateDone", sum(excused)::int as excused
+    from (${sql.join(parts, sql` union all `)}) as counted group by at`.execute(tx);
   return rows;
 }
 
@@ -112,11 +133,20 @@ export async function settledLines(
   asOf?: Day,
 ): Promise<SettledLine[]> {
   if (dues.length === 0) return [];
-  const stood = asOf ? onDay(asOf) : NOW;
-  const { state, on, due } = stood;
-  const { rows } = await sql<SettledLine>`
-    select o.at, m.unit_id as "unitId", m.id as "matterId", ${state} as how, ${on} as "on", coalesce(${due}, o.due) as due,
-      m.version
-    ${ofDues(tenantId, dues, stood)} where ${state} is not null`.execute(tx);
+  const { still, changed } = asOf ? onDay(asOf) : NOW;
+  const parts = together(dues).flatMap((group) => {
+    const lines = (of: string, from: RawBuilder<unknown>, where: RawBuilder<unknown>) => {
+      const stood = sql.raw(of);
+      return sql`
+      select o.at, m.unit_id as "unitId", m.id as "matterId", ${stood}.state as how, ${stood}.closed_on as "on",
+        coalesce(${stood}.due, o.due) as due, m.version
+      from ${rowsOf(group)} cross join ${from} where ${ofDue(tenantId, group)} and ${where}`;
+    };
+    return [
+      lines('m', sql`matter m`, still),
+      ...(changed ? [lines('past', sql`matter m cross join lateral ${changed.past}`, changed.which)] : []),
+    ];
+  });
+  const { rows } = await sql<SettledLine>`${sql.join(parts, sql` union all `)}`.execute(tx);
   return rows;
 }
