@@ -74,6 +74,34 @@ export interface CompanyProject {
   withdrawn_seq: number | null;
 }
 
+export interface Complaint {
+  tenant_id: number;
+  matter_id: string;
+  number: string;
+  token_hash: Buffer | null;
+  person_id: string | null;
+  words: string;
+  about: string | null;
+  name: string | null;
+  credit_code: string | null;
+  contact: string | null;
+  project_id: string | null;
+  recorded_seq: number;
+}
+
+export interface ComplaintWord {
+  tenant_id: number;
+  matter_id: string;
+  n: number;
+  side: 'complainant' | 'office' | 'unit';
+  act: string;
+  unit_id: string | null;
+  words: string;
+  by_name: string;
+  said_at: Date;
+  recorded_seq: number;
+}
+
 export interface Evidence {
   tenant_id: number;
   id: string;
@@ -666,6 +694,8 @@ export interface Database {
   column_memory: ColumnMemory;
   company_link: CompanyLink;
   company_project: CompanyProject;
+  complaint: Complaint;
+  complaint_word: ComplaintWord;
   evidence: Evidence;
   fact: Fact;
   fact_word: FactWord;
