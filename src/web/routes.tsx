@@ -53,6 +53,7 @@ const pages = [
   page('/today', () => import('./today/TodayPage.tsx'), 'TodayPage'),
   page('/problems', () => import('./problems/ProblemsPage.tsx'), 'ProblemsPage'),
   page('/procedures', () => import('./procedures/ProceduresPage.tsx'), 'ProceduresPage'),
+  page('/commitments', () => import('./commitments/CommitmentsPage.tsx'), 'CommitmentsPage'),
   page('/cards', () => import('./cards/CardsPage.tsx'), 'CardsPage'),
   page('/exits', () => import('./exits/ExitsPage.tsx'), 'ExitsPage'),
   page('/backtest', () => import('./backtest/BackTestPage.tsx'), 'BackTestPage'),

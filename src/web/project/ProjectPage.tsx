@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { showProject } from '../../contract/projects.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
+import { CommitmentsTab } from '../commitments/CommitmentsTab.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { ProceduresTab } from '../procedures/ProceduresTab.tsx';
@@ -40,7 +41,12 @@ function Project({ detail }: { readonly detail: Detail }) {
     facts: <FactsTab detail={detail} />,
     steps: <StepsTab detail={detail} />,
     standing: <StandingTab detail={detail} />,
-    ...(mayReadProcedures ? { procedures: <ProceduresTab projectId={detail.project.id} /> } : {}),
+    ...(mayReadProcedures
+      ? {
+          procedures: <ProceduresTab projectId={detail.project.id} />,
+          commitments: <CommitmentsTab project={detail.project} />,
+        }
+      : {}),
     ...(mayReadMatters ? { matters: <MattersTab projectId={detail.project.id} /> } : {}),
     source: <SourceTab detail={detail} />,
     journal: <JournalTab projectId={detail.project.id} />,

@@ -6,6 +6,7 @@ type Place =
   | '/today'
   | '/problems'
   | '/procedures'
+  | '/commitments'
   | '/projects'
   | '/four-tables'
   | '/wall'
@@ -35,8 +36,6 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
     entries: [
       { to: '/today', word: 'inbox', ability: 'matter.read' },
       { to: '/overview', word: 'overview', ability: 'project.read' },
-      { to: '/problems', word: 'problems', ability: 'matter.read' },
-      { to: '/procedures', word: 'procedures', ability: 'matter.read' },
     ],
   },
   {
@@ -46,10 +45,18 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
       { to: '/four-tables', word: 'fourTables', ability: 'project.read' },
       { to: '/wall', word: 'wall', ability: 'project.read' },
       { to: '/visits', word: 'visits', ability: 'project.read' },
+      { to: '/imports', word: 'imports', ability: 'import.make' },
+      { to: '/desk', word: 'desk', ability: 'fact.judge' },
     ],
   },
-  { entries: [{ to: '/imports', word: 'imports', ability: 'import.make' }] },
-  { entries: [{ to: '/desk', word: 'desk', ability: 'fact.judge' }] },
+  {
+    heading: 'matters',
+    entries: [
+      { to: '/problems', word: 'problems', ability: 'matter.read' },
+      { to: '/procedures', word: 'procedures', ability: 'matter.read' },
+      { to: '/commitments', word: 'commitments', ability: 'matter.read' },
+    ],
+  },
   {
     heading: 'bulletins',
     entries: [
