@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EvidenceShape } from './evidence.ts';
 import { route } from './route.ts';
 import { Amount, DayText, Empty, FactKindName, Id, Named, PrecisionName } from './shapes.ts';
 
@@ -21,9 +22,7 @@ export const FactShape = z.object({
   withdrawnAt: z.string().nullable(),
   withdrawnReason: z.string().nullable(),
   supersedes: Id.nullable(),
-  evidence: z.array(
-    z.object({ id: Id, fileName: z.string(), mediaType: z.string(), sizeBytes: z.number(), sha256: z.string() }),
-  ),
+  evidence: z.array(EvidenceShape),
   /** What this person may do with this fact now. */
   may: z.object({ judge: z.boolean(), correct: z.boolean(), attach: z.boolean(), withdraw: z.boolean() }),
 });
@@ -45,27 +44,6 @@ export const reportFact = route({
     supersedes: Id.nullish(),
   }),
   reply: z.object({ id: Id }),
-});
-
-/** multipart/form-data with one part `file`; 20 MiB at most; PDF, JPEG, PNG, WebP, xlsx or docx by content. */
-export const attachEvidence = route({
-  method: 'POST',
-  path: '/facts/:id/evidence',
-  summary: 'Attach an evidence file to a fact',
-  tag: 'facts',
-  upload: true,
-  input: z.object({ id: Id }),
-  reply: z.object({ id: Id }),
-});
-
-export const readEvidence = route({
-  method: 'GET',
-  path: '/evidence/:id',
-  summary: 'An evidence file, exactly as it was given',
-  tag: 'facts',
-  file: true,
-  input: z.object({ id: Id }),
-  reply: z.unknown(),
 });
 
 /** Who reported a fact can never judge it. A return needs a reason. */

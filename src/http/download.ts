@@ -6,6 +6,8 @@ export interface Download {
   readonly fileName: string;
   readonly mediaType: string;
   readonly body: Uint8Array | Readable;
+  /** To be shown in a page: only of copies that were drawn here. */
+  readonly inline?: true;
 }
 
 export const download = (fileName: string, mediaType: string, body: Uint8Array | Readable): Download => ({
@@ -13,6 +15,12 @@ export const download = (fileName: string, mediaType: string, body: Uint8Array |
   fileName,
   mediaType,
   body,
+});
+
+/** A picture that a page shows. */
+export const shown = (fileName: string, mediaType: string, body: Uint8Array): Download => ({
+  ...download(fileName, mediaType, body),
+  inline: true,
 });
 
 export const isDownload = (reply: unknown): reply is Download =>

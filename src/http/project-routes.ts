@@ -1,8 +1,6 @@
-import { attachEvidence, judgeFact, readEvidence, reportFact, withdrawFact } from '../contract/facts.ts';
+import { judgeFact, reportFact, withdrawFact } from '../contract/facts.ts';
 import { createProject, reviseProject } from '../contract/projects.ts';
 import { planStep, replanStep } from '../contract/steps.ts';
-import { isRefusal, refuse } from '../domain/refusal.ts';
-import { attachEvidence as attach } from '../work/commands/evidence/attach.ts';
 import { judgeFact as judge } from '../work/commands/fact/judge.ts';
 import { reportFact as report } from '../work/commands/fact/report.ts';
 import { withdrawFact as withdraw } from '../work/commands/fact/withdraw.ts';
@@ -11,8 +9,6 @@ import { reviseProject as revise } from '../work/commands/project/revise.ts';
 import { planStep as plan } from '../work/commands/step/plan.ts';
 import { replanStep as replan } from '../work/commands/step/replan.ts';
 import { perform } from '../work/perform.ts';
-import { evidenceOf } from '../work/views/evidence.ts';
-import { download } from './download.ts';
 import { type Served, serve } from './serve.ts';
 
 /** What is done to projects: entered, changed, planned, reported on, judged. Reading them is in ledger-routes.ts. */
@@ -24,11 +20,4 @@ export const projectRoutes: readonly Served[] = [
   serve(reportFact, (input, asked) => perform(report, input, asked)),
   serve(judgeFact, (input, asked) => perform(judge, input, asked)),
   serve(withdrawFact, (input, asked) => perform(withdraw, input, asked)),
-  serve(attachEvidence, async (input, asked) =>
-    asked.upload ? attach(input, asked.upload, asked) : refuse('invalid', 'file-missing', { field: 'file' }),
-  ),
-  serve(readEvidence, async ({ id }, asked) => {
-    const file = await evidenceOf(asked, id);
-    return isRefusal(file) ? file : download(file.fileName, file.mediaType, file.bytes);
-  }),
 ];

@@ -12,11 +12,14 @@
  * the contract, a refusal (`refuse(…)`), or `download(fileName, mediaType, bytes)` from download.ts for routes with `file`.
  * The reply is parsed by the contract: a field it does not name never leaves.
  */
+import { agreementRoutes } from './agreement-routes.ts';
 import { betweenRoutes } from './between-routes.ts';
 import { companyRoutes } from './company-routes.ts';
+import { dispatchRoutes } from './dispatch-routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
+import { fileRoutes } from './file-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { matterRoutes } from './matter-routes.ts';
@@ -31,6 +34,7 @@ import { visitRoutes } from './visit-routes.ts';
 export const routes: readonly Served[] = [
   ...sessionRoutes,
   ...projectRoutes,
+  ...fileRoutes,
   ...ledgerRoutes,
   ...exportRoutes,
   ...importRoutes,
@@ -42,5 +46,7 @@ export const routes: readonly Served[] = [
   ...visitRoutes,
   ...dutyRoutes,
   ...betweenRoutes,
+  ...dispatchRoutes,
+  ...agreementRoutes,
   ...companyRoutes,
 ];

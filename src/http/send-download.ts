@@ -2,13 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Download } from './download.ts';
 
 /**
- * Sends a file that the browser keeps and never runs: as an attachment, of the type we say, with nothing allowed in it
- * should it be opened all the same.
+ * Sends a file that the browser keeps and never runs: as an attachment unless it was drawn here, of the type we say, with
+ * nothing allowed in it should it be opened all the same.
  */
 export function sendDownload(request: FastifyRequest, reply: FastifyReply, file: Download): FastifyReply {
   return reply
     .type(file.mediaType)
-    .header('content-disposition', dispositionOf(file.fileName, request.id))
+    .header('content-disposition', dispositionOf(file, request.id))
     .header('x-content-type-options', 'nosniff')
     .header('content-security-policy', "default-src 'none'; sandbox")
     .serializer((payload: unknown) => payload as string)
@@ -16,9 +16,9 @@ export function sendDownload(request: FastifyRequest, reply: FastifyReply, file:
 }
 
 /** RFC 6266: the name itself in UTF-8, and for old programs one of our own making in ASCII. */
-function dispositionOf(fileName: string, id: string): string {
+function dispositionOf({ fileName, inline }: Download, id: string): string {
   const extension = /\.([a-z0-9]{1,5})$/i.exec(fileName)?.[1]?.toLowerCase();
   const plain = `luodi-${id.replaceAll('-', '').slice(0, 8)}${extension ? `.${extension}` : ''}`;
   const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

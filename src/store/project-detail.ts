@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { FactKind, Precision } from '../domain/fact.ts';
 import { prepared, type Tx } from './connection.ts';
+import { EVIDENCE_LINE, type EvidenceLine } from './evidence.ts';
 import { LEDGER_COLUMNS, LEDGER_JOINS, type LedgerRow } from './ledger.ts';
 import { matching, type Reach } from './ledger-filter.ts';
 
@@ -67,7 +68,7 @@ export interface FactSheet {
   readonly withdrawn: boolean;
   readonly withdrawnAt: Date | null;
   readonly withdrawnReason: string | null;
-  readonly evidence: { id: string; fileName: string; mediaType: string; sizeBytes: number; sha256: string }[];
+  readonly evidence: EvidenceLine[];
 }
 
 /** Columns of a fact with its people and its evidence; `f` is the fact. */
@@ -77,8 +78,7 @@ export const FACT_COLUMNS = sql`
   f.verdict, v.name as "verdictBy", f.verdict_at as "verdictAt", f.verdict_reason as "verdictReason", f.supersedes,
   f.superseded_seq is not null as superseded, f.withdrawn_seq is not null as withdrawn,
   f.withdrawn_at as "withdrawnAt", f.withdrawn_reason as "withdrawnReason",
-  coalesce((select json_agg(json_build_object('id', e.id, 'fileName', e.file_name, 'mediaType', e.media_type,
-      'sizeBytes', e.size_bytes, 'sha256', e.sha256) order by e.stored_at)
+  coalesce((select jsonb_agg(${EVIDENCE_LINE} order by e.stored_at)
     from evidence e where e.tenant_id = f.tenant_id and e.fact_id = f.id), '[]') as evidence`;
 
 export const FACT_JOINS = sql`

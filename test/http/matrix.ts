@@ -51,8 +51,9 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
   );
   const sha256 = await office.files.keep(Buffer.from(`%PDF-1.4 ${canary} %%EOF`));
   await past.query(
-    `insert into evidence (tenant_id, id, fact_id, file_name, media_type, size_bytes, sha256, recorded_seq)
-     values ($1, $2, $3, $4, 'application/pdf', 20, $5, 0)`,
+    `insert into evidence (tenant_id, id, fact_id, file_name, media_type, size_bytes, sha256, display_sha256, small_sha256,
+       recorded_seq)
+     values ($1, $2, $3, $4, 'application/pdf', 20, $5, $5, $5, 0)`,
     [tenantId, ids.evidence, fact, `${canary}.pdf`, sha256],
   );
   await past.query(
@@ -476,6 +477,29 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
   },
   'POST /facts/:id/evidence': { may: 'nobody', ask: (t) => ({ path: `/facts/${t.fact}/evidence`, ...PDF }) },
   'GET /evidence/:id': { may: readers, ask: get((t) => `/evidence/${t.evidence}`) },
+  'GET /evidence/:id/display': { may: readers, ask: get((t) => `/evidence/${t.evidence}/display`) },
+  'GET /evidence/:id/thumbnail': { may: readers, ask: get((t) => `/evidence/${t.evidence}/thumbnail`) },
+  'GET /matters/:id/files': { may: readers, ask: get((t) => `/matters/${t.problem}/files`) },
+  'POST /matters/:id/files': {
+    may: { ...reporters, office: everywhere, leader: everywhere, supervisor: everywhere },
+    ask: (t) => ({ path: `/matters/${t.problem}/files`, ...PDF }),
+  },
+  // Nobody goes on with another's upload.
+  'PUT /uploads/:id': {
+    may: 'nobody',
+    ask: send(
+      (t) => `/uploads/${t.evidence}`,
+      () => ({ fileName: '演示.pdf', sizeBytes: 20 }),
+    ),
+  },
+  'PUT /uploads/:id/pieces/:at': { may: 'nobody', ask: (t) => ({ path: `/uploads/${t.evidence}/pieces/0`, ...PDF }) },
+  'POST /uploads/:id/attachment': {
+    may: 'nobody',
+    ask: send(
+      (t) => `/uploads/${t.evidence}/attachment`,
+      (t) => ({ factId: t.fact }),
+    ),
+  },
   'GET /facts/waiting': { may: 'filtered', ask: get(() => '/facts/waiting?size=100') },
   'GET /overview': { may: 'filtered', ask: get((t) => `/overview?unit=${t.unit}`) },
   'GET /four-tables': { may: 'filtered', ask: get((t) => `/four-tables?unit=${t.unit}&size=200`) },

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readEvidence } from '../../contract/facts.ts';
+import { readEvidence } from '../../contract/evidence.ts';
 import { hrefOf } from '../call.ts';
 import { useText } from '../messages/language.tsx';
 import type { FactOf } from '../project/missing.ts';

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { attachEvidence, listWaitingFacts } from '../../contract/facts.ts';
+import { attachEvidence } from '../../contract/evidence.ts';
+import { listWaitingFacts } from '../../contract/facts.ts';
 import { showProject } from '../../contract/projects.ts';
 import { upload } from '../call.ts';
 import { useText } from '../messages/language.tsx';

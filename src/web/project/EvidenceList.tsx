@@ -1,5 +1,5 @@
 import { PaperClipOutlined } from '@ant-design/icons';
-import { readEvidence } from '../../contract/facts.ts';
+import { readEvidence } from '../../contract/evidence.ts';
 import { hrefOf } from '../call.ts';
 import type { FactOf } from './missing.ts';
 import { sizeText } from './size-text.ts';

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { attachEvidence, reportFact } from '../../contract/facts.ts';
+import { attachEvidence } from '../../contract/evidence.ts';
+import { reportFact } from '../../contract/facts.ts';
 import { showProject } from '../../contract/projects.ts';
 import type { Day } from '../../domain/day.ts';
 import type { FactKind, Precision } from '../../domain/fact.ts';

@@ -11,6 +11,7 @@ import { reasonsOf } from '../standing.ts';
 import { lateAsOf, nodeShown } from './four-tables.ts';
 import { shown } from './ledger.ts';
 import { asOfDay, type Reader, readerOf } from './reader.ts';
+import { evidenceShown } from './evidence.ts';
 
 /** One project as of a day: what is known of it, what happened, what is planned, how it stands, and what this person may do. */
 export async function showOneProject(scene: Scene, asked: { id: string; asOf?: Day | undefined }) {
@@ -92,6 +93,7 @@ export function factShown(fact: FactSheet, actor: Actor, subject: Subject) {
     reportedAt: fact.reportedAt.toISOString(),
     verdictAt: fact.verdictAt?.toISOString() ?? null,
     withdrawnAt: fact.withdrawnAt?.toISOString() ?? null,
+    evidence: fact.evidence.map(evidenceShown),
     may: {
       judge: state === 'reported' && may(actor, 'fact.judge', { ...subject, by: reportedById }),
       correct: state === 'recognised' && may(actor, 'fact.report', subject),

@@ -5,6 +5,7 @@ import { betweenRefusals } from './between-refusals.ts';
 import { duties } from './duties.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
+import { fileRefusals } from './file-refusals.ts';
 import { matters } from './matters.ts';
 import { names } from './names.ts';
 import { notices } from './notices.ts';
@@ -26,7 +27,7 @@ export const en: SameWords = {
   notices,
   ranking,
   reasons,
-  refusals: { ...refusals, ...betweenRefusals, ...regimeRefusals },
+  refusals: { ...refusals, ...betweenRefusals, ...regimeRefusals, ...fileRefusals },
   regimes,
   sheets,
 };
