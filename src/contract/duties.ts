@@ -15,7 +15,7 @@ const RestRunShape = z.object({
 const MakeUpShape = z.object({ on: DayText, name: z.string() });
 
 /** Why a due is on its day; the words are made of it on the page. */
-const DueReasonShape = z.object({
+export const DueReasonShape = z.object({
   says: z.enum(['workday', 'make-up', 'moved', 'kept', 'year-missing']),
   rule: z.enum(['before', 'after']).optional(),
   name: z.string().optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIVES, type MatterKind } from '../domain/matter/kinds.ts';
-import { OpenMoveShape } from './matters.ts';
+import { MoveInput, OpenMoveShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, Named } from './shapes.ts';
 
@@ -19,12 +19,57 @@ const InboxLine = z.object({
   level: z.string().nullable(),
   class: z.string().nullable(),
   due: DayText.nullable(),
+  /** The day by which papers that were missing are promised (容缺). */
+  promise: DayText.optional(),
   raisedOn: DayText,
   unit: Named.nullable(),
   project: Named.nullable(),
   period: z.string(),
   version: z.number(),
   moves: z.array(OpenMoveShape),
+});
+
+/** What several matters of one kind and state may be asked in one go; each is an act of its own. */
+export const moveMany = route({
+  method: 'POST',
+  path: '/inbox/moves',
+  summary: 'Do one act on several matters of a kind; each is its own act, and what is refused is told by itself',
+  tag: 'inbox',
+  input: MoveInput.omit({ id: true }).extend({
+    kind: MatterKindName,
+    items: z
+      .array(z.object({ id: Id, version: z.number().int() }))
+      .min(1)
+      .max(200),
+  }),
+  reply: z.object({
+    done: z.array(Id),
+    refused: z.array(z.object({ id: Id, reason: z.string(), values: z.record(z.string(), z.unknown()) })),
+  }),
+});
+
+/** What changed of what somebody watches since they were last here. */
+export const readChanges = route({
+  method: 'GET',
+  path: '/inbox/changes',
+  summary: 'Steps of matters I follow or my unit supervises, by others, since a moment; the latest first',
+  tag: 'inbox',
+  input: z.object({ since: z.iso.datetime({ offset: true }) }),
+  reply: z.object({
+    rows: z.array(
+      z.object({
+        id: Id,
+        kind: MatterKindName,
+        state: z.string(),
+        title: z.string(),
+        project: Named.nullable(),
+        act: z.string(),
+        by: z.string(),
+        at: z.string(),
+        said: z.string().nullable(),
+      }),
+    ),
+  }),
 });
 
 export const readInbox = route({

@@ -19,6 +19,7 @@ export const MoveInput = z.object({
   agreedBy: z.string().trim().max(200).nullish(),
   unit: Id.nullish(),
   person: z.string().trim().max(100).nullish(),
+  leader: z.string().trim().max(100).nullish(),
   level: z.string().max(50).nullish(),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { problem } from '../domain/matter/lives/problem.ts';
 import { LADDER, LOOK_BACK, PROBLEM_CLASSES } from '../domain/matter/problem.ts';
 import { MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
+import { PlacedDay } from './placed-day.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -17,6 +18,8 @@ const ProblemLine = z.object({
   raisedBy: Named.nullable(),
   unit: Named.nullable(),
   person: z.string().nullable(),
+  /** 责任领导 (XC-2.1). */
+  leader: z.string().nullable(),
   watchUnit: Named.nullable(),
   watchPerson: z.string().nullable(),
   raisedOn: DayText,
@@ -29,7 +32,15 @@ const ProblemLine = z.object({
   whyUp: z.enum(['late', 'stuck', 'asked']).optional(),
   /** What 回头看 (XC-5) still misses. */
   lacks: z.array(z.enum(LOOK_BACK)),
+  /** What the office proposes; null before it was pre-coordinated, and once it went up. */
+  proposal: z.string().nullable(),
+  /** The rung that has answered and handed it back. */
+  answered: z.enum(LADDER).nullable(),
+  /** Who follows it at the city (XC-2.2). */
+  follower: z.string().nullable(),
   partOf: Id.nullable(),
+  /** How many problems of the same cause are gathered into it. */
+  parts: z.number(),
   version: z.number(),
 });
 
@@ -39,6 +50,8 @@ const ProblemFilter = z.object({
   level: manyOf(z.enum(LADDER)),
   unit: Id.optional(),
   project: Id.optional(),
+  /** The parts of one that was gathered. */
+  partOf: Id.optional(),
   /** Open ones whose day has passed; open ones that should go up; open ones that 回头看 would ask about. */
   only: z.enum(['open', 'late', 'up', 'look-back']).optional(),
   q: z.string().trim().max(100).optional(),
@@ -65,7 +78,25 @@ export const showProblem = route({
   summary: 'A problem with its trail, and what this person may do with it',
   tag: 'problems',
   input: z.object({ id: Id }),
-  reply: z.object({ problem: ProblemLine, trail: z.array(TrailShape), moves: z.array(OpenMoveShape) }),
+  reply: z.object({
+    problem: ProblemLine,
+    parts: z.array(ProblemLine),
+    whole: Named.nullable(),
+    /** The dispatch meeting it belongs to, and why that one; null where no regime names a day for handing in. */
+    dispatch: z
+      .object({
+        zh: z.string(),
+        en: z.string(),
+        clause: z.string(),
+        inBy: PlacedDay.nullable(),
+        meets: PlacedDay,
+        because: z.enum(['in-time', 'after-cut-off', 'urgent']),
+      })
+      .nullable(),
+    watching: z.boolean(),
+    trail: z.array(TrailShape),
+    moves: z.array(OpenMoveShape),
+  }),
 });
 
 export const raiseProblem = route({
@@ -92,11 +123,34 @@ export const moveProblem = route({
   reply: MovedReply,
 });
 
+export const gatherProblems = route({
+  method: 'POST',
+  path: '/problems/gathering',
+  summary: 'Gather problems of one cause into one, decided once for all of them',
+  tag: 'problems',
+  input: z.object({
+    title: z.string().trim().min(1).max(200),
+    class: z.enum(PROBLEM_CLASSES),
+    parts: z.array(Id).min(2).max(500),
+    unit: Id,
+    person: z.string().trim().min(1).max(100),
+    leader: z.string().trim().max(100).nullish(),
+    due: DayText,
+    note: z.string().trim().max(2000).nullish(),
+  }),
+  reply: z.object({ id: Id, version: z.number(), parts: z.number() }),
+});
+
 export const superviseProblem = route({
   method: 'PATCH',
   path: '/problems/:id/supervision',
-  summary: 'Say which unit and person supervise a problem (XC-5)',
+  summary: 'Say which unit and person supervise a problem, and which leader answers for it (XC-2.1, XC-5)',
   tag: 'problems',
-  input: z.object({ id: Id, watchUnitId: Id, watchPerson: z.string().trim().min(1).max(100) }),
+  input: z.object({
+    id: Id,
+    watchUnitId: Id,
+    watchPerson: z.string().trim().min(1).max(100),
+    leader: z.string().trim().max(100).nullish(),
+  }),
   reply: z.object({ id: Id, version: z.number() }),
 });

@@ -14,6 +14,7 @@
  */
 import { agreementRoutes } from './agreement-routes.ts';
 import { betweenRoutes } from './between-routes.ts';
+import { procedureRoutes } from './procedure-routes.ts';
 import { companyRoutes } from './company-routes.ts';
 import { dispatchRoutes } from './dispatch-routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
@@ -46,6 +47,7 @@ export const routes: readonly Served[] = [
   ...visitRoutes,
   ...dutyRoutes,
   ...betweenRoutes,
+  ...procedureRoutes,
   ...dispatchRoutes,
   ...agreementRoutes,
   ...companyRoutes,

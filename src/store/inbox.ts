@@ -11,6 +11,8 @@ export interface Waiting {
   /** Rungs that another turn of the state takes. */
   readonly notLevels: readonly string[];
   readonly side: Side | undefined;
+  /** Only matters that bear it. */
+  readonly mark: string | undefined;
   readonly unitIds: readonly string[] | undefined;
 }
 
@@ -66,8 +68,11 @@ function turnOf(tenantId: number, it: Waiting): RawBuilder<unknown> {
     sql`m.tenant_id = ${tenantId} and m.kind = ${it.kind} and m.state = ${it.state}
       and m.closed_on is null and m.withdrawn_seq is null`,
   ];
-  if (it.level !== undefined) parts.push(sql`m.level = ${it.level}`);
-  if (it.notLevels.length > 0) parts.push(sql`(m.level is null or m.level <> all(${it.notLevels}::text[]))`);
+  if (it.mark !== undefined) parts.push(sql`m.body -> 'marks' ? ${it.mark}`);
+  if (it.level !== undefined)
+    parts.push(sql`m.level = ${it.level} and m.body ->> 'answered' is distinct from m.level and m.part_of is null`);
+  if (it.notLevels.length > 0)
+    parts.push(sql`(m.level is null or m.level <> all(${it.notLevels}::text[]) or m.body ->> 'answered' = m.level)`);
   if (it.unitIds) parts.push(sql`${sql.ref(SIDE[it.side ?? 'owner'])} = any(${it.unitIds}::uuid[])`);
   return sql.join(parts, sql` and `);
 }

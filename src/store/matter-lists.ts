@@ -48,17 +48,24 @@ const NAMES = sql`left join unit u on u.tenant_id = m.tenant_id and u.id = m.uni
   left join project p on p.tenant_id = m.tenant_id and p.id = m.project_id`;
 
 /** What people give as a matter goes on, and its body keeps: on another day only what was given by then. */
-const GIVEN_ON = ['cause', 'outcome', 'area', 'person', 'reckoned'];
+const GIVEN_ON = ['cause', 'outcome', 'area', 'person', 'leader', 'reckoned'];
 
-/** Where a matter stood at the end of a day: by its last move until then, with what had been given by then. */
-const then = (asOf: Day) => sql`join lateral (
-    select v.to_state as state, v.at::date as on, said.body, (said.body ->> 'due')::date as due
+/**
+ * Where a matter stood at the end of a day: as it stands, where it has not moved since; else by its last move until then, with
+ * what had been given by then.
+ */
+const then = (asOf: Day) => sql`cross join lateral (
+    select m.state, m.due, m.closed_on as closed, m.body where m.moved_on <= ${asOf}
+    union all
+    (select v.to_state, (said.body ->> 'due')::date,
+      case when v.to_state = any(${ALL_CLOSED}::text[]) then v.at::date end, (m.body - ${GIVEN_ON}::text[]) || (said.body - 'due')
     from matter_move v, lateral (
       select coalesce(jsonb_object_agg(part.key, part.value order by d.n), '{}') as body
       from matter_move d, jsonb_each(d.body) as part
       where d.tenant_id = m.tenant_id and d.matter_id = m.id and d.n <= v.n) as said
-    where v.tenant_id = m.tenant_id and v.matter_id = m.id and v.at < (${asOf}::date + 1)::timestamptz
-    order by v.n desc limit 1) as at_day on true`;
+    where coalesce(m.moved_on, 'infinity') > ${asOf} and v.tenant_id = m.tenant_id and v.matter_id = m.id
+      and v.at < (${asOf}::date + 1)::timestamptz
+    order by v.n desc limit 1)) as at_day`;
 
 function where(tenantId: number, filter: MatterFilter): RawBuilder<unknown> {
   const { kind, reach, states, open, unitId, projectId, regime, rule, period, id, asOf } = filter;

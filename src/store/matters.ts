@@ -69,10 +69,10 @@ export async function insertMatters(tx: Tx, all: readonly Raising[], { tenantId,
       ), raised as (
         insert into matter (tenant_id, id, kind, state, unit_id, project_id, regime, regime_version, rule, period, raised_on,
           due, closed_on, body, recorded_seq, title, class, urgent, level, person_id, raised_by, raised_unit_id, watch_unit_id,
-          watch_person_id, limit_days, part_of, after, clock)
+          watch_person_id, limit_days, part_of, after, clock, moved_on)
         select ${tenantId}, id, kind, state, "unitId", "projectId", regime, "regimeVersion", rule, period, "raisedOn", due,
           "closedOn", body, ${seq}, title, class, urgent, level, "personId", "raisedBy", "raisedUnitId", "watchUnitId",
-          "watchPersonId", "limitDays", "partOf", "after", clock from given
+          "watchPersonId", "limitDays", "partOf", "after", clock, ${dayOf(now)} from given
       )
       insert into matter_move (tenant_id, matter_id, n, act, to_state, person_id, person_name, post, at, reason, body,
         recorded_seq)
@@ -100,6 +100,9 @@ const NOBODY_ELSE: Between = {
 const postOf = (tenantId: number, personId: string | null) =>
   sql`coalesce((select post from person where tenant_id = ${tenantId} and id = ${personId}), '')`;
 
+/** The day of a moment, where everybody here lives. */
+const dayOf = (now: Date) => sql`(${now}::timestamptz at time zone 'Asia/Shanghai')::date`;
+
 const withDue = (body: Moved['body'], due: Day | null) => (due === null ? body : { ...body, due });
 
 /** Appends the move to the trail and brings the matter where it leads; `body` is added to what the matter keeps. */
@@ -110,8 +113,8 @@ export async function moveMatter(
   { tenantId, seq, actor, now }: Acting,
   body: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  const { cause, outcome, unit = null, person, level = null } = moved.body;
-  const kept = { ...given({ cause, outcome, person }), ...body };
+  const { cause, outcome, unit = null, person, leader, level = null } = moved.body;
+  const kept = { ...given({ cause, outcome, person, leader }), ...body };
   const said = moved.due === matter.due ? moved.body : withDue(moved.body, moved.due);
   await sql`
     insert into matter_move (tenant_id, matter_id, n, act, from_state, to_state, person_id, person_name, post, at, reason,
@@ -123,17 +126,17 @@ export async function moveMatter(
     update matter set state = ${moved.to}, due = ${moved.due}, closed_on = ${moved.closedOn},
       body = body || ${JSON.stringify(kept)}::jsonb, version = version + 1, recorded_seq = ${seq},
       unit_id = coalesce(${unit}::uuid, unit_id), level = coalesce(${level}, level),
-      clock = clock || ${JSON.stringify(moved.clock ?? [])}::jsonb
+      clock = clock || ${JSON.stringify(moved.clock ?? [])}::jsonb, moved_on = ${dayOf(now)}
     where tenant_id = ${tenantId} and id = ${matter.id}`.execute(tx);
 }
 
 /** Who supervises a matter, as a unit and a name. */
 export async function setWatch(
   tx: Tx,
-  it: { tenantId: number; id: string; watchUnitId: string; watchPerson: string; seq: number },
+  it: { tenantId: number; id: string; watchUnitId: string; watchPerson: string; leader?: string | null; seq: number },
 ): Promise<void> {
   await sql`update matter set watch_unit_id = ${it.watchUnitId}, version = version + 1, recorded_seq = ${it.seq},
-      body = body || jsonb_build_object('watchPerson', ${it.watchPerson}::text)
+      body = body || ${JSON.stringify(given({ watchPerson: it.watchPerson, leader: it.leader ?? undefined }))}::jsonb
     where tenant_id = ${it.tenantId} and id = ${it.id}`.execute(tx);
 }
 

@@ -179,8 +179,12 @@ describe('looking back (XC-5)', () => {
   it('names every problem that nobody answers for, supervises or has a day for', async () => {
     const id = await raises();
     await does(at.office, id, 'accept', assigned());
-    expect((await seen(at.office, { only: 'look-back' })).rows[0]?.lacks).toEqual(['watch-unit', 'watch-person']);
-    const watch = { id, watchUnitId: office.units.city, watchPerson: '演示 督查员' };
+    expect((await seen(at.office, { only: 'look-back' })).rows[0]?.lacks).toEqual([
+      'leader',
+      'watch-unit',
+      'watch-person',
+    ]);
+    const watch = { id, watchUnitId: office.units.city, watchPerson: '演示 督查员', leader: '演示 副区长' };
     expect(why(await perform(superviseProblem, watch, office.scene(at.reporter, { expected: 2 })))).toBe(
       'no-permission',
     );

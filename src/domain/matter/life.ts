@@ -13,7 +13,18 @@ export interface Life {
 }
 
 /** What a person gives with a move. */
-export const GIVEN = ['reason', 'cause', 'outcome', 'due', 'note', 'agreedBy', 'unit', 'person', 'level'] as const;
+export const GIVEN = [
+  'reason',
+  'cause',
+  'outcome',
+  'due',
+  'note',
+  'agreedBy',
+  'unit',
+  'person',
+  'leader',
+  'level',
+] as const;
 export type GivenName = (typeof GIVEN)[number];
 
 export interface Move {
@@ -39,6 +50,9 @@ export interface Move {
   readonly notBy?: readonly string[];
   /** Only whoever did this act before may do this one. */
   readonly onlyBy?: string;
+  /** A mark that the matter must bear for it, or must not. */
+  readonly with?: string;
+  readonly without?: string;
   /** Can be done once in a life. */
   readonly once?: true;
   /** Not before the deadline is over; where outcomes are named, only for these. */

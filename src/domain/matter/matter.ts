@@ -16,6 +16,8 @@ export interface Matter<K extends MatterKind = MatterKind> {
   /** Paths of the unit that owes it and of the one that raised it, where it stands between two. */
   readonly sides?: Partial<Readonly<Record<Side, readonly string[]>>>;
   readonly trail: readonly { readonly act: string; readonly by: string | null }[];
+  /** What is special about it, where its kind knows marks. */
+  readonly marks?: readonly string[];
   readonly id?: string;
   readonly projectId?: string | null;
   /** Raised by the company itself: no unit stands on that side. */
@@ -162,8 +164,11 @@ const isRunning = ({ due }: Matter, today: Day): boolean => due !== null && toda
 const waitsFor = ({ afterDue }: Move, outcome: string): boolean =>
   afterDue === true || (afterDue?.includes(outcome) ?? false);
 
-function stateFault({ state, trail }: Matter, { act, from, once }: Move): Refusal | undefined {
+function stateFault({ state, trail, marks = [] }: Matter, it: Move): Refusal | undefined {
+  const { act, from, once } = it;
   if (!from.includes(state)) return refuse('conflict', state === null ? 'not-raised' : 'wrong-state', { act, state });
+  if ((it.with && !marks.includes(it.with)) || (it.without && marks.includes(it.without)))
+    return refuse('conflict', 'not-of-this-one', { act });
   return once && trail.some((past) => past.act === act) ? refuse('conflict', 'only-once', { act }) : undefined;
 }
 
@@ -179,6 +184,7 @@ const MISSING: Readonly<Record<GivenName, string>> = {
   agreedBy: 'agreed-by-missing',
   unit: 'unit-missing',
   person: 'person-missing',
+  leader: 'leader-missing',
   level: 'level-missing',
 };
 

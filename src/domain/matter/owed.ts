@@ -66,7 +66,12 @@ const TURNS: { readonly [K in MatterKind]: Partial<Readonly<Record<StateOf<K>, r
   },
   complaint: {
     received: [{ right: 'complaint.handle' }],
-    'in-hand': [{ right: 'complaint.handle' }, { right: 'matter.handle', side: 'owner' }],
+    'in-hand': [{ right: 'complaint.handle' }],
+    'passed-on': [{ right: 'matter.handle', side: 'owner' }],
+  },
+  declaration: {
+    declared: [{ right: 'matter.coordinate' }],
+    approved: [{ right: 'matter.handle', side: 'owner' }],
   },
   decision: {
     asked: [{ right: 'matter.handle', side: 'owner' }],

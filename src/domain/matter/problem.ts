@@ -49,21 +49,23 @@ export function whyUp({ state, level, due, movedOn, asked }: Climbing, asOf: Day
   return daysBetween(movedOn, asOf) >= STUCK_AFTER ? 'stuck' : undefined;
 }
 
-/** What 回头看 (XC-5) asks of every problem: who answers, who supervises, by when. */
-export const LOOK_BACK = ['unit', 'person', 'watch-unit', 'watch-person', 'due'] as const;
+/** What 回头看 (XC-2.1, XC-5) asks of every problem: who leads, who answers, who supervises, by when. */
+export const LOOK_BACK = ['leader', 'unit', 'person', 'watch-unit', 'watch-person', 'due'] as const;
 export type LookBack = (typeof LOOK_BACK)[number];
 
 export interface Answerable {
   readonly unitId: string | null;
   readonly person: string | null;
+  readonly leader: string | null;
   readonly watchUnitId: string | null;
   readonly watchPerson: string | null;
   readonly due: Day | null;
 }
 
 /** What a problem still lacks of it. */
-export const lacking = ({ unitId, person, watchUnitId, watchPerson, due }: Answerable): LookBack[] => {
+export const lacking = ({ unitId, person, leader, watchUnitId, watchPerson, due }: Answerable): LookBack[] => {
   const given: Record<LookBack, unknown> = {
+    leader,
     unit: unitId,
     person,
     'watch-unit': watchUnitId,

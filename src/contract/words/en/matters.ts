@@ -59,6 +59,8 @@ export const matters: SameWords['matters'] = {
       withdrawn: 'Withdrawn',
     },
     procedure: {
+      owing: 'Finished, papers owed',
+      covered: 'Covered by a regional evaluation',
       planned: 'To be handed in',
       papers: 'Papers handed in',
       running: 'Running',
@@ -76,7 +78,13 @@ export const matters: SameWords['matters'] = {
       closed: 'Closed',
       withdrawn: 'Withdrawn',
     },
-    decision: { asked: 'To explain', given: 'To be done', reported: 'Reported done', settled: 'Settled', dropped: 'Dropped' },
+    decision: {
+      asked: 'To explain',
+      given: 'To be done',
+      reported: 'Reported done',
+      settled: 'Settled',
+      dropped: 'Dropped',
+    },
     factor: { asked: 'Asked', allotted: 'Allotted', met: 'Met', unmet: 'Not met', withdrawn: 'Withdrawn' },
     review: {
       asked: 'To review',

@@ -3,22 +3,38 @@ import type { Life } from '../life.ts';
 /**
  * 困难和问题 (XC-2, DT-1). A unit raises it, the coordinating office accepts it and names who answers for it, or returns it
  * with a reason; what one level cannot solve goes to the next; leaders decide. It is closed when the company says so, never
- * by whoever was to solve it.
+ * by whoever was to solve it: the company with its own account or link, or the unit that raised it, saying how the company said
+ * so.
  */
 export const problem = {
   reads: 'matter.read',
   states: ['raised', 'returned', 'in-hand', 'paused', 'resolved', 'confirmed', 'withdrawn'],
   moves: [
-    { act: 'problem.raise', from: [null], to: 'raised', right: 'matter.raise', side: 'raiser',
-      company: true, takes: ['note'] },
+    {
+      act: 'problem.raise',
+      from: [null],
+      to: 'raised',
+      right: 'matter.raise',
+      side: 'raiser',
+      company: true,
+      takes: ['note'],
+    },
     {
       act: 'problem.accept',
       from: ['raised'],
       to: 'in-hand',
       right: 'matter.coordinate',
       needs: ['unit', 'person', 'due'],
-      takes: ['level', 'note'],
+      takes: ['leader', 'level', 'note'],
       clock: 'start',
+    },
+    {
+      act: 'problem.gather',
+      from: ['raised', 'in-hand', 'paused'],
+      to: 'in-hand',
+      right: 'matter.coordinate',
+      needs: ['unit', 'person', 'due'],
+      takes: ['leader', 'note'],
     },
     { act: 'problem.return', from: ['raised'], to: 'returned', right: 'matter.coordinate', needs: ['reason'] },
     {
@@ -45,24 +61,40 @@ export const problem = {
       to: '=',
       right: 'matter.coordinate',
       needs: ['level', 'reason'],
-      takes: ['note'],
+      takes: ['person', 'note'],
     },
     { act: 'problem.propose', from: ['in-hand'], to: '=', right: 'matter.coordinate', needs: ['note'] },
+    {
+      act: 'problem.agree',
+      from: ['in-hand', 'paused'],
+      to: 'in-hand',
+      right: 'matter.decide',
+      takes: ['note', 'due'],
+    },
     {
       act: 'problem.decide',
       from: ['in-hand', 'paused'],
       to: 'in-hand',
       right: 'matter.decide',
       needs: ['note'],
-      takes: ['unit', 'person', 'due'],
+      takes: ['unit', 'person', 'leader', 'due'],
     },
+    {
+      act: 'problem.refer',
+      from: ['in-hand', 'paused'],
+      to: 'in-hand',
+      right: 'matter.decide',
+      needs: ['person'],
+      takes: ['note', 'due'],
+    },
+    { act: 'problem.put-off', from: ['in-hand', 'paused'], to: '=', right: 'matter.decide', needs: ['reason'] },
     {
       act: 'problem.hand-over',
       from: ['in-hand'],
       to: '=',
       right: 'matter.coordinate',
       needs: ['unit', 'person', 'reason'],
-      takes: ['due'],
+      takes: ['leader', 'due'],
     },
     {
       act: 'problem.extend',

@@ -9,6 +9,7 @@ export interface Exported {
     | 'four-tables'
     | 'visits'
     | 'duties'
+    | 'dispatch'
     | 'ranking'
     | 'figures'
     | 'cards'

@@ -17,17 +17,24 @@ export const superviseProblem = command({
   sees: (actor, { matter }) => may(actor, 'matter.read', matter),
   allows: (actor, { matter }) => may(actor, 'matter.coordinate', matter),
   version: ({ matter: { version, body } }) => ({ version, values: { watchPerson: body.watchPerson ?? null } }),
-  decide: ({ matter, unitIsThere }, { watchUnitId, watchPerson }) => {
+  decide: ({ matter, unitIsThere }, { watchUnitId, watchPerson, leader }) => {
     if (!unitIsThere) return refuse('invalid', 'no-such-unit', { field: 'watchUnitId' });
     if (matter.closedOn !== null) return refuse('conflict', 'wrong-state', { state: matter.state });
-    return { id: matter.id, projectId: matter.projectId, version: matter.version + 1, watchUnitId, watchPerson };
+    return {
+      id: matter.id,
+      projectId: matter.projectId,
+      version: matter.version + 1,
+      watchUnitId,
+      watchPerson,
+      leader: leader || null,
+    };
   },
-  save: (tx, { id, watchUnitId, watchPerson }, { tenantId, seq }) =>
-    setWatch(tx, { tenantId, id, watchUnitId, watchPerson, seq }),
-  entry: ({ id, projectId, watchUnitId, watchPerson }) => ({
+  save: (tx, { id, watchUnitId, watchPerson, leader }, { tenantId, seq }) =>
+    setWatch(tx, { tenantId, id, watchUnitId, watchPerson, leader, seq }),
+  entry: ({ id, projectId, watchUnitId, watchPerson, leader }) => ({
     act: 'problem.supervise',
     subjectId: projectId ?? id,
-    body: { matterId: id, watchUnitId, watchPerson },
+    body: { matterId: id, watchUnitId, watchPerson, ...(leader ? { leader } : {}) },
   }),
   reply: ({ id, version }) => ({ id, version }),
 });

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+import { Id } from './shapes.ts';
+
+/** Who follows a matter, and which units handle it beside the one that owes it. */
+export const watchMatter = route({
+  method: 'PUT',
+  path: '/matters/:id/watching',
+  summary: 'Follow a matter, or no longer',
+  tag: 'inbox',
+  input: z.object({ id: Id, watch: z.boolean() }),
+  reply: z.object({ id: Id, watching: z.boolean() }),
+});
+
+export const joinMatter = route({
+  method: 'POST',
+  path: '/matters/:id/units',
+  summary: 'Have a unit handle a matter beside the one that owes it',
+  tag: 'inbox',
+  input: z.object({ id: Id, unitId: Id }),
+  reply: z.object({ id: Id }),
+});
