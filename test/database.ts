@@ -16,13 +16,18 @@ export interface TestDatabase {
  * A migrated database of this test file's own, gone when the file is done. Call it once, at the top of the file:
  * `const database = await aDatabase();`
  */
-export async function aDatabase(): Promise<TestDatabase> {
-  const template = inject('template');
+export async function aDatabase(copyOf = DATABASE): Promise<TestDatabase> {
+  const { template } = inject('cluster');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser(template, `create database ${name} template ${DATABASE} owner ${OWNER}`);
+  await asSuperuser(template, `create database ${name} template ${copyOf} owner ${OWNER}`);
   afterAll(() => asSuperuser(template, `drop database ${name} with (force)`));
+  return urlsOf(name);
+}
+
+/** The ways into one database of the run. */
+export function urlsOf(name: string): TestDatabase {
   const urlFor = (role: string): string => {
-    const url = new URL(template);
+    const url = new URL(inject('cluster').template);
     url.username = role;
     url.pathname = name;
     return url.href;

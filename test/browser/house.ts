@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject, vi } from 'vitest';
-import { dayIn } from '../../src/http/door.ts';
 import { openServer } from '../../src/http/server.ts';
 import { connect, disconnect } from '../../src/store/connection.ts';
-import { filesIn } from '../../src/store/files.ts';
-import { enterDemo } from '../../src/work/demo/enter.ts';
-import { aDatabase } from '../database.ts';
+import { aDemoDatabase } from '../demo-database.ts';
 
 const WEB = join(import.meta.dirname, '..', '..', 'dist', 'web');
-/** The real clock is the page's too, so the demo is entered as of today. */
+/** The real clock is the page's too, so the demo is as of today. */
 const now = (): Date => new Date();
 
 export interface House {
@@ -35,11 +30,8 @@ export interface Window {
 export async function aHouse(): Promise<House> {
   // A journey has many steps, and a build machine is slow at drawing pages.
   vi.setConfig({ testTimeout: 150_000 });
-  const database = await aDatabase();
-  const db = connect(database.appUrl);
-  const folder = mkdtempSync(join(tmpdir(), 'luodi-browser-'));
-  const files = filesIn(folder);
-  await enterDemo({ ownerUrl: database.ownerUrl, db, files, today: dayIn(now()), now: now() });
+  const { appUrl, files } = await aDemoDatabase();
+  const db = connect(appUrl);
   const app = await openServer({ db, files, now }, { web: WEB, limits: { requests: 1e9, signIns: 1e9 } });
   const address = (await app.listen({ port: 0, host: '127.0.0.1' })).replace('127.0.0.1', 'localhost');
   const { path, env } = inject('chromium');
@@ -52,7 +44,6 @@ export async function aHouse(): Promise<House> {
     await browser.close();
     await app.close();
     await disconnect(db);
-    rmSync(folder, { recursive: true, force: true });
   });
   return { address, window: (login, how = {}) => open(browser, address, login, how) };
 }

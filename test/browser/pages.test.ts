@@ -69,15 +69,23 @@ describe.each([
   ['zh-CN', false],
   ['en', true],
 ] as const)('every page in %s (phone: %s)', (language, phone) => {
+  const windows = new Map<string, Promise<Window>>();
+  /** One window for each person: they walk from page to page as people do. */
+  const windowOf = (login: string): Promise<Window> => {
+    const window = windows.get(login) ?? house.window(login, { language, phone });
+    windows.set(login, window);
+    return window;
+  };
+
   it.each(PAGES)('%s opens whole, without a complaint, and can be used by everybody', async (path, login) => {
-    const window = await house.window(login, { language, phone });
+    const window = await windowOf(login);
+    window.complaints.length = 0;
     await window.go(path);
     await window.page.getByRole('heading').first().waitFor();
     expect(await window.page.locator('body').innerText()).not.toMatch(RAW);
     expect(await sideways(window)).toBeLessThanOrEqual(0);
     expect(await serious(window)).toEqual([]);
     expect(window.complaints).toEqual([]);
-    await window.context.close();
   });
 });
 

@@ -7,8 +7,12 @@ import { migrate } from '../../src/store/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The superuser's way into the migrated template, which is only ever copied. */
-    template: string;
+    cluster: {
+      /** The superuser's way into the migrated template, which is only ever copied. */
+      readonly template: string;
+      /** Where the files of the demo lie, once somebody has entered it. */
+      readonly demoFiles: string;
+    };
   }
 }
 
@@ -21,7 +25,7 @@ export async function setup(project: TestProject): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'luodi-test-'));
   const place = await openDataDirectory(join(folder, 'data'), { exclusive: true, durable: false });
   await migrate(place.ownerUrl);
-  project.provide('template', place.superUrl);
+  project.provide('cluster', { template: place.superUrl, demoFiles: join(folder, 'demo-files') });
   end = async () => {
     await place.stop();
     rmSync(folder, { recursive: true, force: true });
