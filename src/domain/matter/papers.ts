@@ -1,4 +1,4 @@
-import { type Actor, may } from '../may.ts';
+import { type Actor, may, reachOf } from '../may.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { lifeOf, type MoveAct } from './kinds.ts';
 import { forbids, type Matter } from './matter.ts';
@@ -18,14 +18,13 @@ export type Sight = 'all' | 'open' | 'own' | 'none';
 export function sightOf(matter: Papered, actor: Actor): Sight {
   const { kind, units, id, projectId = null } = matter;
   const whose = { units, project: projectId, ...(id === undefined ? {} : { matter: id }) };
-  if (may(actor, lifeOf(kind).reads, whose)) return 'all';
-  if (isComplainedOf(matter, actor)) return 'open';
+  if (may(actor, lifeOf(kind).reads, whose)) return isShielded(matter, actor) ? 'open' : 'all';
   return takesPart(matter, actor) ? 'own' : 'none';
 }
 
 /** Whether a file that this person adds has to be kept from the unit that the matter is about: everything that is not its own. */
 export const isVeiled = (matter: Papered, actor: Actor): boolean =>
-  matter.kind === 'complaint' && !isComplainedOf(matter, actor);
+  matter.kind === 'complaint' && !isShielded(matter, actor);
 
 /** Why this person may not add a file: whoever can make some move in the life of a matter can add to it, until it is closed. */
 export function cannotAdd(matter: Papered, actor: Actor): Refusal | undefined {
@@ -37,8 +36,6 @@ export function cannotAdd(matter: Papered, actor: Actor): Refusal | undefined {
 const takesPart = (matter: Papered, actor: Actor): boolean =>
   lifeOf(matter.kind).moves.some(({ act, from }) => from.some(Boolean) && !forbids(matter, act as MoveAct, actor));
 
-const isComplainedOf = ({ kind, sides }: Papered, actor: Actor): boolean =>
-  kind === 'complaint' &&
-  sides?.owner !== undefined &&
-  !may(actor, 'complaint.read') &&
-  may(actor, 'matter.handle', { units: [sides.owner] });
+/** Only who receives or supervises complaints of the whole government may know who complained; everybody else is taken for the unit complained of. */
+const isShielded = ({ kind, units }: Papered, actor: Actor): boolean =>
+  kind === 'complaint' && may(actor, 'matter.read', { units }) && reachOf(actor, 'complaint.read') !== 'all';
