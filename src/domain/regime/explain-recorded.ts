@@ -4,7 +4,7 @@ import { RECORDED_PARTS, type RecordedPart } from './recorded-parts.ts';
 import type { Explained } from './sentence.ts';
 import { RECORDED, type Term } from './terms.ts';
 
-/** Recorded parts are shown with their clauses, and it is said that nothing computes them yet. */
+/** Recorded parts are shown with their clauses, and of all but posts it is said that nothing computes them yet. */
 export const explainRecorded = (regime: Regime): Explained[] =>
   RECORDED_PARTS.flatMap((part) => entriesOf(regime[part], part).map((entry) => sentence(part, entry)));
 
@@ -30,6 +30,12 @@ const nameOf = (entry: object): Term | undefined =>
 function sentence(part: RecordedPart, { id, clause, name }: Entry): Explained {
   const zh = RECORDED[part].zh + (name ? `「${name.zh}」` : '');
   const en = RECORDED[part].en + (name ? ` (${name.en})` : '');
-  const says = { zh: `${zh}：照录条文，尚不由程序计算。`, en: `${en}: recorded from the text, not computed yet.` };
+  const says =
+    part === 'posts'
+      ? {
+          zh: `${zh}：照录条文，据此检查项目责任人是否到位。`,
+          en: `${en}: recorded from the text; who lacks one is told by it.`,
+        }
+      : { zh: `${zh}：照录条文，尚不由程序计算。`, en: `${en}: recorded from the text, not computed yet.` };
   return { part, id, clause, ...says };
 }
