@@ -14,13 +14,22 @@ export interface Waiting {
   readonly units: readonly (readonly string[])[];
   /** The one person who answers for it, where one is named. */
   readonly personId: string | null;
+  readonly marks: readonly string[];
+  /** The rung whose answer it already has. */
+  readonly answered: string | null;
+  /** It waits with the whole it is part of. */
+  readonly partOf: string | null;
 }
 
-/** The turns of the matter's state: those of its rung of the ladder, or those that no rung is named for. */
-export function turnsOf({ kind, state, level }: Waiting): readonly NamedTurn[] {
+/** The turns of the matter as it stands: those of its rung of the ladder until that has answered, else those of no rung. */
+export function turnsOf({ kind, state, level, marks, answered, partOf }: Waiting): readonly NamedTurn[] {
   const here = ALL_TURNS.filter((turn) => turn.kind === kind && turn.state === state);
-  const taken = here.some((turn) => turn.level !== undefined && turn.level === level);
-  return here.filter((turn) => (turn.level === undefined ? !taken : turn.level === level));
+  const isRung = level !== null && here.some((turn) => turn.level === level);
+  const waitsOnRung = isRung && answered !== level;
+  return here.filter((turn) => {
+    if (turn.mark !== undefined && !marks.includes(turn.mark)) return false;
+    return turn.level === undefined ? !waitsOnRung : turn.level === level && waitsOnRung && partOf === null;
+  });
 }
 
 /**

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import type { Day } from '../domain/day.ts';
+import type { MatterKind } from '../domain/matter/kinds.ts';
+import type { NoticeWhat } from '../domain/notices/notice.ts';
+import type { Tx } from './connection.ts';
+
+/** A notice as it is made. */
+export interface NewNotice {
+  readonly id: string;
+  readonly personId: string;
+  readonly matterId: string | null;
+  readonly subject: string;
+  readonly what: NoticeWhat;
+  readonly mark: string;
+  readonly kind: MatterKind;
+  readonly due: Day | null;
+  readonly urgent: boolean;
+  readonly body: NoticeBody;
+}
+
+/** What it was about, for the page; nothing of it goes out of the house. */
+export interface NoticeBody {
+  readonly title: string;
+  readonly zh: string | null;
+  readonly en: string | null;
+  readonly unit: string | null;
+  readonly project: string | null;
+  readonly state: string | null;
+}
+
+const BATCH = 2000;
+
+/** Keeps those that have not been told before, and answers their ids. */
+export async function addNotices(tx: Tx, tenantId: number, all: readonly NewNotice[], now: Date): Promise<Set<string>> {
+  const added = new Set<string>();
+  for (let start = 0; start < all.length; start += BATCH) {
+    const { rows } = await sql<{ id: string }>`
+      insert into notice (tenant_id, id, person_id, matter_id, subject, what, mark, kind, due, urgent, body, made_at)
+      select ${tenantId}, id, "personId", "matterId", subject, what, mark, kind, due, urgent, body, ${now}
+      from jsonb_to_recordset(${JSON.stringify(all.slice(start, start + BATCH))}::jsonb) as it (id uuid, "personId" uuid,
+        "matterId" uuid, subject text, what text, mark text, kind text, due date, urgent boolean, body jsonb)
+      on conflict (tenant_id, person_id, subject, what, mark) do nothing returning id`.execute(tx);
+    for (const { id } of rows) added.add(id);
+  }
+  return added;
+}
+
+/** What stands no longer once the matter has gone on: whose turn it is, and its days. Decisions stay news. */
+const PASSING = sql`('turn', 'returned', 'due-soon', 'due-today', 'late')`;
+
+/** One thing that somebody should be told now. */
+export interface Standing {
+  readonly personId: string;
+  readonly subject: string;
+  readonly what: NoticeWhat;
+  readonly mark: string;
+}
+
+/** Notices about these subjects that no longer stand are settled: nobody needs to read them. */
+export async function settleNotices(
+  tx: Tx,
+  tenantId: number,
+  subjects: readonly string[],
+  standing: readonly Standing[],
+  now: Date,
+): Promise<void> {
+  await sql`
+    update notice n set settled_at = ${now} where n.tenant_id = ${tenantId} and n.subject = any(${subjects}::text[])
+      and n.settled_at is null and n.what in ${PASSING} and not exists (
+        select from unnest(${standing.map((it) => it.personId)}::uuid[], ${standing.map((it) => it.subject)}::text[],
+          ${standing.map((it) => it.what)}::text[], ${standing.map((it) => it.mark)}::text[]) as it (person_id, subject, what, mark)
+        where it.person_id = n.person_id and it.subject = n.subject and it.what = n.what and it.mark = n.mark)`.execute(
+    tx,
+  );
+}
+
+/** Dues that people are still told about. */
+export async function openDueSubjects(tx: Tx, tenantId: number): Promise<string[]> {
+  const { rows } = await sql<{ subject: string }>`select distinct subject from notice
+    where tenant_id = ${tenantId} and settled_at is null and subject like 'due %'`.execute(tx);
+  return rows.map(({ subject }) => subject);
+}
+
+export interface NoticeLine {
+  readonly id: string;
+  readonly matterId: string | null;
+  readonly what: NoticeWhat;
+  readonly kind: MatterKind;
+  readonly due: Day | null;
+  readonly urgent: boolean;
+  readonly body: NoticeBody;
+  readonly madeAt: Date;
+  readonly read: boolean;
+  readonly settled: boolean;
+  /** How the matter stands now, by which its page is opened in the right place. */
+  readonly state: string | null;
+}
+
+/** A person's notices, the newest first; only those not read yet when asked so. */
+export async function noticesOf(
+  tx: Tx,
+  tenantId: number,
+  personId: string,
+  { unread, offset, limit }: { unread: boolean; offset: number; limit: number },
+): Promise<NoticeLine[]> {
+  const { rows } = await sql<NoticeLine>`
+    select n.id, n.matter_id as "matterId", n.what, n.kind, n.due, n.urgent, n.body, n.made_at as "madeAt",
+      n.read_at is not null as read, n.settled_at is not null as settled, m.state
+    from notice n left join matter m on m.tenant_id = n.tenant_id and m.id = n.matter_id
+    where n.tenant_id = ${tenantId} and n.person_id = ${personId}
+      ${unread ? sql`and n.read_at is null and n.settled_at is null` : sql``}
+    order by n.made_at desc, n.id limit ${limit} offset ${offset}`.execute(tx);
+  return rows;
+}
+
+/** How many there are to read, counted no further than anybody cares. */
+export async function unreadNotices(tx: Tx, tenantId: number, personId: string, most: number): Promise<number> {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from (select from notice where tenant_id = ${tenantId}
+    and person_id = ${personId} and read_at is null and settled_at is null limit ${most}) as first`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+/** Notes that the person has read these of their own notices, or all. */
+export async function readNotices(
+  tx: Tx,
+  it: { tenantId: number; personId: string; ids: readonly string[] | undefined; now: Date },
+): Promise<void> {
+  await sql`update notice set read_at = ${it.now} where tenant_id = ${it.tenantId} and person_id = ${it.personId}
+    and read_at is null ${it.ids ? sql`and id = any(${it.ids}::uuid[])` : sql``}`.execute(tx);
+}

@@ -1,0 +1,148 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../domain/day.ts';
+import type { MatterKind } from '../domain/matter/kinds.ts';
+import type { NoticeWhat } from '../domain/notices/notice.ts';
+import type { Tx } from './connection.ts';
+
+/** All that a message says of one occasion. No title and no name of a project or company: messages leave the house. */
+export interface Said {
+  readonly what: NoticeWhat;
+  readonly kind: MatterKind;
+  readonly unit: string | null;
+  readonly due: Day | null;
+  readonly urgent: boolean;
+  /** The page that shows it, from the root of the site. */
+  readonly place: string;
+}
+
+/** Something to send, once, to one person's mail or one robot's chat. */
+export interface NewOutgoing {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly robotId: string | null;
+  readonly key: string;
+  readonly noticeId: string | null;
+  readonly subject: string;
+  readonly what: NoticeWhat;
+  readonly body: Said;
+  readonly notBefore: Date;
+}
+
+const BATCH = 2000;
+
+/** Puts them in the queue; what is in it already, or was sent, stays as it is. */
+export async function addOutgoing(tx: Tx, tenantId: number, all: readonly NewOutgoing[], now: Date): Promise<void> {
+  for (let start = 0; start < all.length; start += BATCH)
+    await sql`
+      insert into outgoing (tenant_id, id, person_id, robot_id, key, notice_id, subject, what, body, not_before, made_at)
+      select ${tenantId}, id, "personId", "robotId", key, "noticeId", subject, what, body, "notBefore", ${now}
+      from jsonb_to_recordset(${JSON.stringify(all.slice(start, start + BATCH))}::jsonb) as it (id uuid, "personId" uuid,
+        "robotId" uuid, key text, "noticeId" uuid, subject text, what text, body jsonb, "notBefore" timestamptz)
+      on conflict (tenant_id, person_id, robot_id, key) do nothing`.execute(tx);
+}
+
+/** What waits about these subjects and stands no longer is not sent any more; decisions stay news. */
+export async function dropOutgoing(
+  tx: Tx,
+  tenantId: number,
+  subjects: readonly string[],
+  standing: readonly string[],
+  now: Date,
+): Promise<void> {
+  await sql`update outgoing set state = 'dropped', ended_at = ${now} where tenant_id = ${tenantId} and state = 'waiting'
+    and subject = any(${subjects}::text[]) and what not in ('escalated', 'decided') and key <> all(${standing}::text[])`.execute(
+    tx,
+  );
+}
+
+/** One that was taken to be sent, by whoever holds this fence. */
+export interface Taken {
+  readonly id: string;
+  readonly fence: number;
+  readonly key: string;
+  readonly body: Said;
+  readonly tries: number;
+}
+
+export interface Target {
+  readonly personId: string | null;
+  readonly robotId: string | null;
+}
+
+const READY = (now: Date) =>
+  sql`o.state = 'waiting' and o.not_before <= ${now} and (o.leased_until is null or o.leased_until <= ${now})`;
+
+/** Whose turn it is to be written to: the one who has waited longest and whom nobody is writing to, robots that may speak. */
+export async function nextTarget(tx: Tx, tenantId: number, now: Date, mail: boolean): Promise<Target | undefined> {
+  const { rows } = await sql<Target>`
+    select o.person_id as "personId", o.robot_id as "robotId" from outgoing o
+    left join robot r on r.tenant_id = o.tenant_id and r.id = o.robot_id
+    where o.tenant_id = ${tenantId} and ${READY(now)}
+      and (o.person_id is null or ${mail})
+      and (o.robot_id is null or (not r.paused and r.withdrawn_seq is null and (r.free_at is null or r.free_at <= ${now})))
+    order by o.not_before, o.id limit 1 for update of o skip locked`.execute(tx);
+  return rows[0];
+}
+
+const OF = ({ personId, robotId }: Target): RawBuilder<unknown> =>
+  personId === null ? sql`o.robot_id = ${robotId}` : sql`o.person_id = ${personId}`;
+
+/** How much is ready for this target. */
+export async function readyFor(tx: Tx, tenantId: number, target: Target, now: Date, most: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (select from outgoing o
+    where o.tenant_id = ${tenantId} and ${OF(target)} and ${READY(now)} limit ${most}) as first`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+/**
+ * Takes what is ready for the target until the lease is over, each under a new fence. Whoever is killed with it has it taken
+ * from them when the lease is over; whoever was only slow finds that the fence is no longer theirs.
+ */
+export async function takeOutgoing(
+  tx: Tx,
+  tenantId: number,
+  target: Target,
+  { now, leaseMs, most }: { now: Date; leaseMs: number; most: number },
+): Promise<Taken[]> {
+  const { rows } = await sql<Taken>`
+    with taken as (
+      select o.tenant_id, o.id from outgoing o where o.tenant_id = ${tenantId} and ${OF(target)} and ${READY(now)}
+      order by o.not_before, o.id limit ${most} for update skip locked
+    )
+    update outgoing o set leased_until = ${new Date(now.getTime() + leaseMs)}, fence = o.fence + 1, tries = o.tries + 1
+    from taken where o.tenant_id = taken.tenant_id and o.id = taken.id
+    returning o.id, o.fence::float8 as fence, o.key, o.body, o.tries`.execute(tx);
+  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Gives back what was taken and not tried. */
+export async function giveBack(tx: Tx, tenantId: number, all: readonly Taken[]): Promise<void> {
+  await sql`update outgoing o set leased_until = null, tries = greatest(o.tries - 1, 0) from ${fences(all)}
+    where o.tenant_id = ${tenantId} and o.id = it.id and o.fence = it.fence and o.state = 'waiting'`.execute(tx);
+}
+
+const fences = (all: readonly Taken[]) =>
+  sql`unnest(${all.map(({ id }) => id)}::uuid[], ${all.map(({ fence }) => fence)}::bigint[]) as it (id, fence)`;
+
+/** Notes that these were sent. Answers how many of them were still this sender's to say so of; the others' fence is stale. */
+export async function noteSent(tx: Tx, tenantId: number, all: readonly Taken[], now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update outgoing o set state = 'sent', ended_at = ${now}, leased_until = null, problem = null from ${fences(all)}
+    where o.tenant_id = ${tenantId} and o.id = it.id and o.fence = it.fence and o.state = 'waiting'`.execute(tx);
+  return Number(numAffectedRows);
+}
+
+/** Notes why these could not be sent, and when to try again; never again when no moment is given. */
+export async function noteFailed(
+  tx: Tx,
+  tenantId: number,
+  all: readonly Taken[],
+  it: { problem: string; again: Date | undefined; now: Date },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update outgoing o set problem = ${it.problem}, leased_until = null, state = ${it.again ? 'waiting' : 'failed'},
+      not_before = coalesce(${it.again ?? null}, o.not_before), ended_at = ${it.again ? null : it.now}
+    from ${fences(all)}
+    where o.tenant_id = ${tenantId} and o.id = it.id and o.fence = it.fence and o.state = 'waiting'`.execute(tx);
+  return Number(numAffectedRows);
+}

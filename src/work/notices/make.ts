@@ -1,0 +1,98 @@
+import { placeOf } from '../../contract/place-of.ts';
+import { addDays } from '../../domain/day.ts';
+import { lookAt } from '../../domain/notices/look.ts';
+import { MOST_LEAD_DAYS } from '../../domain/notices/notice.ts';
+import { type Db, inTenant, type Tx } from '../../store/connection.ts';
+import {
+  keepRound,
+  type LookedAt,
+  lastDutySeq,
+  mattersLookedAt,
+  mattersOfDay,
+  takeRound,
+  touchedMatters,
+  touchedPeople,
+  watchMatters,
+} from '../../store/notice-rounds.ts';
+import { momentOf } from './clock.ts';
+import { dueTellings } from './dues.ts';
+import { type Hearers, hearersOf } from './hearers.ts';
+import { newcomersMatters } from './newcomers.ts';
+import { type Making, queue, type Telling } from './queue.ts';
+
+/** So many matters are looked at in one transaction. */
+const BATCH = 500;
+
+/**
+ * Makes every notice that is due by now in a government and was not made before. Looks only at matters that an act has touched
+ * since the last look or whose day has come, and at dues once a day and after acts on them; safe to run from several servers.
+ * Answers how many were made.
+ */
+export async function makeNotices(db: Db, making: Making, ended: () => boolean = () => false): Promise<number> {
+  let made = 0;
+  for (;;) {
+    const done = await inTenant(db, making.tenantId, (tx) => oneRound(tx, making));
+    made += done.made;
+    if (!done.more || ended()) return made;
+  }
+}
+
+async function oneRound(tx: Tx, making: Making): Promise<{ made: number; more: boolean }> {
+  const { tenantId, now } = making;
+  const today = momentOf(now).day;
+  const round = await takeRound(tx, tenantId);
+  if (!round) return { made: 0, more: false };
+  const touched = await touchedMatters(tx, tenantId, round.seenSeq, BATCH);
+  const ofDay = await mattersOfDay(tx, tenantId, today, BATCH);
+  const people = await touchedPeople(tx, tenantId, round.seenPeopleSeq);
+  const dutiesSeq = await lastDutySeq(tx, tenantId, round.dutiesSeq);
+  const duesChanged = round.dutiesOn !== today || dutiesSeq !== round.dutiesSeq;
+  if (touched.ids.length + ofDay.length + people.ids.length === 0 && !duesChanged) return { made: 0, more: false };
+
+  const hearers = await hearersOf(tx, tenantId);
+  const theirs = await newcomersMatters(tx, tenantId, hearers, people.ids);
+  const ids = [...new Set([...touched.ids, ...ofDay, ...theirs])];
+  let made = 0;
+  for (let start = 0; start < ids.length; start += BATCH)
+    made += await look(tx, making, hearers, ids.slice(start, start + BATCH));
+  if (duesChanged) made += await queue(tx, making, hearers, await dueTellings(tx, tenantId, hearers, today));
+  await keepRound(tx, tenantId, { seenSeq: touched.seq, seenPeopleSeq: people.seq, dutiesOn: today, dutiesSeq });
+  return { made, more: touched.ids.length >= BATCH || ofDay.length >= BATCH };
+}
+
+async function look(tx: Tx, making: Making, hearers: Hearers, ids: readonly string[]): Promise<number> {
+  const { tenantId, now } = making;
+  const today = momentOf(now).day;
+  const looks = (await mattersLookedAt(tx, tenantId, ids)).map((matter) => ({
+    matter,
+    look: lookAt(matter, hearers.near(matter), hearers.calendar, today),
+  }));
+  const made = await queue(
+    tx,
+    making,
+    hearers,
+    looks.map(({ matter, look: { people, chat } }) => telling(matter, people, chat)),
+  );
+  await watchMatters(
+    tx,
+    tenantId,
+    looks.map(({ matter: { id }, look: { nextOn } }) => ({ id, nextOn })),
+  );
+  return made;
+}
+
+const telling = (matter: LookedAt, people: Telling['people'], chat: Telling['chat']): Telling => {
+  const { id, kind, state, title, zh, en, unit, project, due, urgent, owner } = matter;
+  const { to, search } = placeOf(matter);
+  return {
+    subject: id,
+    about: { matterId: id, kind, due, urgent, body: { title, zh, en, unit, project, state } },
+    place: `${to}?${new URLSearchParams(search).toString()}`,
+    owner,
+    people,
+    chat,
+  };
+};
+
+/** How far ahead of today a deadline can lie that somebody wants to hear of. */
+export const remindedUntil = (today: ReturnType<typeof momentOf>['day']) => addDays(today, MOST_LEAD_DAYS * 3);
