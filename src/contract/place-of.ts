@@ -15,8 +15,9 @@ const PAGES: Readonly<Record<MatterKind, string>> = {
   problem: '/problems',
   procedure: '/procedures',
   commitment: '/commitments',
-  complaint: '/problems',
-  decision: '/problems',
+  complaint: '/complaints',
+  declaration: '/complaints',
+  decision: '/decisions',
   factor: '/factors',
   review: '/reviews',
 };
@@ -34,9 +35,16 @@ const TABS: Partial<Readonly<Record<MatterKind, Readonly<Record<string, string>>
   card: { proposed: 'proposed', confirmed: 'shown', upheld: 'shown', contested: 'contested', rectified: 'rectified' },
 };
 
+/** Which part of a page that several kinds share. */
+const PARTS: Partial<Readonly<Record<MatterKind, Record<string, string>>>> = {
+  land: { tab: 'land' },
+  exit: { tab: 'cases' },
+  declaration: { tab: 'declarations' },
+};
+
 /** Where a matter is dealt with: its page, opened at it. Lists lead there, and so do links that leave the house. */
 export function placeOf({ kind, id, state }: Line): { to: string; search: Record<string, string> } {
   const tab = TABS[kind]?.[state];
-  const part: Record<string, string> = kind === 'land' ? { tab: 'land' } : kind === 'exit' ? { tab: 'cases' } : {};
+  const part: Record<string, string> = PARTS[kind] ?? {};
   return { to: PAGES[kind], search: { ...part, ...(tab ? { state: tab } : {}), open: id } };
 }

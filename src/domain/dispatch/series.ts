@@ -42,14 +42,17 @@ interface Series {
   readonly breakthrough: readonly string[] | null;
 }
 
-/** Every dispatch that falls into the span of days, by its day; no two of one regime on one day. */
+/**
+ * Every dispatch that falls into the span of days, by its day. Rest days may move two of one regime to one day (a week of holidays):
+ * that is one meeting, with the later day for handing in.
+ */
 export function dispatchesIn(book: DutyBook, span: Span): Dispatch[] {
   // A due that hands in for a meeting of the span may lie before it, and rest days move both.
   const dues = plannedDues(book, { from: addDays(span.from, -31), to: addDays(span.to, 31) });
   const found = book.runs.flatMap((run) =>
     seriesOf(run).flatMap((series) => ofSeries(series, dues).filter((it) => within(it.meets.on, span))),
   );
-  const once = new Map(found.map((it) => [`${it.meets.on} ${it.regime} ${it.period}`, it]));
+  const once = new Map(found.map((it) => [`${it.meets.on} ${it.regime}`, it]));
   return [...once.values()].sort((a, b) => (a.meets.on < b.meets.on ? -1 : a.meets.on > b.meets.on ? 1 : 0));
 }
 
