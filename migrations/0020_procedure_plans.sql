@@ -72,12 +72,17 @@ alter table matter
 create index matter_procedures on matter (tenant_id, unit_id, state, due)
   include (raised_unit_id, closed_on, limit_days, receipt_used, receipt_in_time, id)
   where kind = 'procedure' and withdrawn_seq is null;
+create index matter_unreported on matter (tenant_id, project_id)
+  where kind = 'procedure' and withdrawn_seq is null and receipt_used is not null and not body ? 'reportedOn';
+-- What waits for each other, for the joint meeting; and what bears a mark.
+create index matter_circle on matter (tenant_id, project_id) where kind = 'procedure' and withdrawn_seq is null and body ? 'circle';
 
 -- Marks of procedures that are there already: what moves are open to them hangs on these.
 update matter set body = body || jsonb_build_object('marks', to_jsonb(array_remove(array[
   case when limit_days is null then 'followed' end,
   case when body ? 'promise' and closed_on is null then 'short' end,
-  case when body -> 'joint' = 'true' then 'joint' end], null)))
+  case when body -> 'joint' = 'true' then 'joint' end], null)),
+  'jointWith', case when body -> 'joint' = 'true' then to_jsonb(after) else '[]' end)
 where kind = 'procedure';
 
 do $$

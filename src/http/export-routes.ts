@@ -4,6 +4,7 @@ import { exportExits } from '../contract/exits.ts';
 import { exportFigures } from '../contract/figures.ts';
 import { exportLand } from '../contract/land.ts';
 import { exportFourTables } from '../contract/overview.ts';
+import { exportProcedures } from '../contract/procedures.ts';
 import { exportProjects } from '../contract/projects.ts';
 import { exportRanking } from '../contract/rankings.ts';
 import { exportVisits } from '../contract/visits.ts';
@@ -17,6 +18,7 @@ import { exportFigures as figuresBook } from '../work/exports/figures.ts';
 import { exportTables } from '../work/exports/four-tables.ts';
 import { exportLand as landBook } from '../work/exports/land.ts';
 import { exportLedger } from '../work/exports/ledger.ts';
+import { exportProcedures as proceduresBook } from '../work/exports/procedures.ts';
 import { exportRanking as rankingBook } from '../work/exports/ranking.ts';
 import { exportDuties as dutiesBook } from '../work/exports/duties.ts';
 import { exportVisits as visitsBook } from '../work/exports/visits.ts';
@@ -30,6 +32,7 @@ export const exportRoutes: readonly Served[] = [
   serve(exportFourTables, async (input, asked) => asDownload(await exportTables(asked, input))),
   serve(exportFigures, async (input, asked) => asDownload(await figuresBook(asked, input))),
   serve(exportRanking, async (input, asked) => asDownload(await rankingBook(asked, input))),
+  serve(exportProcedures, async (input, asked) => asDownload(await proceduresBook(asked, input))),
   serve(exportVisits, async (input, asked) => asDownload(await visitsBook(asked, input))),
   serve(exportDuties, async (input, asked) => asDownload(await dutiesBook(asked, input))),
   serve(exportExits, async (input, asked) => asDownload(await exitsBook(asked, input))),

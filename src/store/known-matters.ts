@@ -42,8 +42,7 @@ const PATH_OF = (column: string) =>
   sql`(select u.path from unit u where u.tenant_id = m.tenant_id and u.id = ${sql.ref(column)})`;
 const KNOWN = sql`m.id, m.kind, m.state, m.unit_id as "unitId", m.project_id as "projectId", m.regime,
   m.regime_version as "regimeVersion", m.rule, m.period, m.raised_on as "raisedOn", m.due, m.closed_on as "closedOn", m.body,
-  m.version, m.title, m.class, m.level, m.limit_days as "limitDays",
-  m.body @> '{"byCompany": true}' as "byCompany", m.clock, coalesce(m.body -> 'marks', '[]') as marks, m.body @> '{"byCompany": true}' as "byCompany",
+  m.version, m.title, m.class, m.level, m.limit_days as "limitDays", m.clock, coalesce(m.body -> 'marks', '[]') as marks, m.body @> '{"byCompany": true}' as "byCompany",
   jsonb_strip_nulls(jsonb_build_object('owner', ${PATH_OF('m.unit_id')}, 'raiser', ${PATH_OF('m.raised_unit_id')})) as sides,
   (select coalesce(jsonb_agg(u.path), '[]') from unit u where u.tenant_id = m.tenant_id and u.id = any(array[m.unit_id,
     m.raised_unit_id, m.watch_unit_id] || array(select y.unit_id from matter_party y where y.tenant_id = m.tenant_id

@@ -16,6 +16,9 @@ export interface ProceduresAsked {
   readonly unit?: string | undefined;
   readonly project?: string | undefined;
   readonly late?: boolean | undefined;
+  readonly mark?: string | undefined;
+  /** Only what waits, or waited, for each other. */
+  readonly inCircle?: boolean | undefined;
 }
 
 interface Name {
@@ -44,6 +47,7 @@ export interface ProcedureRow {
   readonly marks: readonly string[];
   /** The group of procedures that wait for each other it belongs to. */
   readonly circle: string | null;
+  readonly jointOn: Day | null;
   readonly verifyBy: Day | null;
   readonly agent: string | null;
   readonly stamped: { readonly by: string; readonly unit: string; readonly at: string } | null;
@@ -82,7 +86,7 @@ const HAS_RECEIPT = sql`at.state in ('done', 'owing')`;
 const LATE = (day: Day) => sql`(at.due < ${day} and at.state in ('running', 'asked'))`;
 
 function where(asked: ProceduresAsked): RawBuilder<unknown> {
-  const { tenantId, reach, id, state, unit, project, late } = asked;
+  const { tenantId, reach, id, state, unit, project, late, mark } = asked;
   const parts = [sql`m.tenant_id = ${tenantId} and m.kind = 'procedure' and m.withdrawn_seq is null`];
   if (!reach.all)
     parts.push(sql`(m.unit_id = any(${reach.unitIds}::uuid[]) or m.raised_unit_id = any(${reach.unitIds}::uuid[]))`);
@@ -90,6 +94,8 @@ function where(asked: ProceduresAsked): RawBuilder<unknown> {
   if (state?.length) parts.push(sql`at.state = any(${state}::text[])`);
   if (unit) parts.push(sql`m.unit_id = ${unit}`);
   if (project) parts.push(sql`m.project_id = ${project}`);
+  if (asked.inCircle) parts.push(sql`m.body ? 'circle'`);
+  if (mark) parts.push(sql`m.body -> 'marks' ? ${mark}`);
   if (late) parts.push(LATE(asked.asOf ?? asked.today));
   return sql.join(parts, sql` and `);
 }
@@ -105,7 +111,7 @@ export async function listProcedures(
       m.limit_days as "limitDays", m.clock, m.after, coalesce(m.body -> 'papers', '[]') as papers,
       m.body ->> 'promise' as promise, coalesce((m.body ->> 'joint')::boolean, false) as joint,
       coalesce(m.body -> 'jointWith', '[]') as "jointWith", coalesce(m.body -> 'marks', '[]') as marks,
-      m.body ->> 'circle' as circle, m.body ->> 'verifyBy' as "verifyBy", m.body ->> 'person' as agent,
+      m.body ->> 'circle' as circle, m.body ->> 'jointOn' as "jointOn", m.body ->> 'verifyBy' as "verifyBy", m.body ->> 'person' as agent,
       m.body -> 'stamped' as stamped, m.body -> 'filled' as filled, m.body ->> 'reportedOn' as "reportedOn",
       case when at.state in ('done', 'owing') then m.body -> 'receipt' end as receipt, m.version,
       json_build_object('id', u.id, 'name', u.name) as unit, json_build_object('id', p.id, 'name', p.name) as project
@@ -166,20 +172,6 @@ export async function proceduresHad(tx: Tx, tenantId: number, projectId: string)
     tx,
   );
   return rows;
-}
-
-/** Titles of what must be done before this procedure and is not: neither it nor one planned anew in its place. */
-export async function openBefore(tx: Tx, tenantId: number, id: string): Promise<string[]> {
-  const { rows } = await sql<{ title: string }>`
-    select b.title from matter m
-    join matter b on b.tenant_id = m.tenant_id and b.id = any(m.after) and b.withdrawn_seq is null
-    where m.tenant_id = ${tenantId} and m.id = ${id} and b.state not in ('done', 'owing', 'covered', 'dropped')
-      and not coalesce(m.body -> 'jointWith', '[]') ? b.id::text
-      and not coalesce(b.body -> 'marks', '[]') ? 'verify-later'
-      and not exists (select from matter o where o.tenant_id = b.tenant_id and o.project_id = b.project_id
-        and o.kind = 'procedure' and o.class = b.class and o.state in ('done', 'owing', 'covered') and o.withdrawn_seq is null)
-    order by (b.body ->> 'place')::int, b.id`.execute(tx);
-  return rows.map(({ title }) => title);
 }
 
 /** The day by which the project is to start: the earliest start node with a day. */

@@ -20,6 +20,8 @@ export interface Things {
   readonly card: string;
   readonly problem: string;
   readonly procedure: string;
+  readonly complaint: string;
+  readonly declaration: string;
   readonly exit: string;
   readonly land: string;
   readonly adoption: string;
@@ -39,6 +41,8 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     card: randomUUID(),
     problem: randomUUID(),
     procedure: randomUUID(),
+    complaint: randomUUID(),
+    declaration: randomUUID(),
     exit: randomUUID(),
     land: randomUUID(),
     adoption: randomUUID(),
@@ -209,6 +213,8 @@ export const nothing = (): Things => ({
   card: randomUUID(),
   problem: randomUUID(),
   procedure: randomUUID(),
+  complaint: randomUUID(),
+  declaration: randomUUID(),
   exit: randomUUID(),
   land: randomUUID(),
   adoption: randomUUID(),
@@ -410,6 +416,59 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       () => ({ act: 'procedure.ask', reason: '缺图纸' }),
       NO_VERSION,
     ),
+  },
+  'GET /procedures/joint': { may: 'filtered', ask: get(() => '/procedures/joint') },
+  'POST /procedures/joint': {
+    may: office,
+    ask: send(
+      () => '/procedures/joint',
+      (t) => ({ circle: t.procedure, reason: '演示 联席会议纪要' }),
+    ),
+  },
+  'POST /procedures/receipts/report': { may: office, ask: send(() => '/procedures/receipts/report') },
+  'GET /procedures/export': { may: 'filtered', ask: get(() => '/procedures/export?format=csv') },
+  'GET /projects/:id/papers': { may: readers, ask: get((t) => `/projects/${t.project}/papers`) },
+  'POST /projects/:id/papers': {
+    may: { ...reporters, office: everywhere },
+    ask: send(
+      (t) => `/projects/${t.project}/papers`,
+      () => ({ papers: ['没有这样的材料'] }),
+    ),
+  },
+  'POST /projects/:id/agent': {
+    may: office,
+    ask: send(
+      (t) => `/projects/${t.project}/agent`,
+      () => ({ person: '演示 代办员' }),
+    ),
+  },
+  'GET /projects/:id/schedule': { may: readers, ask: get((t) => `/projects/${t.project}/schedule`) },
+  'POST /projects/:id/schedule': {
+    may: office,
+    ask: send(
+      (t) => `/projects/${t.project}/schedule`,
+      () => ({ target: TODAY }),
+    ),
+  },
+  'GET /schedules/slipping': { may: 'filtered', ask: get(() => '/schedules/slipping') },
+  'GET /procedure-templates': { may: business, ask: get(() => '/procedure-templates') },
+  'GET /procedure-templates/:id': { may: business, ask: get(() => '/procedure-templates/plant') },
+  'PUT /procedure-templates/:id': {
+    may: office,
+    ask: send(
+      () => '/procedure-templates/plant',
+      () => ({
+        zh: '演示',
+        en: 'Demo',
+        reason: '演示',
+        lines: [{ id: 'a', zh: '甲', en: 'A', department: { zh: '', en: '' }, papers: [], limit: 'local', after: [] }],
+      }),
+      NO_VERSION,
+    ),
+  },
+  'DELETE /procedure-templates/:id': {
+    may: office,
+    ask: () => ({ path: '/procedure-templates/plant', headers: NO_VERSION }),
   },
   'GET /projects/:id/procedures': { may: readers, ask: get((t) => `/projects/${t.project}/procedures`) },
   'POST /projects/:id/procedures': {

@@ -1,6 +1,6 @@
 import { App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { planProcedures } from '../../contract/procedures.ts';
+import { planProcedures } from '../../contract/project-procedures.ts';
 import { LIMIT_KINDS, type LimitKind, TEMPLATES } from '../../domain/procedures/template.ts';
 import { useAct } from '../answer.ts';
 import { newKey } from '../call.ts';

@@ -1,4 +1,4 @@
-import type { planProcedures } from '../../contract/procedures.ts';
+import type { planProcedures } from '../../contract/project-procedures.ts';
 import type { InputOf } from '../../contract/route.ts';
 import type { Language } from '../../contract/words/words.ts';
 import { type LimitKind, templateOf } from '../../domain/procedures/template.ts';

@@ -33,7 +33,15 @@ async function turnsOf(tx: Tx, tenantId: number, actor: Actor): Promise<Waiting[
     const unitIds = turn.side || reach !== 'all' ? own : undefined;
     if (unitIds?.length === 0) return [];
     return [
-      { kind: turn.kind, state: turn.state, level: turn.level, notLevels: otherRungs(turn), side: turn.side, unitIds },
+      {
+        kind: turn.kind,
+        state: turn.state,
+        level: turn.level,
+        notLevels: otherRungs(turn),
+        side: turn.side,
+        mark: turn.mark,
+        unitIds,
+      },
     ];
   });
 }
@@ -53,8 +61,9 @@ async function withMoves(tx: Tx, { tenantId, actor, today }: Scene, lines: reado
   return lines.flatMap(({ body, rule: _, ...line }) => {
     const matter = known.get(line.id);
     if (!matter || !may(actor, lifeOf(matter.kind).reads, matter)) return [];
-    const { zh, en } = body as { zh?: string; en?: string };
+    const { zh, en, promise, marks } = body as { zh?: string; en?: string; promise?: Day; marks?: string[] };
+    const promised = promise && marks?.includes('short') ? { promise } : {};
     const moves = openMoves(matter as Matter<MatterKind> & { state: StateOf<MatterKind> }, actor, today);
-    return [{ ...line, kind: matter.kind, ...(zh && en ? { zh, en } : {}), moves }];
+    return [{ ...line, kind: matter.kind, ...(zh && en ? { zh, en } : {}), ...promised, moves }];
   });
 }

@@ -1,23 +1,21 @@
 import type { z } from 'zod';
 import type { gatherReceipts as receipts, listProcedures as contract } from '../../contract/procedures.ts';
-import type { Calendar } from '../../domain/calendar.ts';
-import type { Day } from '../../domain/day.ts';
 import type { StateOf } from '../../domain/matter/kinds.ts';
-import { type Receipt, readingOf } from '../../domain/procedures/reading.ts';
 import { isRefusal, refuse } from '../../domain/refusal.ts';
 import { readTenant } from '../../store/connection.ts';
+import { countUnreported, openBefore, secretaryOf } from '../../store/procedure-moves.ts';
 import {
   countProcedures,
   countReceipts,
   type DepartmentCount,
   listProcedures,
-  openBefore,
-  type ProcedureRow,
   type ProceduresAsked,
 } from '../../store/procedures.ts';
+import { papersHanded } from '../../store/project-papers.ts';
 import { calendarFor } from '../calendar-for.ts';
 import type { Scene } from '../scene.ts';
 import { matterShown } from './matters.ts';
+import { procedureShown } from './procedure-shown.ts';
 import { readerOf } from './reader.ts';
 
 type Asked = z.output<(typeof contract)['input']>;
@@ -37,8 +35,16 @@ export async function proceduresSeen(scene: Scene, { page, size, late, ...filter
   return readTenant(scene.db, scene.tenantId, async (tx) => {
     const calendar = await calendarFor(tx, scene.tenantId);
     const rows = await listProcedures(tx, asked, { offset: (page - 1) * size, limit: size });
-    const counted = await countProcedures(tx, { ...asked, state: undefined, unit: undefined, late: false });
-    const wanted = counted.filter(
+    const counted = await countProcedures(tx, {
+      ...asked,
+      state: undefined,
+      unit: undefined,
+      late: false,
+      mark: undefined,
+    });
+    const narrowed =
+      filter.mark === undefined ? counted : await countProcedures(tx, { ...asked, state: undefined, late: false });
+    const wanted = narrowed.filter(
       ({ id, state }) =>
         (!filter.unit || id === filter.unit) && (!filter.state?.length || filter.state.includes(state as State)),
     );
@@ -52,8 +58,12 @@ export async function proceduresSeen(scene: Scene, { page, size, late, ...filter
 }
 
 const WAITING: readonly string[] = ['planned', 'papers'];
+const SETTLED: readonly string[] = ['done', 'owing', 'covered'];
 
-function departmentsOf(counted: readonly DepartmentCount[]) {
+const total = (own: readonly DepartmentCount[], what: 'receipts' | 'used' | 'inTime' | 'overdue'): number =>
+  own.reduce((n, one) => n + one[what], 0);
+
+export function departmentsOf(counted: readonly DepartmentCount[]) {
   const ids = [...new Set(counted.map(({ id }) => id))];
   return ids.map((id) => {
     const own = counted.filter((one) => one.id === id);
@@ -66,7 +76,11 @@ function departmentsOf(counted: readonly DepartmentCount[]) {
       running: sum((state) => state === 'running'),
       stopped: sum((state) => state === 'asked'),
       late: own.reduce((n, one) => n + one.late, 0),
-      done: sum((state) => state === 'done'),
+      done: sum((state) => SETTLED.includes(state)),
+      receipts: total(own, 'receipts'),
+      used: total(own, 'used'),
+      inTime: total(own, 'inTime'),
+      overdue: total(own, 'overdue'),
     };
   });
 }
@@ -78,6 +92,7 @@ export async function receiptsSeen(scene: Scene, filter: z.output<(typeof receip
   return readTenant(scene.db, scene.tenantId, async (tx) => ({
     byUnit: await countReceipts(tx, asked, 'unit'),
     byProject: await countReceipts(tx, asked, 'project'),
+    unreported: reach.all ? await countUnreported(tx, scene.tenantId) : 0,
   }));
 }
 
@@ -91,21 +106,9 @@ export async function oneProcedure(scene: Scene, id: string) {
     if (!row) return refuse('not-found', 'no-such-subject');
     const procedure = procedureShown(row, await calendarFor(tx, tenantId), today);
     const waitsFor = WAITING.includes(row.state) ? await openBefore(tx, tenantId, id) : [];
-    return { procedure, waitsFor, trail: shown.trail, moves: shown.moves };
+    const there = await papersHanded(tx, tenantId, procedure.project.id);
+    const handed = there.filter(({ name }) => procedure.papers.includes(name));
+    const secretary = await secretaryOf(tx, tenantId, procedure.project.id, today);
+    return { procedure, waitsFor, handed, secretary, trail: shown.trail, moves: shown.moves };
   });
-}
-
-/** A row as it is shown; a clock that reaches into a year without known holidays is not guessed at. */
-export function procedureShown(row: ProcedureRow, calendar: Calendar, asOf: Day) {
-  const { unit, project, state, receipt } = row;
-  const nobody = { id: '', name: '' };
-  const reading = readingOf(calendar, row, asOf);
-  return {
-    ...row,
-    unit: unit ?? nobody,
-    project: project ?? nobody,
-    state: state as State,
-    reading: isRefusal(reading) ? null : reading,
-    receipt: receipt as (Receipt & { readonly no: string }) | null,
-  };
 }

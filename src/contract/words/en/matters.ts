@@ -13,6 +13,7 @@ export const matters: SameWords['matters'] = {
     procedure: 'Procedure',
     commitment: 'Promise',
     complaint: 'Complaint',
+    declaration: 'Fee or inspection',
     decision: 'Decision',
     factor: 'Factor demand',
     review: 'Pre-review',
@@ -74,8 +75,16 @@ export const matters: SameWords['matters'] = {
       received: 'Received',
       declined: 'Not accepted',
       'in-hand': 'In hand',
+      'passed-on': 'With a unit',
       answered: 'Answered',
       closed: 'Closed',
+      withdrawn: 'Withdrawn',
+    },
+    declaration: {
+      declared: 'To be judged',
+      approved: 'Approved',
+      refused: 'Refused',
+      done: 'Done',
       withdrawn: 'Withdrawn',
     },
     decision: {
@@ -102,6 +111,16 @@ export const matters: SameWords['matters'] = {
     government: 'The government’s',
     'force-majeure': 'Force majeure',
   },
+  /** What a complaint is about. */
+  complaintClass: {
+    delay: 'Delay',
+    promise: 'A promise not kept',
+    fees: 'Improper fees or inspections',
+    attitude: 'How one was treated',
+    undeclared: 'A fee or inspection that was not declared',
+    other: 'Other',
+  },
+  declarationClass: { fee: 'Fee', inspection: 'Inspection' },
   class: {
     land: 'Land',
     planning: 'Planning',

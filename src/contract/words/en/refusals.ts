@@ -32,14 +32,6 @@ export const refusals: Record<keyof typeof zh, string> = {
   'changed-meanwhile': 'Somebody changed this after you opened it; compare with what it is now, then send again.',
   'key-malformed': 'Idempotency-Key must be 1 to 200 visible characters.',
   'key-in-progress': 'The same request is still being worked on; wait a moment.',
-  'link-dead':
-    'This link does not open: it was ended, its day has passed, or it was to open once. Ask the office that looks after the project for a new one.',
-  'link-day': 'A link can be made for days from today on, {most} at most.',
-  'already-revoked': 'This way in has been ended already.',
-  'company-says-itself':
-    'The company of this project has its own way in and confirms or disputes there. If it no longer uses it, the office can end it on the project’s page.',
-  'rated-already': 'This procedure has been rated already; it can be rated once.',
-  'not-finished': 'This procedure is not finished; it can be rated when it is.',
   'key-reused': 'This Idempotency-Key was used for something else; take a new one.',
   'shown-once': 'A first password is shown only once; reset the password to get a new one.',
   'database-away':

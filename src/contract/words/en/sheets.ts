@@ -1,3 +1,5 @@
+import { procedureSheets } from './procedure-sheets.ts';
+
 import type { SameWords } from '../words.ts';
 
 export const sheets: SameWords['sheets'] = {
@@ -137,6 +139,7 @@ export const sheets: SameWords['sheets'] = {
     why: { late: 'late', stuck: 'nothing for two weeks', asked: 'asked for by the unit' },
     followed: '{state}, followed by {name}',
   },
+  procedures: procedureSheets,
   figures: {
     title: '{regime}: indicators',
     measures: 'Indicators',

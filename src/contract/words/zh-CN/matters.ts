@@ -12,6 +12,7 @@ export const matters = {
     procedure: '手续',
     commitment: '承诺',
     complaint: '投诉',
+    declaration: '收费检查申报',
     decision: '议定事项',
     factor: '要素需求',
     review: '预审',
@@ -73,10 +74,12 @@ export const matters = {
       received: '待受理',
       declined: '不予受理',
       'in-hand': '办理中',
+      'passed-on': '待单位说明',
       answered: '已答复',
       closed: '已办结',
       withdrawn: '已撤回',
     },
+    declaration: { declared: '待审', approved: '已同意', refused: '未同意', done: '已实施', withdrawn: '已撤回' },
     decision: { asked: '待说明', given: '待落实', reported: '已报落实', settled: '已销号', dropped: '不再办理' },
     factor: { asked: '待安排', allotted: '已安排', met: '已满足', unmet: '未满足', withdrawn: '已撤回' },
     review: {
@@ -90,6 +93,16 @@ export const matters = {
   /** What a button says; the journal tells the same as done. */
   move: moves,
   cause: { company: '企业原因', department: '部门原因', government: '政府原因', 'force-majeure': '不可抗力' },
+  /** 投诉什么。 */
+  complaintClass: {
+    delay: '办理拖延',
+    promise: '承诺未兑现',
+    fees: '乱收费、乱检查',
+    attitude: '服务态度',
+    undeclared: '未申报的收费或检查',
+    other: '其他',
+  },
+  declarationClass: { fee: '收费', inspection: '检查' },
   class: {
     land: '用地',
     planning: '规划',

@@ -30,13 +30,6 @@ export const refusals = {
   'changed-meanwhile': '您打开之后，别人已经修改过。请对照现在的内容，确认后重新提交。',
   'key-malformed': 'Idempotency-Key 应为 1 至 200 个可见字符。',
   'key-in-progress': '同一请求正在处理，请稍候。',
-  'link-dead': '这个链接不能使用：可能已停用、已过期，或只能打开一次。请向项目的牵头办索取新的链接。',
-  'link-day': '链接的有效期应在今天之后、{most} 天以内。',
-  'already-revoked': '这个入口已经停用。',
-  'company-says-itself':
-    '这个项目的企业有自己的入口，由企业在其中确认或提出异议；企业不再使用的，请牵头办在项目页停用其入口。',
-  'rated-already': '这项手续已经评价过，每项只能评价一次。',
-  'not-finished': '这项手续还没有办结，办结后才能评价。',
   'key-reused': '这个 Idempotency-Key 已用于另一项内容，请换一个新的。',
   'shown-once': '初始密码只显示一次，请重置密码以获得新的。',
   'database-away': '数据库暂时连不上，内容没有保存，请 {seconds} 秒后重试。',

@@ -1,3 +1,5 @@
+import { procedureSheets } from './procedure-sheets.ts';
+
 /** The words of files that leave the house: the headings of the paper, and what a table says of itself. */
 export const sheets = {
   fourTables: {
@@ -136,6 +138,7 @@ export const sheets = {
     why: { late: '已逾期', stuck: '两周没有进展', asked: '责任单位请求' },
     followed: '{state}，{name}跟踪',
   },
+  procedures: procedureSheets,
   figures: {
     title: '{regime}指标',
     measures: '各项指标',

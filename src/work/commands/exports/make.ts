@@ -17,6 +17,7 @@ export interface Exported {
     | 'land'
     | 'commitments'
     | 'factors'
+    | 'procedures'
     | 'back-test';
   readonly format: 'xlsx' | 'csv';
   readonly asOf: Day;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { planProcedures as contract } from '../../../contract/procedures.ts';
+import type { planProcedures as contract } from '../../../contract/project-procedures.ts';
 import { raise } from '../../../domain/matter/matter.ts';
 import { may } from '../../../domain/may.ts';
 import { planned } from '../../../domain/procedures/planned.ts';
@@ -21,15 +21,19 @@ export const planProcedures = command({
   },
   sees: (actor, { project }) => may(actor, 'project.read', project),
   allows: (actor, { project }) => may(actor, 'matter.coordinate', project),
-  decide: ({ project, had, unitIds }, { lines, template = null }, { actor, today, newId }) => {
+  decide: (
+    { project, had, unitIds },
+    { lines, template = null, templateVersion = null, toMeeting },
+    { actor, today, newId },
+  ) => {
     const nowhere = lines.findIndex(({ unit }) => !unitIds.has(unit));
     if (nowhere >= 0) return refuse('invalid', 'no-such-unit', { field: `lines.${nowhere}.unit` });
-    const plan = planned(lines, had, newId);
+    const plan = planned(lines, had, newId, toMeeting);
     if (isRefusal(plan)) return plan;
     const moved = raise('procedure', 'procedure.plan', project.units, {}, { actor, today });
     if (isRefusal(moved)) return moved;
     const raised = plan.map(
-      ({ id, key, title, unit, limit, limitDays, papers, after }, place): Raising => ({
+      ({ id, key, title, unit, limit, limitDays, papers, after, circle }, place): Raising => ({
         id,
         moved,
         unitId: unit,
@@ -39,7 +43,15 @@ export const planProcedures = command({
         rule: null,
         period: '',
         raisedOn: today,
-        body: { papers, limit, template, place: had.length + place },
+        body: {
+          papers,
+          limit,
+          template,
+          templateVersion,
+          place: had.length + place,
+          marks: limit === 'followed' ? ['followed'] : [],
+          ...(circle === null ? {} : { circle }),
+        },
         title,
         class: key,
         raisedBy: actor.id,
@@ -48,14 +60,15 @@ export const planProcedures = command({
         after,
       }),
     );
-    return { projectId: project.id, template, raised };
+    return { projectId: project.id, template, templateVersion, raised };
   },
   save: (tx, { raised }, acting) => insertMatters(tx, raised, acting),
-  entry: ({ projectId, template, raised }) => ({
+  entry: ({ projectId, template, templateVersion, raised }) => ({
     act: 'procedure.plan',
     subjectId: projectId,
     body: {
       template,
+      templateVersion,
       procedures: raised.map(({ id, title, unitId, limitDays, after }) => ({ id, title, unitId, limitDays, after })),
     },
   }),
