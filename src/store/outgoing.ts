@@ -72,16 +72,37 @@ export interface Target {
 const READY = (now: Date) =>
   sql`o.state = 'waiting' and o.not_before <= ${now} and (o.leased_until is null or o.leased_until <= ${now})`;
 
-/** Whose turn it is to be written to: the one who has waited longest and whom nobody is writing to, robots that may speak. */
-export async function nextTarget(tx: Tx, tenantId: number, now: Date, mail: boolean): Promise<Target | undefined> {
-  const { rows } = await sql<Target>`
-    select o.person_id as "personId", o.robot_id as "robotId" from outgoing o
-    left join robot r on r.tenant_id = o.tenant_id and r.id = o.robot_id
-    where o.tenant_id = ${tenantId} and ${READY(now)}
-      and (o.person_id is null or ${mail})
-      and (o.robot_id is null or (not r.paused and r.withdrawn_seq is null and (r.free_at is null or r.free_at <= ${now})))
-    order by o.not_before, o.id limit 1 for update of o skip locked`.execute(tx);
-  return rows[0];
+/** Locks of this program in the space of one-number advisory locks begin so. */
+const TARGET_LOCK = 'luodi outgoing ';
+
+/**
+ * Whose turn it is to be written to: the one who has waited longest, robots only if they may speak now. The target is this
+ * sender's until the transaction ends; those that other senders hold are passed over.
+ */
+export async function takeTarget(
+  tx: Tx,
+  tenantId: number,
+  { now, mail, passed }: { now: Date; mail: boolean; passed: readonly string[] },
+): Promise<Target | undefined> {
+  const busy: string[] = [...passed];
+  for (;;) {
+    const { rows } = await sql<Target>`
+      select o.person_id as "personId", o.robot_id as "robotId" from outgoing o
+      left join robot r on r.tenant_id = o.tenant_id and r.id = o.robot_id
+      where o.tenant_id = ${tenantId} and ${READY(now)} and coalesce(o.person_id, o.robot_id) <> all(${busy}::uuid[])
+        and (o.person_id is null or ${mail})
+        and (o.robot_id is null or (not r.paused and r.withdrawn_seq is null and (r.free_at is null or r.free_at <= ${now})))
+      order by o.not_before, o.id limit 1`.execute(tx);
+    const [found] = rows;
+    const id = found?.personId ?? found?.robotId;
+    if (!found || !id) return undefined;
+    const name = `${TARGET_LOCK}${tenantId} ${id}`;
+    const held = await sql<{
+      held: boolean;
+    }>`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as held`.execute(tx);
+    if (held.rows[0]?.held) return found;
+    busy.push(id);
+  }
 }
 
 const OF = ({ personId, robotId }: Target): RawBuilder<unknown> =>

@@ -1,6 +1,6 @@
 import { type Db, inTenant, type Tx } from '../../store/connection.ts';
 import { noticeSettingsOf } from '../../store/notice-settings.ts';
-import { nextTarget, noteFailed, noteSent, readyFor, type Taken, takeOutgoing } from '../../store/outgoing.ts';
+import { noteFailed, noteSent, readyFor, type Taken, takeOutgoing, takeTarget } from '../../store/outgoing.ts';
 import { peopleNames } from '../../store/people.ts';
 import { noteAnswer } from '../../store/robots.ts';
 import { chatRequest } from './chat.ts';
@@ -53,13 +53,16 @@ export async function deliverOne(sending: Sending, tenantId: number): Promise<bo
 
 async function takeMessage(tx: Tx, sending: Sending, tenantId: number): Promise<Message | undefined> {
   const now = sending.now();
+  const passed: string[] = [];
   for (;;) {
-    const target = await nextTarget(tx, tenantId, now, sending.mailer !== undefined);
+    const target = await takeTarget(tx, tenantId, { now, mail: sending.mailer !== undefined, passed });
     if (!target) return undefined;
+    passed.push(target.personId ?? target.robotId ?? '');
     if (target.personId !== null) {
       const ready = await readyFor(tx, tenantId, target, now, SINGLE_MAILS + 1);
       const most = ready > SINGLE_MAILS ? MOST_IN_MAIL : 1;
       const taken = await takeOutgoing(tx, tenantId, target, { now, leaseMs: LEASE_MS, most });
+      if (taken.length === 0) continue;
       const { mailAddress, language } = await noticeSettingsOf(tx, tenantId, target.personId);
       const name = (await peopleNames(tx, tenantId, [target.personId])).get(target.personId) ?? '';
       const reader = { name, address: mailAddress, language };

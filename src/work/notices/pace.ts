@@ -37,6 +37,7 @@ export async function takeForRobot(
   const ready = await readyFor(tx, tenantId, target, now, left + 1);
   const most = ready > left ? MOST_IN_DIGEST : 1;
   const taken = await takeOutgoing(tx, tenantId, target, { now, leaseMs, most });
+  if (taken.length === 0) return 'later';
   const { text, held } = chatTextOf(taken, site);
   await giveBack(tx, tenantId, taken.slice(held));
   await keepPace(tx, tenantId, id, [...said, now], null);
