@@ -16,6 +16,7 @@ import { agreementRoutes } from './agreement-routes.ts';
 import { betweenRoutes } from './between-routes.ts';
 import { procedureRoutes } from './procedure-routes.ts';
 import { companyRoutes } from './company-routes.ts';
+import { complaintRoutes } from './complaint-routes.ts';
 import { dispatchRoutes } from './dispatch-routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { exportRoutes } from './export-routes.ts';
@@ -30,6 +31,7 @@ import { rankingRoutes } from './ranking-routes.ts';
 import { regimeRoutes } from './regime-routes.ts';
 import type { Served } from './serve.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { teamRoutes } from './team-routes.ts';
 import { visitRoutes } from './visit-routes.ts';
 
 export const routes: readonly Served[] = [
@@ -50,5 +52,7 @@ export const routes: readonly Served[] = [
   ...procedureRoutes,
   ...dispatchRoutes,
   ...agreementRoutes,
+  ...teamRoutes,
   ...companyRoutes,
+  ...complaintRoutes,
 ];

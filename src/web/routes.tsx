@@ -54,6 +54,7 @@ const pages = [
   page('/problems', () => import('./problems/ProblemsPage.tsx'), 'ProblemsPage'),
   page('/procedures', () => import('./procedures/ProceduresPage.tsx'), 'ProceduresPage'),
   page('/commitments', () => import('./commitments/CommitmentsPage.tsx'), 'CommitmentsPage'),
+  page('/teams', () => import('./teams/TeamsPage.tsx'), 'TeamsPage'),
   page('/cards', () => import('./cards/CardsPage.tsx'), 'CardsPage'),
   page('/exits', () => import('./exits/ExitsPage.tsx'), 'ExitsPage'),
   page('/backtest', () => import('./backtest/BackTestPage.tsx'), 'BackTestPage'),

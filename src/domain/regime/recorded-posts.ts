@@ -24,7 +24,7 @@ export function recordedPosts(part: unknown): RecordedPosts[] {
   if (!read.success) return [];
   return [read.data].flat().map(({ tier, required, plan, cites }) => ({
     tier,
-    posts: required.flatMap((it) =>
+    posts: required.flatMap((it): RecordedPosts['posts'] =>
       typeof it === 'string'
         ? [{ word: it, as: undefined }]
         : Object.entries(it).map(([word, as]) => ({ word, as: String(as) })),

@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { Stage } from '../project.ts';
 import type { Regime } from '../regime/format.ts';
 import { recordedPosts } from '../regime/recorded-posts.ts';
 
@@ -98,3 +99,6 @@ export function teamLacks(
     return high ? [] : [{ post, why: 'rank' }];
   });
 }
+
+/** From signing until it produces a project needs its people; before there is nothing to follow, afterwards it runs by itself. */
+export const TEAM_STAGES: readonly Stage[] = ['signed', 'registered', 'building', 'completed', 'suspended'];

@@ -8,6 +8,7 @@ import { useText } from '../messages/language.tsx';
 import { ProceduresTab } from '../procedures/ProceduresTab.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { Loaded } from '../states.tsx';
+import { TeamTab } from '../teams/TeamTab.tsx';
 import { useTitle } from '../title.ts';
 import { TabLinks } from '../TabLinks.tsx';
 import { FactsTab } from './FactsTab.tsx';
@@ -47,6 +48,7 @@ function Project({ detail }: { readonly detail: Detail }) {
           commitments: <CommitmentsTab project={detail.project} />,
         }
       : {}),
+    team: <TeamTab projectId={detail.project.id} />,
     ...(mayReadMatters ? { matters: <MattersTab projectId={detail.project.id} /> } : {}),
     source: <SourceTab detail={detail} />,
     journal: <JournalTab projectId={detail.project.id} />,

@@ -3,6 +3,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { whoAmI } from '../../contract/session.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
+import { ownerOf } from '../drafts/draft.ts';
+import { OutboxProvider } from '../drafts/outbox.tsx';
+import { OutboxBar } from '../drafts/OutboxBar.tsx';
 import { type Me, MeProvider, useMe } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { ScaleProvider } from '../scale.tsx';
@@ -34,7 +37,9 @@ export function Shell() {
   return (
     <MeProvider me={known}>
       <ScaleProvider>
-        <Frame />
+        <OutboxProvider key={ownerOf(known)}>
+          <Frame />
+        </OutboxProvider>
         {ended && (
           <Suspense>
             <SignInAgain was={known} />
@@ -71,6 +76,7 @@ function Frame() {
       <Navigation open={navigationOpen} onClose={() => setNavigationOpen(false)} />
       <main id="page" className="page" tabIndex={-1}>
         <OfflineBar offline={!online} />
+        <OutboxBar />
         <PastBar />
         <Body />
       </main>
@@ -79,7 +85,7 @@ function Frame() {
 }
 
 /** Pages on which one acts, and which know no other day than today. */
-const ACTING = ['/today', '/problems', '/commitments', '/imports', '/desk', '/people'];
+const ACTING = ['/today', '/problems', '/commitments', '/teams', '/imports', '/desk', '/people'];
 
 /** The page of the address, unless this person has to do something first or belongs somewhere else. */
 function Body() {

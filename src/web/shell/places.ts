@@ -7,6 +7,7 @@ type Place =
   | '/problems'
   | '/procedures'
   | '/commitments'
+  | '/teams'
   | '/projects'
   | '/four-tables'
   | '/wall'
@@ -45,6 +46,7 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
       { to: '/four-tables', word: 'fourTables', ability: 'project.read' },
       { to: '/wall', word: 'wall', ability: 'project.read' },
       { to: '/visits', word: 'visits', ability: 'project.read' },
+      { to: '/teams', word: 'teams', ability: 'project.read' },
       { to: '/imports', word: 'imports', ability: 'import.make' },
       { to: '/desk', word: 'desk', ability: 'fact.judge' },
     ],
