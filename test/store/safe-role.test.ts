@@ -58,7 +58,7 @@ describe('before it works, the application', () => {
     await expect(assertSafeRole(client)).rejects.toThrow(/as could_become, which owns the table/);
   });
 
-  it.each([
+  it.each<[string, string]>([
     ['plain_c', `locale 'C'`],
     ['icu_over_c', `locale_provider icu icu_locale 'zh' locale 'C'`],
     // Others have no locale of their own.
