@@ -63,7 +63,7 @@ describe('before it works, the application', () => {
     ['icu_over_c', `locale_provider icu icu_locale 'zh' locale 'C'`],
     // Others have no locale of their own.
     ...(version >= 170_000
-      ? [['builtin', `locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'`] as const]
+      ? [['builtin', `locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'`] satisfies [string, string]]
       : []),
   ])('refuses a database that cannot search Chinese text (%s)', async (name, locale) => {
     await superuser.query(`create database t_${name} template template0 encoding 'UTF8' ${locale}`);
