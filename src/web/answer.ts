@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InputOf, ReplyOf, Route } from '../contract/route.ts';
 import { type CallOptions, call } from './call.ts';
 import type { Problem } from './problem.ts';
@@ -36,8 +36,12 @@ export function useAct<T extends Route>(route: T) {
   const queries = useQueryClient();
   return useMutation<ReplyOf<T>, Problem, Act<T>>({
     mutationFn: ({ input, ...options }) => call(route, input, options),
-    onSuccess: () => queries.invalidateQueries({ predicate: (query) => !STEADY.has(String(query.queryKey[0])) }),
+    onSuccess: () => refreshAll(queries),
   });
 }
+
+/** Asks again for everything that an act may have changed. */
+export const refreshAll = (queries: QueryClient): Promise<void> =>
+  queries.invalidateQueries({ predicate: (query) => !STEADY.has(String(query.queryKey[0])) });
 
 const STEADY = new Set(['/me', '/tenants', '/imports/fields']);

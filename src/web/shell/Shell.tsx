@@ -85,7 +85,17 @@ function Frame() {
 }
 
 /** Pages on which one acts, and which know no other day than today. */
-const ACTING = ['/today', '/problems', '/commitments', '/teams', '/imports', '/desk', '/people'];
+const ACTING = [
+  '/today',
+  '/problems',
+  '/dispatch',
+  '/decisions',
+  '/commitments',
+  '/teams',
+  '/imports',
+  '/desk',
+  '/people',
+];
 
 /** The page of the address, unless this person has to do something first or belongs somewhere else. */
 function Body() {

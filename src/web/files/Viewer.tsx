@@ -1,0 +1,62 @@
+import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Modal } from 'antd';
+import { readEvidence, showEvidence } from '../../contract/evidence.ts';
+import { hrefOf } from '../call.ts';
+import { useText } from '../messages/language.tsx';
+import { Claims } from './Claims.tsx';
+import type { ShownFile } from './FileGrid.tsx';
+import { fileText } from './messages.ts';
+
+interface ViewerProps {
+  readonly files: readonly ShownFile[];
+  readonly at: number;
+  readonly onMove: (at: number) => void;
+  readonly onClose: () => void;
+}
+
+/** One file large: the copy drawn by the server, when it was received and what its device claims, and the way to the original. */
+export function Viewer({ files, at, onMove, onClose }: ViewerProps) {
+  const text = useText(fileText);
+  const file = files[at];
+  if (!file) return null;
+  const keys: Readonly<Record<string, number>> = { ArrowLeft: at - 1, ArrowRight: at + 1 };
+  return (
+    <Modal
+      open
+      title={file.fileName}
+      width="min(1040px, calc(100vw - 16px))"
+      footer={null}
+      closable={{ 'aria-label': text('close') }}
+      onCancel={onClose}
+      className="file-viewer"
+    >
+      <figure
+        onKeyDown={({ key }) => {
+          const to = keys[key];
+          if (to !== undefined && files[to]) onMove(to);
+        }}
+      >
+        {file.pictured ? (
+          <img key={file.id} src={hrefOf(showEvidence, { id: file.id })} alt={file.fileName} />
+        ) : (
+          <p className="quiet file-no-preview">{text('noPreview')}</p>
+        )}
+        <div className="file-steps">
+          <Button icon={<LeftOutlined />} disabled={at === 0} onClick={() => onMove(at - 1)}>
+            {text('previous')}
+          </Button>
+          <span className="quiet">{text('of', { n: at + 1, all: files.length })}</span>
+          <Button icon={<RightOutlined />} disabled={at === files.length - 1} onClick={() => onMove(at + 1)}>
+            {text('next')}
+          </Button>
+        </div>
+        <figcaption>
+          <Claims file={file} />
+          <a href={hrefOf(readEvidence, { id: file.id })} download={file.fileName}>
+            <DownloadOutlined aria-hidden /> {text('original')}
+          </a>
+        </figcaption>
+      </figure>
+    </Modal>
+  );
+}
