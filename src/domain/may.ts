@@ -138,7 +138,12 @@ const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
   'system-admin': {},
   'security-admin': { 'people.manage': 'all' },
   'audit-admin': { 'journal.read': 'all' },
-  company: { 'company.read': 'project', 'company.speak': 'project', 'complaint.speak': 'held' },
+  company: {
+    'company.read': 'project',
+    'company.speak': 'project',
+    'complaint.receive': 'held',
+    'complaint.speak': 'held',
+  },
 };
 
 const WIDTH: Record<Reach, number> = { held: 0, project: 0, own: 1, below: 2, all: 3 };

@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import type { Route } from '../contract/route.ts';
 import type { DoorOptions } from './house.ts';
 
 const DEFAULT_LIMITS = { requests: 3_000, signIns: 30 };
@@ -50,10 +51,20 @@ export async function harden(app: FastifyInstance, { limits = DEFAULT_LIMITS }: 
   });
 }
 
-/** Of the route that signs in: counted by address, whatever cookie comes along. */
-export const signInLimit = ({ limits = DEFAULT_LIMITS }: DoorOptions) => ({
-  rateLimit: { max: limits.signIns, timeWindow: 60_000, keyGenerator: (request: { ip: string }) => `in ${request.ip}` },
-});
+/** Of what anybody may send, without an account: counted by address and route, whatever cookie comes along. */
+export const openLimit = ({ open, method, path }: Route, { limits = DEFAULT_LIMITS }: DoorOptions) =>
+  open && method === 'POST'
+    ? {
+        rateLimit: {
+          // Nobody signs in as often as a mistyped password is tried again, and nobody complains that often.
+          max: path === COMPLAIN ? Math.ceil(limits.signIns / 3) : limits.signIns,
+          timeWindow: 60_000,
+          keyGenerator: (request: { ip: string }) => `${path} ${request.ip}`,
+        },
+      }
+    : {};
+
+const COMPLAIN = '/public/complaints';
 
 export interface TooMany extends Error {
   readonly tooMany: { readonly seconds: number };

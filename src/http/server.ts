@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { open } from './door.ts';
 import { catchFailures, sendFailure } from './failures.ts';
-import { harden, signInLimit } from './hardening.ts';
+import { harden, openLimit } from './hardening.ts';
 import { tellHealth } from './health.ts';
 import type { DoorOptions, House } from './house.ts';
 import { measure } from './metrics.ts';
@@ -54,8 +54,7 @@ export async function openServer(
   measure(app, house.db);
   tellHealth(app, house.db);
   for (const it of served) {
-    const signsIn = it.route.path === '/session' && it.route.method === 'POST';
-    open(app, house, it, { config: signsIn ? signInLimit(options) : {}, strictReplies: options.strictReplies });
+    open(app, house, it, { config: openLimit(it.route, options), strictReplies: options.strictReplies });
   }
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(app.swagger()));
   await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { docExpansion: 'none' }, staticCSP: false });

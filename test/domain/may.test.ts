@@ -73,7 +73,7 @@ const TABLE: Record<Role, Partial<Record<Act, string>>> = {
   'system-admin': {},
   'security-admin': { 'people.manage': ALL },
   'audit-admin': { 'journal.read': ALL },
-  company: cellsOf('own', 'company.read', 'company.speak', 'complaint.speak'),
+  company: cellsOf('own', 'company.read', 'company.speak', 'complaint.receive', 'complaint.speak'),
 };
 const PLACES = { own: 'east', below: 'town', elsewhere: 'west' } as const;
 
@@ -153,7 +153,7 @@ describe('a company', () => {
     expect(may({ ...company, projects: [] }, 'company.read')).toBe(false);
   });
   it('holds none of the rights of the government’s own people, whatever the project', () => {
-    expect(abilities(company)).toEqual(['complaint.speak', 'company.read', 'company.speak']);
+    expect(abilities(company)).toEqual(['complaint.receive', 'complaint.speak', 'company.read', 'company.speak']);
   });
 });
 

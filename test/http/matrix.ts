@@ -129,6 +129,24 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     `update matter set title = $3, class = 'other', limit_days = 3, raised_unit_id = unit_id where tenant_id = $1 and id = $2`,
     [tenantId, ids.procedure, canary],
   );
+  await complaintIn(office, { id: ids.complaint, unitId: office.units[unit], project, canary });
+  await matterIn(
+    office,
+    {
+      id: ids.declaration,
+      kind: 'declaration',
+      state: 'approved',
+      unitId: office.units[unit],
+      projectId: project,
+      rule: 'none',
+    },
+    { basis: canary, on: TODAY, inspectors: 2, company: canary },
+  );
+  await past.query(`update matter set title = $3, class = 'inspection' where tenant_id = $1 and id = $2`, [
+    tenantId,
+    ids.declaration,
+    canary,
+  ]);
   await proposedEnd(office, ids);
   await dueIn(office, office.units[unit], canary);
   return { unit: office.units[unit], project, fact, ...ids, person: String(reporter.id) };
@@ -172,6 +190,29 @@ async function matterIn(
     `insert into matter_move (tenant_id, matter_id, n, act, to_state, person_name, at, recorded_seq)
      values ($1, $2, 1, 'raised', $3, '', now(), 0)`,
     [tenantId, it.id, it.state],
+  );
+}
+
+/** A complaint of the company of the project, passed on to the unit: the canary is in everything that would tell who. */
+async function complaintIn(
+  office: Office,
+  { id, unitId, project, canary }: { id: string; unitId: string; project: string; canary: string },
+): Promise<void> {
+  const { past, tenantId } = office;
+  await matterIn(office, { id, kind: 'complaint', state: 'passed-on', unitId, rule: 'none' }, {});
+  await past.query(`update matter set title = $3, class = 'delay' where tenant_id = $1 and id = $2`, [
+    tenantId,
+    id,
+    `T20180615-${id.slice(0, 6)}`,
+  ]);
+  await past.query(`update matter_move set act = 'complaint.receive' where tenant_id = $1 and matter_id = $2`, [
+    tenantId,
+    id,
+  ]);
+  await past.query(
+    `insert into complaint (tenant_id, matter_id, number, words, about, name, contact, project_id, recorded_seq)
+     values ($1, $2, $3, $4, $4, $4, $4, $5, 0)`,
+    [tenantId, id, `T20180615-${id.slice(0, 6)}`, `complained ${canary}`, project],
   );
 }
 
@@ -369,6 +410,58 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     ask: send(
       (t) => `/company/procedures/${t.procedure}/rating`,
       () => ({ stars: 4 }),
+    ),
+  },
+  'GET /complaints': { may: 'filtered', ask: get(() => '/complaints?size=200') },
+  'GET /complaints/:id': { may: { ...readers, leader: [] }, ask: get((t) => `/complaints/${t.complaint}`) },
+  'POST /complaints': {
+    may: office,
+    ask: send(
+      () => '/complaints',
+      () => ({ class: 'delay', words: '演示 电话投诉' }),
+    ),
+  },
+  'POST /complaints/:id/moves': {
+    may: { ...reporters, office: ['own'], supervisor: ['own'] },
+    ask: send(
+      (t) => `/complaints/${t.complaint}/moves`,
+      () => ({ act: 'complaint.explain', note: '已办' }),
+      NO_VERSION,
+    ),
+  },
+  'GET /company/complaints': { may: { company: everywhere }, ask: get(() => '/company/complaints') },
+  // Nobody of a company made these.
+  'GET /company/complaints/:id': { may: 'nobody', ask: get((t) => `/company/complaints/${t.complaint}`) },
+  'POST /company/complaints': {
+    may: company,
+    ask: send(
+      () => '/company/complaints',
+      (t) => ({ class: 'delay', words: '演示 拖延', projectId: t.project }),
+    ),
+  },
+  'POST /company/complaints/:id/moves': {
+    may: 'nobody',
+    ask: send(
+      (t) => `/company/complaints/${t.complaint}/moves`,
+      () => ({ act: 'complaint.close' }),
+      NO_VERSION,
+    ),
+  },
+  'GET /declarations': { may: 'filtered', ask: get(() => '/declarations?size=200') },
+  'GET /declarations/:id': { may: readers, ask: get((t) => `/declarations/${t.declaration}`) },
+  'POST /declarations': {
+    may: { reporter: everywhere, 'unit-head': everywhere, office: everywhere, supervisor: everywhere },
+    ask: send(
+      () => '/declarations',
+      () => ({ class: 'fee', title: '演示', basis: '演示', on: '2018-07-01', company: '没有这家', amount: '1' }),
+    ),
+  },
+  'POST /declarations/:id/moves': {
+    may: { ...reporters, office: ['own'], supervisor: ['own'] },
+    ask: send(
+      (t) => `/declarations/${t.declaration}/moves`,
+      () => ({ act: 'declaration.carry-out', note: '已收' }),
+      NO_VERSION,
     ),
   },
   'GET /projects/:id/company': { may: readers, ask: get((t) => `/projects/${t.project}/company`) },

@@ -3,6 +3,7 @@ import { adoption } from './lives/adoption.ts';
 import { card } from './lives/card.ts';
 import { commitment } from './lives/commitment.ts';
 import { complaint } from './lives/complaint.ts';
+import { declaration } from './lives/declaration.ts';
 import { decision } from './lives/decision.ts';
 import { duty } from './lives/duty.ts';
 import { exit, land } from './lives/exit.ts';
@@ -22,6 +23,7 @@ export const LIVES = {
   procedure,
   commitment,
   complaint,
+  declaration,
   decision,
   factor,
   review,

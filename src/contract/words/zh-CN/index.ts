@@ -1,6 +1,7 @@
 import { acts } from './acts.ts';
 import { between } from './between.ts';
 import { betweenRefusals } from './between-refusals.ts';
+import { companyRefusals } from './company-refusals.ts';
 import { duties } from './duties.ts';
 import { faults } from './faults.ts';
 import { fields } from './fields.ts';
@@ -27,7 +28,7 @@ export const zhCN = {
   notices,
   ranking,
   reasons,
-  refusals: { ...refusals, ...betweenRefusals, ...regimeRefusals, ...fileRefusals },
+  refusals: { ...refusals, ...betweenRefusals, ...companyRefusals, ...regimeRefusals, ...fileRefusals },
   regimes,
   sheets,
 };

@@ -1,0 +1,142 @@
+import type { z } from 'zod';
+import type { listComplaints as contract } from '../../contract/complaints.ts';
+import { complainant, dueAfter } from '../../domain/complaint.ts';
+import { complaint } from '../../domain/matter/lives/complaint.ts';
+import { openMoves } from '../../domain/matter/matter.ts';
+import { type Actor, may } from '../../domain/may.ts';
+import { isRefusal, refuse } from '../../domain/refusal.ts';
+import {
+  type ComplaintRow,
+  complaintOfToken,
+  countComplaints,
+  isComplaintOf,
+  listComplaints,
+  type SaidWord,
+  wordsOfComplaint,
+} from '../../store/complaints.ts';
+import { readTenant, type Tx } from '../../store/connection.ts';
+import { type KnownMatter, mattersById } from '../../store/known-matters.ts';
+import { readToken } from '../../store/sessions.ts';
+import { calendarFor } from '../calendar-for.ts';
+import type { Scene } from '../scene.ts';
+import { readerOf } from './reader.ts';
+
+type Asked = z.output<(typeof contract)['input']>;
+
+/** Who handles complaints, or supervises, sees who complained; a unit sees only what was passed on to it. */
+const seesWho = (actor: Actor): boolean => may(actor, 'complaint.read', { units: [] });
+
+/** Complaints this person may see. */
+export async function complaintsSeen(scene: Scene, { page, size, late, ...filter }: Asked) {
+  const { tenantId, today, actor } = scene;
+  const { reach } = await readerOf(scene, 'complaint.read');
+  const asked = { tenantId, reach, ...filter, lateOn: late ? today : undefined };
+  return readTenant(scene.db, tenantId, async (tx) => {
+    const rows = await listComplaints(tx, asked, { offset: (page - 1) * size, limit: size });
+    const all = await countComplaints(tx, { ...asked, state: undefined, lateOn: undefined }, today);
+    const wanted = all.filter(({ state }) => !filter.state?.length || filter.state.some((one) => one === state));
+    return {
+      today,
+      total: wanted.reduce((sum, one) => sum + (late ? one.late : one.n), 0),
+      counts: complaint.states.map((state) => ({ state, n: all.find((one) => one.state === state)?.n ?? 0 })),
+      rows: rows.map((row) => lineShown(row, seesWho(actor))),
+    };
+  });
+}
+
+/** One complaint: whole for those who handle it, and for a unit what it was given and what it said. */
+export async function oneComplaint(scene: Scene, id: string) {
+  const { db, tenantId, actor, today } = scene;
+  return readTenant(db, tenantId, async (tx) => {
+    const found = await knownComplaint(tx, tenantId, id);
+    if (!found || !may(actor, 'complaint.read', found.matter)) return refuse('not-found', 'no-such-subject');
+    const whole = seesWho(actor);
+    const own = (one: SaidWord): boolean =>
+      (one.act === 'complaint.pass-on' || one.act === 'complaint.explain') && one.unitId === actor.unitId;
+    return {
+      complaint: lineShown(found.row, whole),
+      said: found.said.filter((one) => whole || own(one)).map(({ unitId: _, ...one }) => one),
+      reckoned: await reckonedOf(tx, tenantId, found.row),
+      moves: openMoves(found.matter, actor, today),
+    };
+  });
+}
+
+async function knownComplaint(tx: Tx, tenantId: number, id: string) {
+  const [row] = await listComplaints(tx, { tenantId, reach: { all: true }, id }, { offset: 0, limit: 1 });
+  const matter = row && (await mattersById(tx, tenantId, [id])).get(id);
+  if (!row || !matter) return undefined;
+  return { row, matter: matter as KnownMatter<'complaint'>, said: await wordsOfComplaint(tx, tenantId, id) };
+}
+
+/** How the day it is due on was counted, for checking by hand; nothing where a person set it, or a year is not known. */
+async function reckonedOf(tx: Tx, tenantId: number, { setBy, setOn, due }: ComplaintRow) {
+  const counted = dueAfter(await calendarFor(tx, tenantId), setBy, setOn);
+  return counted && counted.due === due ? counted : null;
+}
+
+/** A unit is not told when the complaint came, nor any word of it but those passed on. */
+function lineShown({ units: _, clock: __, setOn: ___, setBy: ____, ...row }: ComplaintRow, whole: boolean) {
+  return whole ? row : { ...row, raisedOn: null, words: null, about: null, from: null };
+}
+
+/** What the complainant sees of their own: what they said, what was answered, by when what is owed. Nothing of the unit's. */
+export async function ownComplaint(scene: Omit<Scene, 'actor'>, id: string) {
+  const { db, tenantId, today } = scene;
+  return readTenant(db, tenantId, async (tx) => {
+    const found = await knownComplaint(tx, tenantId, id);
+    if (!found) return refuse('not-found', 'no-such-subject');
+    const { id: _, number, class: kind, state, raisedOn, due, closedOn, words, version } = found.row;
+    return {
+      complaint: { id, number, class: kind, state, raisedOn, due, closedOn, words, version },
+      said: found.said
+        .filter(({ side, act }) => side === 'complainant' || TOLD.has(act))
+        .map(({ n, side, act, words: text, on }) => ({ n, side, act, words: text, on })),
+      reckoned: await reckonedOf(tx, tenantId, found.row),
+      moves: openMoves(found.matter, complainant(id), today),
+      today,
+    };
+  });
+}
+
+/** What the office says to the complainant. */
+const TOLD: ReadonlySet<string> = new Set([
+  'complaint.accept',
+  'complaint.decline',
+  'complaint.extend',
+  'complaint.answer',
+]);
+
+/** The complaint whose secret somebody shows. */
+export async function complaintShown(scene: Omit<Scene, 'actor' | 'tenantId'>, text: string) {
+  const token = readToken(text);
+  if (!token) return refuse('not-found', 'no-such-complaint');
+  const { tenantId, hash } = token;
+  const id = await readTenant(scene.db, tenantId, (tx) => complaintOfToken(tx, tenantId, hash));
+  return id === undefined ? refuse('not-found', 'no-such-complaint') : { tenantId, id };
+}
+
+export async function complaintStatus(scene: Omit<Scene, 'actor' | 'tenantId'>, text: string) {
+  const shown = await complaintShown(scene, text);
+  return isRefusal(shown) ? shown : ownComplaint({ ...scene, tenantId: shown.tenantId }, shown.id);
+}
+
+/** What a company complained of, signed in. */
+export async function companyComplaints(scene: Scene) {
+  const { db, tenantId, actor } = scene;
+  if (!may(actor, 'company.speak') || actor.id === null) return refuse('not-allowed', 'no-permission');
+  const asked = { tenantId, reach: { all: true }, personId: actor.id } as const;
+  const rows = await readTenant(db, tenantId, (tx) => listComplaints(tx, asked, { offset: 0, limit: 200 }));
+  return {
+    rows: rows.map(({ id, number, class: kind, state, raisedOn, due, closedOn, version }) => ({
+      ...{ id, number, class: kind, state, raisedOn, due, closedOn, version },
+    })),
+  };
+}
+
+/** Whether the person who is signed in made the complaint. */
+export async function isOwnComplaint({ db, tenantId, actor }: Scene, id: string): Promise<boolean> {
+  const { id: personId } = actor;
+  if (!may(actor, 'company.speak') || personId === null) return false;
+  return readTenant(db, tenantId, (tx) => isComplaintOf(tx, tenantId, id, personId));
+}
