@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll } from 'vitest';
 
@@ -19,9 +19,9 @@ export interface Running {
   ended(): Promise<{ code: number | null; complaint: string }>;
 }
 
-/** A program of test/faults/programs. */
+/** A program of test/faults/programs, or of anywhere else by its whole path. */
 export const running = (program: string, ...args: string[]): Running =>
-  started(join(import.meta.dirname, 'programs', program), args);
+  started(resolve(import.meta.dirname, 'programs', program), args);
 
 /** The product itself, as it is started, on a folder of its own and without the demo. */
 export const serving = (folder: string): Running =>
@@ -33,7 +33,7 @@ export const serving = (folder: string): Running =>
 
 function started(program: string, args: readonly string[], settings: NodeJS.ProcessEnv = {}): Running {
   const child = spawn(process.execPath, [program, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...settings },
   });
   const lines: string[] = [];
