@@ -233,11 +233,11 @@ describe('problems of one cause (DT-1, XC-2.2)', () => {
 describe('decisions of a meeting (DS-5)', () => {
   it('are given, reported, sent back and settled, and stand beside their meeting', async () => {
     const held = {
-      kind: 'joint-meeting',
+      kind: 'joint-meeting' as const,
       on: TODAY,
       title: '联席会议（演示）',
       attended: ['演示 甲', '演示 乙'],
-    } as const;
+    };
     expect(why(await perform(holdMeeting, held, office.scene(at.east)))).toBe('no-permission');
     expect(why(await perform(holdMeeting, { ...held, on: day('2018-06-16') }, office.scene(at.office)))).toBe(
       'day-in-future',

@@ -54,6 +54,7 @@ export function MoveDialog({ kind, move, busy, problem, level, more, onSend, onC
     agreedBy: <Input maxLength={200} />,
     unit: <UnitSelect />,
     person: <Input maxLength={100} />,
+    leader: <Input maxLength={100} />,
     level: (
       <Radio.Group
         className="move-choices"
@@ -118,6 +119,7 @@ const ORDER = [
   'cause',
   'unit',
   'person',
+  'leader',
   'level',
   'due',
   'note',

@@ -26,6 +26,8 @@ export const matterText = messages({
     exportFailed: '导出失败',
     period: '所属期',
     allPeriods: '全部',
+    watch: '关注',
+    watched: '已关注',
     laterKept: '以下为截至 {day} 的情况。',
   },
   en: {
@@ -52,6 +54,8 @@ export const matterText = messages({
     exportFailed: 'Not exported',
     period: 'Period',
     allPeriods: 'All',
+    watch: 'Watch',
+    watched: 'Watching',
     laterKept: 'As it stood on {day}.',
   },
 });

@@ -5,15 +5,18 @@ import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { DueDay } from '../matters/DueDay.tsx';
+import { Files } from '../matters/Files.tsx';
 import { Moves } from '../matters/Moves.tsx';
 import { useMoving } from '../matters/moving.ts';
 import { Trail } from '../matters/Trail.tsx';
+import { WatchButton } from '../matters/WatchButton.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { ProjectLink } from '../project/ProjectLink.tsx';
 import { Loaded } from '../states.tsx';
 import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
+import { Around } from './Around.tsx';
 import { problemsText } from './messages.ts';
 import { SuperviseForm } from './SuperviseForm.tsx';
 
@@ -27,7 +30,7 @@ export function ProblemDetail({ id }: { readonly id: string }) {
   return <Loaded of={answer}>{(shown) => <Detail key={id} shown={shown} />}</Loaded>;
 }
 
-function Detail({ shown: { problem, trail, moves } }: { readonly shown: Shown }) {
+function Detail({ shown: { problem, trail, moves, ...around } }: { readonly shown: Shown }) {
   const text = useText(problemsText);
   const { matters } = useWords();
   const { changed } = useAsOf();
@@ -42,6 +45,7 @@ function Detail({ shown: { problem, trail, moves } }: { readonly shown: Shown })
           <h2>{problem.title}</h2>
           <strong>{matters.state.problem[problem.state]}</strong>
           <DueDay due={problem.due} closedOn={problem.closedOn} />
+          <WatchButton id={problem.id} watching={around.watching} />
         </div>
         <p className="matter-facts">
           <span>{matters.class[problem.class]}</span>
@@ -60,8 +64,12 @@ function Detail({ shown: { problem, trail, moves } }: { readonly shown: Shown })
           <Pair term={text('owner')}>
             {[problem.unit?.name ?? text('unassigned'), problem.person].filter(Boolean).join(' · ')}
           </Pair>
+          <Pair term={text('leader')}>{problem.leader ?? undefined}</Pair>
           <Pair term={text('watch')}>{[problem.watchUnit?.name, problem.watchPerson].filter(Boolean).join(' · ')}</Pair>
+          <Pair term={text('proposal')}>{problem.proposal ?? undefined}</Pair>
+          <Pair term={text('follower')}>{problem.follower ?? undefined}</Pair>
         </dl>
+        <Around {...around} />
         {problem.whyUp && (
           <p>
             <Signed light="yellow">{text(`whyUp_${problem.whyUp}`)}</Signed>
@@ -76,7 +84,8 @@ function Detail({ shown: { problem, trail, moves } }: { readonly shown: Shown })
           </Button>
         )}
       </div>
-      <Trail kind="problem" trail={trail} />
+      <Files matter={problem.id} title={problem.title} />
+      <Trail kind="problem" trail={trail} matter={problem.id} />
       <Moves kind="problem" moves={moves} moving={moving} keys={KEYS} level={problem.level} />
       {naming && <SuperviseForm problem={problem} onClose={() => setNaming(false)} />}
     </article>

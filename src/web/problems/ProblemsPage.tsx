@@ -15,6 +15,7 @@ import { TabLinks } from '../TabLinks.tsx';
 import { useTitle } from '../title.ts';
 import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
+import { GatherForm } from './GatherForm.tsx';
 import { problemsText } from './messages.ts';
 import { ProblemDetail } from './ProblemDetail.tsx';
 import './problems.css';
@@ -41,6 +42,7 @@ export function ProblemsPage() {
   const mayRaise = useMay('matter.raise');
   const mayCoordinate = useMay('matter.coordinate');
   const [raising, setRaising] = useState(false);
+  const [gathering, setGathering] = useState(false);
   const tab = NAMES.find((name) => name === oneIn(search, 'state')) ?? (mayCoordinate ? 'waiting' : 'inHand');
   const kind = PROBLEM_CLASSES.find((one) => one === oneIn(search, 'class'));
   const q = oneIn(search, 'q');
@@ -74,6 +76,7 @@ export function ProblemsPage() {
               ...PROBLEM_CLASSES.map((value) => ({ value, label: matters.class[value] })),
             ]}
           />
+          {mayCoordinate && !changed && <Button onClick={() => setGathering(true)}>{text('gather')}</Button>}
           {mayRaise && !changed && (
             <Button type="primary" onClick={() => setRaising(true)}>
               {text('raise')}
@@ -123,6 +126,7 @@ export function ProblemsPage() {
           )
         }
       </Loaded>
+      {gathering && <GatherForm onClose={() => setGathering(false)} />}
       {raising && <RaiseForm onClose={() => setRaising(false)} />}
     </section>
   );

@@ -1,103 +1,136 @@
-import { App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
+import { App, Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
-import { raiseProblem } from '../../contract/problems.ts';
-import { PROBLEM_CLASSES, type ProblemClass } from '../../domain/matter/problem.ts';
-import { useAct } from '../answer.ts';
-import { newKey } from '../call.ts';
+import type { ProblemClass } from '../../domain/matter/problem.ts';
+import { useBegun } from '../drafts/begun.ts';
+import type { Begun, ChosenFile } from '../drafts/draft.ts';
+import { draftText } from '../drafts/messages.ts';
+import { useOutbox } from '../drafts/outbox.tsx';
 import { useFieldFaults } from '../field-faults.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
+import { ownProblem, type Problem } from '../problem.ts';
 import { usePageSearch } from '../search.ts';
 import { useNarrow } from '../shell/narrow.ts';
-import { ProjectChoice } from '../visits/ProjectChoice.tsx';
-import { useRefusal, useWords } from '../words.ts';
+import { useRefusal } from '../words.ts';
 import { problemsText } from './messages.ts';
+import { RaiseFields } from './RaiseFields.tsx';
 
-interface Typed {
+export interface TypedProblem {
   readonly title: string;
   readonly class: ProblemClass;
   readonly projectId?: string;
   readonly urgent?: boolean;
   readonly note?: string;
+  readonly files?: readonly ChosenFile[];
 }
 
-/** Five fields, on a phone as on a desk; what was typed stays until it is taken. */
-export function RaiseForm({
-  project,
-  onClose,
-}: {
-  readonly project?: { id: string; name: string };
+interface RaiseFormProps {
+  readonly project?: { readonly id: string; readonly name: string };
   readonly onClose: () => void;
-}) {
+}
+
+/** Raises a problem, with photographs, from the field as from a desk. What was typed stays on this device until it is taken. */
+export function RaiseForm(props: RaiseFormProps) {
   const text = useText(problemsText);
-  const say = useRefusal();
   const narrow = useNarrow();
-  const { matters } = useWords();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<Typed>();
-  const faultsOf = useFieldFaults();
-  const act = useAct(raiseProblem);
-  const [, change] = usePageSearch();
-  const [key, setKey] = useState(newKey);
-  const must = { required: true, message: text('required') };
-  const send = (typed: Typed) =>
-    act.mutate(
-      { input: typed, idempotencyKey: key },
-      {
-        onSuccess: ({ id }) => {
-          void message.success(text('sent'));
-          onClose();
-          if (!project) change({ state: 'waiting', open: id });
-        },
-        onError: (failed) => {
-          setKey(newKey());
-          form.setFields(faultsOf(failed) as never);
-        },
-      },
-    );
+  const [form] = Form.useForm<TypedProblem>();
+  const [busy, setBusy] = useState(false);
+  const [page, setPage] = useState<'first' | 'second'>('first');
+  const { begun, keep, forget } = useBegun<TypedProblem>(`problem ${props.project?.id ?? ''}`.trim());
   return (
     <Drawer
       open
       size={narrow ? '100%' : 480}
       title={text('raiseTitle')}
-      onClose={onClose}
+      onClose={props.onClose}
       mask={{ closable: false }}
       keyboard={false}
+      className="raise-form"
       footer={
         <div className="form-foot">
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="primary" loading={act.isPending} onClick={() => form.submit()}>
+          <Button onClick={props.onClose}>{text('cancel')}</Button>
+          {narrow && (
+            <Button onClick={() => setPage(page === 'first' ? 'second' : 'first')}>
+              {text(page === 'first' ? 'more' : 'back')}
+            </Button>
+          )}
+          <Button type="primary" loading={busy} onClick={() => form.submit()}>
             {text('send')}
           </Button>
         </div>
       }
     >
-      {act.error && <FormProblem title={say(act.error)} />}
+      {begun && (
+        <Body
+          {...props}
+          form={form}
+          begun={begun}
+          keep={keep}
+          forget={forget}
+          busy={busy}
+          setBusy={setBusy}
+          page={narrow ? page : 'both'}
+          toFirst={() => setPage('first')}
+        />
+      )}
+    </Drawer>
+  );
+}
+
+interface BodyProps extends RaiseFormProps {
+  readonly form: ReturnType<typeof Form.useForm<TypedProblem>>[0];
+  readonly begun: Begun<TypedProblem>;
+  readonly keep: (begun: Begun<TypedProblem>) => void;
+  readonly forget: () => Promise<void>;
+  readonly busy: boolean;
+  readonly setBusy: (busy: boolean) => void;
+  readonly page: 'first' | 'second' | 'both';
+  readonly toFirst: () => void;
+}
+
+function Body({ form, begun, keep, forget, busy, setBusy, page, toFirst, project, onClose }: BodyProps) {
+  const text = useText(problemsText);
+  const drafted = useText(draftText);
+  const say = useRefusal();
+  const { message } = App.useApp();
+  const faultsOf = useFieldFaults();
+  const { submit } = useOutbox();
+  const [, change] = usePageSearch();
+  const [problem, setProblem] = useState<Problem>();
+  const send = async ({ files = [], ...input }: TypedProblem): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    const outcome = await submit({ kind: 'problem', title: input.title, input, files });
+    setBusy(false);
+    if (outcome.state === 'refused' && !outcome.target) {
+      setProblem(ownProblem(outcome.problem));
+      form.setFields(faultsOf(outcome.problem) as never);
+      return toFirst();
+    }
+    await forget();
+    if (outcome.state === 'kept') void message.info(drafted('kept'), 6);
+    else if (outcome.state === 'sent') void message.success(text('sent'));
+    else void message.warning(drafted('filesRefused', { title: input.title, why: say(outcome.problem) }), 10);
+    onClose();
+    const at = outcome.state === 'kept' ? undefined : outcome.target;
+    if (!project && at && 'matterId' in at) change({ state: 'waiting', open: at.matterId });
+  };
+  return (
+    <>
+      {problem && <FormProblem title={say(problem)} />}
       <Form
         form={form}
         layout="vertical"
         requiredMark={false}
         scrollToFirstError={{ focus: true }}
-        disabled={act.isPending}
-        initialValues={project ? { projectId: project.id } : {}}
-        onFinish={send}
+        disabled={busy}
+        initialValues={{ ...(project ? { projectId: project.id } : {}), ...begun.values, files: begun.files }}
+        onValuesChange={(_, { files = [], ...values }) => keep({ values, files })}
+        onFinish={(typed) => void send(typed)}
+        onFinishFailed={toFirst}
       >
-        <Form.Item name="title" label={text('what')} rules={[{ ...must, whitespace: true }]}>
-          <Input maxLength={200} placeholder={text('whatHint')} />
-        </Form.Item>
-        <Form.Item name="class" label={text('class')} rules={[must]}>
-          <Select options={PROBLEM_CLASSES.map((value) => ({ value, label: matters.class[value] }))} />
-        </Form.Item>
-        <Form.Item name="projectId" label={text('project')}>
-          <ProjectChoice known={project ?? null} />
-        </Form.Item>
-        <Form.Item name="note" label={text('note')}>
-          <Input.TextArea rows={4} maxLength={2000} showCount />
-        </Form.Item>
-        <Form.Item name="urgent" valuePropName="checked">
-          <Checkbox>{text('urgent')}</Checkbox>
-        </Form.Item>
+        <RaiseFields page={page} project={project ?? null} />
       </Form>
-    </Drawer>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { problemsText } from './messages.ts';
 interface Typed {
   readonly watchUnitId: string;
   readonly watchPerson: string;
+  readonly leader?: string;
 }
 
 interface SuperviseFormProps {
@@ -19,7 +20,7 @@ interface SuperviseFormProps {
   readonly onClose: () => void;
 }
 
-/** 回头看 (XC-5): who supervises. */
+/** 回头看 (XC-2.1, XC-5): who supervises, and which leader answers for it. */
 export function SuperviseForm({ problem, onClose }: SuperviseFormProps) {
   const text = useText(problemsText);
   const say = useRefusal();
@@ -47,13 +48,20 @@ export function SuperviseForm({ problem, onClose }: SuperviseFormProps) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ watchUnitId: problem.watchUnit?.id, watchPerson: problem.watchPerson ?? '' }}
+        initialValues={{
+          watchUnitId: problem.watchUnit?.id,
+          watchPerson: problem.watchPerson ?? '',
+          leader: problem.leader ?? '',
+        }}
         onFinish={send}
       >
         <Form.Item name="watchUnitId" label={text('watchUnit')} rules={[must]}>
           <UnitSelect />
         </Form.Item>
         <Form.Item name="watchPerson" label={text('watchPerson')} rules={[{ ...must, whitespace: true }]}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="leader" label={text('leader')}>
           <Input maxLength={100} />
         </Form.Item>
       </Form>

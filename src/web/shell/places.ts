@@ -5,6 +5,8 @@ type Place =
   | '/overview'
   | '/today'
   | '/problems'
+  | '/dispatch'
+  | '/decisions'
   | '/procedures'
   | '/commitments'
   | '/teams'
@@ -55,6 +57,8 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
     heading: 'matters',
     entries: [
       { to: '/problems', word: 'problems', ability: 'matter.read' },
+      { to: '/dispatch', word: 'dispatch', ability: 'matter.read' },
+      { to: '/decisions', word: 'decisions', ability: 'matter.read' },
       { to: '/procedures', word: 'procedures', ability: 'matter.read' },
       { to: '/commitments', word: 'commitments', ability: 'matter.read' },
     ],
