@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { readEvidence } from '../../contract/evidence.ts';
+import { readEvidence, showEvidence } from '../../contract/evidence.ts';
 import { hrefOf } from '../call.ts';
+import { Claims } from '../files/Claims.tsx';
 import { useText } from '../messages/language.tsx';
 import type { FactOf } from '../project/missing.ts';
 import { sizeText } from '../project/size-text.ts';
@@ -46,7 +47,16 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly File[] 
 
 function Shown({ file }: { readonly file: File }) {
   const href = hrefOf(readEvidence, { id: file.id });
-  if (file.mediaType.startsWith('image/')) return <img src={href} alt={file.fileName} className="desk-picture" />;
+  if (/^image\/(jpeg|png|webp)$/.test(file.mediaType)) {
+    // Pictures from before there were copies are shown as they came.
+    const src = file.pictured ? hrefOf(showEvidence, { id: file.id }) : href;
+    return (
+      <>
+        <img src={src} alt={file.fileName} className="desk-picture" />
+        <Claims file={file} />
+      </>
+    );
+  }
   if (file.mediaType === 'application/pdf') return <Pdf href={href} file={file} />;
   return null;
 }

@@ -1,6 +1,6 @@
 import { CameraOutlined, CloseOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type ChosenFile, newFileId } from '../drafts/draft.ts';
 import { useText } from '../messages/language.tsx';
 import { sizeText } from '../project/size-text.ts';
@@ -89,12 +89,11 @@ export function FilesField({ id, value = [], onChange }: FilesFieldProps) {
 
 /** A picture from this device's memory; a kind that the browser cannot draw is a name alone. */
 function Small({ blob }: { readonly blob: Blob }) {
-  const [href, setHref] = useState<string>();
-  useEffect(() => {
-    if (!/^image\/(jpeg|png|webp)$/.test(blob.type)) return undefined;
-    const made = URL.createObjectURL(blob);
-    setHref(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return href ? <img src={href} alt="" /> : <PaperClipOutlined aria-hidden />;
+  if (!/^image\/(jpeg|png|webp)$/.test(blob.type)) return <PaperClipOutlined aria-hidden />;
+  const show = (image: HTMLImageElement | null): (() => void) => {
+    const href = URL.createObjectURL(blob);
+    if (image) image.src = href;
+    return () => URL.revokeObjectURL(href);
+  };
+  return <img ref={show} alt="" />;
 }

@@ -1,5 +1,6 @@
 import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
+import { useEffect } from 'react';
 import { readEvidence, showEvidence } from '../../contract/evidence.ts';
 import { hrefOf } from '../call.ts';
 import { useText } from '../messages/language.tsx';
@@ -18,8 +19,15 @@ interface ViewerProps {
 export function Viewer({ files, at, onMove, onClose }: ViewerProps) {
   const text = useText(fileText);
   const file = files[at];
+  useEffect(() => {
+    const hear = ({ key }: KeyboardEvent): void => {
+      const to = key === 'ArrowLeft' ? at - 1 : key === 'ArrowRight' ? at + 1 : at;
+      if (to !== at && files[to]) onMove(to);
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [at, files, onMove]);
   if (!file) return null;
-  const keys: Readonly<Record<string, number>> = { ArrowLeft: at - 1, ArrowRight: at + 1 };
   return (
     <Modal
       open
@@ -30,12 +38,7 @@ export function Viewer({ files, at, onMove, onClose }: ViewerProps) {
       onCancel={onClose}
       className="file-viewer"
     >
-      <figure
-        onKeyDown={({ key }) => {
-          const to = keys[key];
-          if (to !== undefined && files[to]) onMove(to);
-        }}
-      >
+      <figure>
         {file.pictured ? (
           <img key={file.id} src={hrefOf(showEvidence, { id: file.id })} alt={file.fileName} />
         ) : (

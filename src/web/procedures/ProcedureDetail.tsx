@@ -1,7 +1,7 @@
 import { moveProcedure, showProcedure } from '../../contract/procedures.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
-import { useAsOf } from '../as-of.tsx';
+import { Files } from '../matters/Files.tsx';
 import { Moves } from '../matters/Moves.tsx';
 import { useMoving } from '../matters/moving.ts';
 import { Trail } from '../matters/Trail.tsx';
@@ -13,8 +13,9 @@ import { useWords } from '../words.ts';
 import { ClockCount, ClockLine } from './ClockShown.tsx';
 import { proceduresText } from './messages.ts';
 import { ReceiptShown } from './ReceiptShown.tsx';
+import { Special } from './Special.tsx';
 
-const KEYS = { 'procedure.finish': 'f', 'procedure.complete': 'c' };
+const KEYS = { 'procedure.finish': 'f', 'procedure.finish-short': 'f', 'procedure.complete': 'c' };
 
 /** A procedure with its clock, what it waits for, its receipt, and what can be done now. */
 export function ProcedureDetail({ id }: { readonly id: string }) {
@@ -25,11 +26,9 @@ export function ProcedureDetail({ id }: { readonly id: string }) {
 function Detail({ shown }: { readonly shown: ReplyOf<typeof showProcedure> }) {
   const text = useText(proceduresText);
   const { matters } = useWords();
-  const { day } = useAsOf();
   const { procedure, waitsFor, trail, moves } = shown;
-  const { title, state, unit, project, papers, promise, joint, receipt } = procedure;
+  const { title, state, unit, project, receipt } = procedure;
   const moving = useMoving(moveProcedure, procedure.id, procedure.version);
-  const promiseOver = promise !== null && promise < day && procedure.closedOn === null;
   return (
     <article className="matter">
       <div className="card">
@@ -46,25 +45,12 @@ function Detail({ shown }: { readonly shown: ReplyOf<typeof showProcedure> }) {
             <Signed light="yellow">{text('waitsFor', { what: waitsFor.join(matters.leaf.and) })}</Signed>
           </p>
         )}
-        {joint && <p>{text('joint')}</p>}
-        {promise && (
-          <p>
-            {promiseOver ? (
-              <Signed light="red">{text('promiseLate', { day: promise })}</Signed>
-            ) : (
-              text('promise', { day: promise })
-            )}
-          </p>
-        )}
-        {papers.length > 0 && (
-          <p>
-            <span className="quiet">{text('papers')}</span> {papers.join(matters.leaf.and)}
-          </p>
-        )}
+        <Special shown={shown} />
         <ClockCount procedure={procedure} />
       </div>
-      {receipt && <ReceiptShown receipt={receipt} />}
-      <Trail kind="procedure" trail={trail} />
+      {receipt && <ReceiptShown procedure={procedure} receipt={receipt} />}
+      <Files matter={procedure.id} title={title} />
+      <Trail kind="procedure" trail={trail} matter={procedure.id} />
       <Moves kind="procedure" moves={moves} moving={moving} keys={KEYS} />
     </article>
   );

@@ -1,41 +1,35 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
-import { attachEvidence } from '../../contract/evidence.ts';
-import { listWaitingFacts } from '../../contract/facts.ts';
-import { showProject } from '../../contract/projects.ts';
-import { upload } from '../call.ts';
+import type { ChosenFile } from '../drafts/draft.ts';
+import { draftText } from '../drafts/messages.ts';
+import { useOutbox } from '../drafts/outbox.tsx';
+import { FilesField } from '../files/FilesField.tsx';
+import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
-import { isProblem, type Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { useRefusal } from '../words.ts';
 import { actText } from './act-messages.ts';
-import { EvidenceField } from './EvidenceField.tsx';
 
-/** Adds a file to a fact that is not yet judged. */
-export function AttachButton({ factId }: { readonly factId: string }) {
+/** Adds files to a fact that is not yet judged. */
+export function AttachButton({ factId, title }: { readonly factId: string; readonly title: string }) {
   const text = useText(actText);
+  const drafted = useText(draftText);
   const say = useRefusal();
-  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const { submit, sending } = useOutbox();
   const [open, setOpen] = useState(false);
-  const [file, setFile] = useState<File>();
-  const [share, setShare] = useState<number>();
+  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const send = async () => {
-    if (!file) return;
-    setShare(0);
+    setBusy(true);
     setProblem(undefined);
-    try {
-      await upload(attachEvidence, file, { id: factId }, { onProgress: setShare });
-      await Promise.all(
-        [showProject.path, listWaitingFacts.path].map((path) => queries.invalidateQueries({ queryKey: [path] })),
-      );
-      setOpen(false);
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setProblem(error);
-    } finally {
-      setShare(undefined);
-    }
+    const outcome = await submit({ kind: 'files', title, files, target: { factId } });
+    setBusy(false);
+    if (outcome.state === 'refused') return setProblem(outcome.problem);
+    if (outcome.state === 'kept') void message.info(drafted('kept'), 6);
+    setFiles([]);
+    return setOpen(false);
   };
   return (
     <>
@@ -45,19 +39,15 @@ export function AttachButton({ factId }: { readonly factId: string }) {
       <Modal
         open={open}
         title={text('attach')}
-        okText={share === undefined ? text('submit') : text('sending', { percent: Math.round(share * 100) })}
-        okButtonProps={{ disabled: !file, loading: share !== undefined }}
+        okText={busy ? text('sending', { percent: Math.round((sending?.share ?? 0) * 100) }) : text('submit')}
+        okButtonProps={{ disabled: files.length === 0, loading: busy }}
         cancelText={text('cancel')}
         onOk={() => void send()}
         onCancel={() => setOpen(false)}
         destroyOnHidden
       >
-        {problem && (
-          <p role="alert" className="said-wrong">
-            {say(problem)}
-          </p>
-        )}
-        <EvidenceField {...(file ? { value: file } : {})} onChange={setFile} />
+        {problem && <FormProblem title={say(problem)} />}
+        <FilesField value={files} onChange={setFiles} />
         <p className="quiet">{text('evidenceRule')}</p>
       </Modal>
     </>

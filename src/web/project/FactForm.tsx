@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { AMOUNT_KINDS, FACT_KINDS, type FactKind } from '../../domain/fact.ts';
 import { useAsOf } from '../as-of.tsx';
 import { DayPicker } from '../DayPicker.tsx';
+import { FilesField } from '../files/FilesField.tsx';
 import { useFieldFaults } from '../field-faults.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { dayText, SCALES_OF } from '../format.ts';
@@ -13,7 +14,6 @@ import { useWords } from '../words.ts';
 import { AmountField, knownAmount, type TypedAmount } from './AmountField.tsx';
 import { type TypedFact, useSending } from './sending.ts';
 import { actText } from './act-messages.ts';
-import { EvidenceField } from './EvidenceField.tsx';
 import type { Detail, FactOf } from './missing.ts';
 
 interface FactFormProps {
@@ -34,7 +34,7 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
   const nameOf = useStepName();
   const narrow = useNarrow();
   const [form] = Form.useForm<TypedFact>();
-  const sending = useSending(detail.project.id, corrects, onClose);
+  const sending = useSending(detail.project, corrects, onClose);
   const faultsOf = useFieldFaults();
   const kind = Form.useWatch('kind', form);
   const precision = Form.useWatch('precision', form) ?? 'day';
@@ -128,8 +128,8 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
         <Form.Item name="remark" label={text('remark')}>
           <Input.TextArea rows={3} maxLength={1000} showCount placeholder={text('remarkHint')} />
         </Form.Item>
-        <Form.Item name="file" label={text('evidence')} extra={text('evidenceRule')}>
-          <EvidenceField />
+        <Form.Item name="files" label={text('evidence')} extra={text('evidenceRule')}>
+          <FilesField />
         </Form.Item>
       </Form>
     </Drawer>

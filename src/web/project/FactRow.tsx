@@ -63,7 +63,7 @@ export function FactRow({ fact, detail, onCorrect }: FactRowProps) {
               </Button>
             </>
           )}
-          {may.attach && <AttachButton factId={fact.id} />}
+          {may.attach && <AttachButton factId={fact.id} title={detail.project.name} />}
           {may.withdraw && (
             <Button size="small" onClick={() => setAsking('withdraw')}>
               {text('withdraw')}
