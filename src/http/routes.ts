@@ -20,6 +20,7 @@ import { complaintRoutes } from './complaint-routes.ts';
 import { dispatchRoutes } from './dispatch-routes.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { factorRoutes } from './factor-routes.ts';
 import { figureRoutes } from './figure-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { importRoutes } from './import-routes.ts';
@@ -53,6 +54,7 @@ export const routes: readonly Served[] = [
   ...dispatchRoutes,
   ...agreementRoutes,
   ...teamRoutes,
+  ...factorRoutes,
   ...companyRoutes,
   ...complaintRoutes,
 ];

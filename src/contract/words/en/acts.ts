@@ -160,6 +160,7 @@ export const acts: Record<keyof typeof zh, string> = {
   'review.drop': 'Dropped a pre-review',
   'factor.ask': 'Stated demand for a factor',
   'factor.allot': 'Allotted a factor',
+  'factor.decide': 'A leader allotted a factor',
   'factor.give-back': 'Took back the allotment of a factor',
   'factor.discuss': 'Took up a factor by itself',
   'factor.meet': 'Confirmed a factor as met',

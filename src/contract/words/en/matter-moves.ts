@@ -111,6 +111,7 @@ export const moves = {
   'review.drop': 'No longer needed',
   'factor.ask': 'State demand',
   'factor.allot': 'Allot',
+  'factor.decide': 'Allot by decision of a leader',
   'factor.give-back': 'Take back the allotment',
   'factor.discuss': 'Discuss by itself',
   'factor.meet': 'Confirm as met',

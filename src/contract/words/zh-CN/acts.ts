@@ -159,6 +159,7 @@ export const acts = {
   'review.drop': '取消预审',
   'factor.ask': '提出要素需求',
   'factor.allot': '安排要素',
+  'factor.decide': '领导决定安排要素',
   'factor.give-back': '收回要素安排',
   'factor.discuss': '要素一事一议',
   'factor.meet': '认定要素已满足',

@@ -111,6 +111,7 @@ export const moves = {
   'review.drop': '不再需要',
   'factor.ask': '提出要素需求',
   'factor.allot': '安排要素',
+  'factor.decide': '领导决定安排',
   'factor.give-back': '收回安排',
   'factor.discuss': '一事一议',
   'factor.meet': '认定满足',

@@ -19,6 +19,7 @@ export const factor = {
       takes: ['note'],
     },
     { act: 'factor.allot', from: ['asked'], to: 'allotted', right: 'matter.coordinate', takes: ['reason'] },
+    { act: 'factor.decide', from: ['asked'], to: 'allotted', right: 'matter.decide', takes: ['reason'] },
     { act: 'factor.give-back', from: ['allotted'], to: 'asked', right: 'matter.coordinate', needs: ['reason'] },
     {
       act: 'factor.discuss',

@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { listFactors as contract } from '../../contract/factors.ts';
+import { yearOf } from '../../domain/day.ts';
+import { FACTORS, orderClass } from '../../domain/matter/factor.ts';
+import type { StateOf } from '../../domain/matter/kinds.ts';
+import { may } from '../../domain/may.ts';
+import { quantityText } from '../../domain/quantity.ts';
+import { isRefusal, refuse } from '../../domain/refusal.ts';
+import { readTenant, type Tx } from '../../store/connection.ts';
+import { findQuota, type QuotaRow, quotasOf } from '../../store/factor-quotas.ts';
+import {
+  countDemands,
+  type DemandRow,
+  type FactorsAsked,
+  listDemands,
+  orderingOf,
+  sumDemands,
+} from '../../store/factors.ts';
+import { unitPath } from '../../store/units.ts';
+import { ALLOTS } from '../commands/factor/move.ts';
+import { becauseOf, exactly, planOf } from '../factor-plan.ts';
+import type { Scene } from '../scene.ts';
+import { matterShown } from './matters.ts';
+import { readerOf } from './reader.ts';
+
+type Asked = z.output<(typeof contract)['input']>;
+
+/** The demand of a year: by factor with its quota and gap, and one by one with its place in the order. */
+export async function factorsSeen(scene: Scene, { page, size, year = yearOf(scene.today), ...filter }: Asked) {
+  const { tenantId } = scene;
+  const { reach } = await readerOf(scene, 'matter.read');
+  const asked: FactorsAsked = { tenantId, reach, year, ...filter };
+  return readTenant(scene.db, tenantId, async (tx) => {
+    const sums = await sumDemands(tx, asked);
+    const rows = await demandsShown(
+      tx,
+      tenantId,
+      await listDemands(tx, asked, { offset: (page - 1) * size, limit: size }),
+    );
+    const quotas = await drawnOn(tx, tenantId, await quotasOf(tx, tenantId, year, reach), filter.unit);
+    const wanted = FACTORS.filter((factor) => !filter.factor?.length || filter.factor.includes(factor));
+    const byFactor = wanted.flatMap((factor) => {
+      const own = quotas.filter((it) => it.factor === factor);
+      const sum = sums.find((it) => it.factor === factor);
+      if (!sum && own.length === 0) return [];
+      const none = { n: 0, demand: '0', allotted: '0', gap: '0', met: 0, unmet: 0 };
+      const quota = own.length > 0 ? quantityText(own.reduce((all, it) => all + exactly(it.quantity), 0n)) : null;
+      return [{ ...none, ...sum, factor, quota }];
+    });
+    const total = await countDemands(tx, asked);
+    return { year, total, byFactor, rows };
+  });
+}
+
+/** Of quotas one within the other only the widest counts; of a unit, its own and those below it. */
+async function drawnOn(tx: Tx, tenantId: number, quotas: readonly QuotaRow[], unit: string | undefined) {
+  const path = unit ? await unitPath(tx, tenantId, unit) : undefined;
+  const within = path ? quotas.filter((it) => it.unitPath.includes(path.at(-1) ?? '')) : quotas;
+  return within.filter(
+    (it) =>
+      !within.some(
+        (other) => other !== it && other.factor === it.factor && it.unitPath.slice(0, -1).includes(other.unit.id),
+      ),
+  );
+}
+
+/** Demands with their place in the order and why. */
+export async function demandsShown(tx: Tx, tenantId: number, rows: readonly DemandRow[]) {
+  const known = await orderingOf(
+    tx,
+    tenantId,
+    rows.map(({ project }) => project.id),
+  );
+  return rows.map((row) => {
+    const because = becauseOf(row, known);
+    return { ...row, state: row.state as StateOf<'factor'>, because, order: orderClass(because) };
+  });
+}
+
+/** One demand with its trail; what allots is done in the plan of a quota and not offered here. */
+export async function oneDemand(scene: Scene, id: string) {
+  const shown = await matterShown(scene, 'factor', id);
+  if (isRefusal(shown)) return shown;
+  const { tenantId } = scene;
+  const [demand] = await readTenant(scene.db, tenantId, async (tx) =>
+    demandsShown(tx, tenantId, await listDemands(tx, { tenantId, reach: { all: true }, id }, { offset: 0, limit: 1 })),
+  );
+  if (!demand) return refuse('not-found', 'no-such-subject');
+  return { demand, trail: shown.trail, moves: shown.moves.filter(({ act }) => !ALLOTS.includes(act)) };
+}
+
+const quotaShown = ({ unitPath: _, ...row }: QuotaRow) => ({
+  ...row,
+  left: quantityText(exactly(row.quantity) - exactly(row.allotted)),
+});
+
+/** Quotas of a year of which this person's units are part. */
+export async function quotasSeen(scene: Scene, { year = yearOf(scene.today) }: { readonly year?: number | undefined }) {
+  const { reach } = await readerOf(scene, 'matter.read');
+  const rows = await readTenant(scene.db, scene.tenantId, (tx) => quotasOf(tx, scene.tenantId, year, reach));
+  return { year, rows: rows.map(quotaShown) };
+}
+
+/** What the order proposes against a quota; for those alone who may decide it. */
+export const factorPlan = ({ db, tenantId, actor }: Scene, id: string) =>
+  readTenant(db, tenantId, async (tx) => {
+    const quota = await findQuota(tx, tenantId, id);
+    const of = quota && { units: [quota.unitPath] };
+    if (!quota || !may(actor, 'matter.read', of)) return refuse('not-found', 'no-such-subject');
+    if (!may(actor, 'matter.coordinate', of) && !may(actor, 'matter.decide', of))
+      return refuse('not-allowed', 'no-permission');
+    const plan = await planOf(tx, tenantId, quota);
+    return {
+      quota: quotaShown(quota),
+      mark: plan.mark,
+      lines: plan.lines.map(({ row, because, proposed }) => ({
+        ...row,
+        state: row.state as StateOf<'factor'>,
+        because: [...because],
+        order: orderClass(because),
+        proposed: quantityText(proposed),
+      })),
+    };
+  });
