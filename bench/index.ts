@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   duties: async () => (await import('./duties.ts')).benchDuties(),
   'back-test': async () => (await import('./back-test.ts')).benchBackTest(),
   ranking: async () => (await import('./ranking.ts')).benchRanking(),
+  land: async () => (await import('./land.ts')).benchLand(),
   import: async () => (await import('./import.ts')).benchImport(),
 };
 

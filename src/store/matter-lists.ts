@@ -54,11 +54,11 @@ const GIVEN_ON = ['cause', 'outcome', 'area', 'person', 'leader', 'reckoned'];
  * Where a matter stood at the end of a day: as it stands, where it has not moved since; else by its last move until then, with
  * what had been given by then.
  */
-const then = (asOf: Day) => sql`cross join lateral (
-    select m.state, m.due, m.closed_on as closed, m.body where m.moved_on <= ${asOf}
+const then = (kind: MatterKind, asOf: Day) => sql`cross join lateral (
+    select m.state, m.due, case when m.closed_on is not null then m.moved_on end as closed, m.body where m.moved_on <= ${asOf}
     union all
     (select v.to_state, (said.body ->> 'due')::date,
-      case when v.to_state = any(${ALL_CLOSED}::text[]) then v.at::date end, (m.body - ${GIVEN_ON}::text[]) || (said.body - 'due')
+      case when v.to_state = any(${closedStates(kind)}::text[]) then v.at::date end, (m.body - ${GIVEN_ON}::text[]) || (said.body - 'due')
     from matter_move v, lateral (
       select coalesce(jsonb_object_agg(part.key, part.value order by d.n), '{}') as body
       from matter_move d, jsonb_each(d.body) as part
@@ -89,9 +89,9 @@ const shape = ({ kind, asOf }: Pick<MatterFilter, 'kind' | 'asOf'>) =>
     ? {
         state: sql`at_day.state`,
         due: sql`at_day.due`,
-        closed: sql`case when at_day.state = any(${closedStates(kind)}::text[]) then at_day.on end`,
-        body: sql`(m.body - ${GIVEN_ON}::text[]) || (at_day.body - 'due')`,
-        join: then(asOf),
+        closed: sql`at_day.closed`,
+        body: sql`at_day.body`,
+        join: then(kind, asOf),
       }
     : { state: sql`m.state`, due: sql`m.due`, closed: sql`m.closed_on`, body: sql`m.body`, join: sql`` };
 
@@ -103,12 +103,14 @@ export async function listMatters(
   page: { offset: number; limit: number },
 ): Promise<MatterLine[]> {
   const { state, due, closed, body, join } = shape(filter);
+  const order = sql`${due} nulls last, m.raised_on desc, u.sort, u.name, m.id`;
+  // The page is found from what the indexes hold; only what is on it is read whole.
   const { rows } = await sql<MatterLine>`
     select ${LINE}, ${state} as state, ${due} as due, ${closed} as "closedOn", ${body} as body
-    from matter m ${join} ${NAMES} where ${where(tenantId, filter)}
-    order by ${due} nulls last, m.raised_on desc, u.sort, u.name, m.id limit ${page.limit} offset ${page.offset}`.execute(
-    tx,
-  );
+    from matter m ${join} ${NAMES} where m.tenant_id = ${tenantId} and m.id = any(array(
+      select m.id from matter m ${join} left join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id
+      where ${where(tenantId, filter)} order by ${order} limit ${page.limit} offset ${page.offset}))
+    order by ${order}`.execute(tx);
   return rows;
 }
 
@@ -161,9 +163,15 @@ export async function trailOf(tx: Tx, tenantId: number, matterIds: readonly stri
   return rows;
 }
 
-/** The periods that matters of the kind are of, the latest first. */
+/** The periods that matters of the kind are of, the latest first: from one to the next, however many are of each. */
 export async function periodsOf(tx: Tx, tenantId: number, kind: MatterKind, reach: Reach): Promise<string[]> {
-  const { rows } = await sql<{ period: string }>`select distinct m.period from matter m
-    where ${where(tenantId, { kind, reach })} order by 1 desc`.execute(tx);
+  const seen = where(tenantId, { kind, reach });
+  const { rows } = await sql<{ period: string }>`
+    with recursive of as (
+      (select m.period from matter m where ${seen} order by m.period desc limit 1)
+      union all
+      select (select m.period from matter m where ${seen} and m.period < of.period order by m.period desc limit 1)
+      from of where of.period is not null)
+    select period from of where period is not null order by 1 desc`.execute(tx);
   return rows.map(({ period }) => period);
 }

@@ -23,16 +23,16 @@ const AT_ONCE = 500;
 
 /**
  * The projects of a day, some at a time: however many there are, few lie in memory together, and between two parts the
- * process has time for others. Stops when the signal says that nobody waits any more.
+ * process has time for others. Stops when the signal says that nobody waits any more. Of all projects, or of some.
  */
 export async function* casesInParts(
   tx: Tx,
   tenantId: number,
   asOf: Day,
-  signal?: AbortSignal,
+  { signal, ids: some }: { readonly signal?: AbortSignal | undefined; readonly ids?: readonly string[] } = {},
 ): AsyncGenerator<KnownCase[]> {
   const isKnown = await knownOn(tx, tenantId, asOf);
-  const ids = await projectIds(tx, tenantId);
+  const ids = some ?? (await projectIds(tx, tenantId));
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     signal?.throwIfAborted();
     yield (await currentCases(tx, tenantId, ids.slice(start, start + AT_ONCE))).filter(isKnown);

@@ -7,6 +7,7 @@ import type { Regime } from '../domain/regime/format.ts';
 import { clauseOf } from '../domain/regime/part.ts';
 import type { Use } from '../domain/standing.ts';
 import type { Tx } from '../store/connection.ts';
+import { projectsThat } from '../store/land.ts';
 import { casesInParts } from './cases-of-day.ts';
 import { type Limit, limitsOn } from './limits.ts';
 
@@ -40,9 +41,12 @@ export const landPeriod = ({ landReview }: Regime, asOf: Day): Period =>
 export async function landOn(tx: Tx, tenantId: number, regime: Regime, asOf: Day): Promise<FoundLand[]> {
   const find = landFinder(regime, asOf);
   if (!find) return [];
+  const any = (regime.landReview?.kinds ?? []).flatMap(({ when }) => (when ? [when] : []));
+  // Which they are is found by the database; what was seen of each is told by the rule itself.
+  const ids = await projectsThat(tx, tenantId, { asOf, scope: regime.scope?.when, any });
   const limits = await limitsOn(tx, tenantId, asOf);
   const found: FoundLand[] = [];
-  for await (const part of casesInParts(tx, tenantId, asOf)) {
+  for await (const part of casesInParts(tx, tenantId, asOf, { ids })) {
     for (const { of, unitId } of part) {
       const land = find(of);
       if (!land) continue;

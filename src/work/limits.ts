@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { ProjectCase } from '../domain/project.ts';
 import { evaluator } from '../domain/regime/evaluate.ts';
+import type { Regime } from '../domain/regime/format.ts';
 import type { ExitState, Reason } from '../domain/standing.ts';
 import type { Tx } from '../store/connection.ts';
 import { soundRegime } from '../store/regime-files.ts';
@@ -25,7 +26,7 @@ export async function limitsOn(tx: Tx, tenantId: number, asOf: Day): Promise<(of
   const all = running.some(({ id }) => id === STATUTE) ? running : [...running, soundRegime(STATUTE)];
   const judges = all
     .filter(({ exit, inForce }) => exit && (inForce === undefined || inForce.from <= asOf))
-    .map((regime) => ({ regime, evaluate: evaluator(regime)(asOf) }));
+    .map((regime) => ({ regime, evaluate: evaluator(exitsAlone(regime))(asOf) }));
   return (of) =>
     judges.flatMap(({ regime, evaluate }) =>
       evaluate(of)
@@ -39,6 +40,12 @@ export async function limitsOn(tx: Tx, tenantId: number, asOf: Day): Promise<(of
           statutory: regime.id === STATUTE,
         })),
     );
+}
+
+/** Of a regime what its limits need, so that nothing else is judged of thousands of projects. */
+function exitsAlone(regime: Regime): Regime {
+  const { tiers: _, marks: _m, tables: _t, lights: _l, steps: _s, responsibilities: _r, targets: _g, ...rest } = regime;
+  return rest;
 }
 
 /** The limit that an exit rests on: one that is over before one that warns, the government's own before the law's. */

@@ -52,7 +52,7 @@ export async function compareProjects(
   const [judgeBefore, judgeAfter] = [under(before), under(after)];
   const counted = tally();
   const found: { readonly sortKey: string; readonly row: Differing }[] = [];
-  for await (const part of casesInParts(tx, tenantId, asOf, signal)) {
+  for await (const part of casesInParts(tx, tenantId, asOf, { signal })) {
     for (const { of, unitId, keys } of part) {
       const [was, would] = [judgeBefore(of), judgeAfter(of)];
       const what = counted.add(was, would);

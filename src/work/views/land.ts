@@ -31,7 +31,7 @@ async function reviewOf(tx: Tx, tenantId: number, regime: Regime, today: Day) {
   const open = [];
   for (const asOf of [addDays(startOf(every, today), -1), today]) {
     const period = landPeriod(regime, asOf);
-    if ((await landListed(tx, tenantId, id, period)) === 0) open.push({ period, asOf });
+    if (!(await landListed(tx, tenantId, id, period))) open.push({ period, asOf });
   }
   const byHand = (landReview?.kinds ?? [])
     .filter(({ when }) => !when)

@@ -89,7 +89,7 @@ async function count(tx: Tx, tenantId: number, regime: Regime, asOf: Day, signal
   const rules = new Map<RuleKey, number>();
   const marks = new Map<string, number>();
   let [total, outside] = [0, 0];
-  for await (const part of casesInParts(tx, tenantId, asOf, signal)) {
+  for await (const part of casesInParts(tx, tenantId, asOf, { signal })) {
     for (const { of } of part) {
       const standing = evaluate(of);
       total++;
@@ -123,7 +123,7 @@ export async function projectsTouched(scene: Scene, asked: AskedProjects, signal
       if (isRefusal(regime)) return regime;
       const evaluate = evaluator(regime)(asOf);
       const found: { id: string; name: string; unitId: string; sortKey: string }[] = [];
-      for await (const part of casesInParts(tx, tenantId, asOf, signal)) {
+      for await (const part of casesInParts(tx, tenantId, asOf, { signal })) {
         for (const { of, unitId, keys } of part) {
           if (!sees(unitId) && !sees(keys.hostUnitId)) continue;
           if (!touchedBy(regime, evaluate(of)).includes(`${asked.part}/${asked.rule}`)) continue;

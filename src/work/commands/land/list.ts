@@ -14,17 +14,17 @@ export const makeLandList = command({
   noun: 'matter',
   load: async (tx, { regime: id, asOf }: z.output<(typeof contract)['input']>, { tenantId, today }) => {
     const regime = await regimeOn(tx, tenantId, id, asOf);
-    if (!regime?.landReview || asOf > today) return { regime, period: '', listed: 0, found: [] };
+    if (!regime?.landReview || asOf > today) return { regime, period: '', listed: false, found: [] };
     const period = landPeriod(regime, asOf);
     const listed = await landListed(tx, tenantId, regime.id, period);
-    return { regime, period, listed, found: listed > 0 ? [] : await landOn(tx, tenantId, regime, asOf) };
+    return { regime, period, listed, found: listed ? [] : await landOn(tx, tenantId, regime, asOf) };
   },
   sees: (actor) => may(actor, 'exit.read'),
   allows: (actor) => may(actor, 'exit.propose'),
   decide: ({ regime, period, listed, found }, { asOf }, { actor, today, newId }) => {
     if (asOf > today) return refuse('invalid', 'day-in-future', { field: 'asOf', on: asOf, today });
     if (!regime?.landReview) return refuse('invalid', 'no-land-review', { field: 'regime', asOf });
-    if (listed > 0) return refuse('conflict', 'land-listed', { period });
+    if (listed) return refuse('conflict', 'land-listed', { period });
     if (found.length === 0) return refuse('conflict', 'no-land-to-list', { asOf });
     const moved = raise('land', 'land.list', [], {}, { actor, today });
     if (isRefusal(moved)) return moved;
