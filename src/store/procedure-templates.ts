@@ -30,7 +30,7 @@ export async function versionsOf(tx: Tx, tenantId: number, id: string): Promise<
 
 /** Held while somebody changes lists: one at a time, also of one that has no row yet. */
 export async function lockTemplates(tx: Tx, tenantId: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(20184, ${tenantId})`.execute(tx);
+  await sql`select pg_advisory_xact_lock(20190, ${tenantId})`.execute(tx);
 }
 
 export async function insertTemplate(

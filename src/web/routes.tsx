@@ -55,6 +55,7 @@ const pages = [
   page('/dispatch', () => import('./dispatch/DispatchPage.tsx'), 'DispatchPage'),
   page('/decisions', () => import('./decisions/DecisionsPage.tsx'), 'DecisionsPage'),
   page('/procedures', () => import('./procedures/ProceduresPage.tsx'), 'ProceduresPage'),
+  page('/procedures/templates', () => import('./procedures/TemplatesPage.tsx'), 'TemplatesPage'),
   page('/commitments', () => import('./commitments/CommitmentsPage.tsx'), 'CommitmentsPage'),
   page('/teams', () => import('./teams/TeamsPage.tsx'), 'TeamsPage'),
   page('/cards', () => import('./cards/CardsPage.tsx'), 'CardsPage'),

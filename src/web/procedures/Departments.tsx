@@ -1,12 +1,19 @@
-import { gatherReceipts, type listProcedures } from '../../contract/procedures.ts';
+import { exportProcedures, gatherReceipts, type listProcedures } from '../../contract/procedures.ts';
 import type { ReplyOf } from '../../contract/route.ts';
-import { useAnswer } from '../answer.ts';
+import { App, Button } from 'antd';
+import { reportReceipts } from '../../contract/procedure-desk.ts';
+import { useAct, useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
+import { ExportButton } from '../matters/ExportButton.tsx';
+import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { Rows, type RowsColumn } from '../rows.tsx';
 import { usePageSearch } from '../search.ts';
+import { FormProblem } from '../FormProblem.tsx';
 import { Loaded } from '../states.tsx';
 import { Signed } from '../verdict.tsx';
+import { useRefusal } from '../words.ts';
+import { deskText } from './desk-messages.ts';
 import { proceduresText } from './messages.ts';
 
 type Department = ReplyOf<typeof listProcedures>['departments'][number];
@@ -15,6 +22,7 @@ type Gathered = ReplyOf<typeof gatherReceipts>['byUnit'][number];
 /** 绿色通道 by department: how many wait, run, stand still and are late; a name narrows the list below to it. */
 export function Departments({ departments }: { readonly departments: readonly Department[] }) {
   const text = useText(proceduresText);
+  const desk = useText(deskText);
   const [, change] = usePageSearch();
   const count = (key: 'waiting' | 'running' | 'stopped' | 'done'): RowsColumn<Department> => ({
     key,
@@ -22,46 +30,99 @@ export function Departments({ departments }: { readonly departments: readonly De
     title: text(key),
     render: (row) => row[key],
   });
+  const { sent } = useAsOf();
   return (
-    <Rows
-      label={text('departments')}
-      rows={departments}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          key: 'name',
-          kind: 'main',
-          title: text('department'),
-          render: ({ id, name }) => (
-            <button type="button" className="link-button" onClick={() => change({ unit: id, open: undefined })}>
-              {name}
-            </button>
-          ),
-        },
-        count('waiting'),
-        count('running'),
-        count('stopped'),
-        {
-          key: 'late',
-          kind: 'digits',
-          title: text('late'),
-          render: ({ late }) => (late > 0 ? <Signed light="red">{late}</Signed> : 0),
-        },
-        count('done'),
-      ]}
-    />
+    <>
+      <Rows
+        label={text('departments')}
+        rows={departments}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            key: 'name',
+            kind: 'main',
+            title: text('department'),
+            render: ({ id, name }) => (
+              <button type="button" className="link-button" onClick={() => change({ unit: id, open: undefined })}>
+                {name}
+              </button>
+            ),
+          },
+          count('waiting'),
+          count('running'),
+          count('stopped'),
+          {
+            key: 'late',
+            kind: 'digits',
+            title: text('late'),
+            render: ({ late }) => (late > 0 ? <Signed light="red">{late}</Signed> : 0),
+          },
+          count('done'),
+          {
+            key: 'average',
+            kind: 'digits',
+            title: desk('average'),
+            render: ({ used, receipts }) =>
+              receipts === 0 ? '—' : desk('averageOf', { days: (used / receipts).toFixed(1), n: receipts }),
+          },
+          {
+            key: 'share',
+            kind: 'digits',
+            title: desk('share'),
+            render: ({ inTime, overdue }) =>
+              inTime + overdue === 0
+                ? '—'
+                : desk('shareOf', {
+                    part: inTime,
+                    whole: inTime + overdue,
+                    percent: ((inTime / (inTime + overdue)) * 100).toFixed(1),
+                  }),
+          },
+        ]}
+      />
+      <div className="tools">
+        <ExportButton
+          route={exportProcedures}
+          asked={{ what: 'departments', ...sent }}
+          disabled={departments.length === 0}
+        />
+      </div>
+    </>
   );
 }
 
 /** Receipts gathered by department and by project (DS-2), for the leader. */
 export function Receipts() {
-  const { sent } = useAsOf();
+  const { sent, changed } = useAsOf();
   const text = useText(proceduresText);
+  const desk = useText(deskText);
+  const say = useRefusal();
+  const { message } = App.useApp();
+  const mayReport = useMay('matter.coordinate');
   const answer = useAnswer(gatherReceipts, sent);
+  const act = useAct(reportReceipts);
+  const report = () =>
+    act.mutate(
+      { input: {} },
+      { onSuccess: ({ reported }) => void message.success(desk('reportedN', { n: reported })) },
+    );
   return (
     <Loaded of={answer}>
-      {({ byUnit, byProject }) => (
+      {({ byUnit, byProject, unreported }) => (
         <>
+          {act.error && <FormProblem title={say(act.error)} />}
+          <div className="tools">
+            {mayReport && !changed && (
+              <Button disabled={unreported === 0} loading={act.isPending} onClick={report}>
+                {desk('report', { n: unreported })}
+              </Button>
+            )}
+            <ExportButton
+              route={exportProcedures}
+              asked={{ what: 'receipts', ...sent }}
+              disabled={byUnit.length === 0}
+            />
+          </div>
           <ReceiptRows label={text('byUnit')} name={text('department')} rows={byUnit} />
           <ReceiptRows label={text('byProject')} name={text('project')} rows={byProject} />
         </>

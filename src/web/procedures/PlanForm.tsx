@@ -1,18 +1,22 @@
-import { App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
+import { Alert, App, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
 import { useState } from 'react';
+import { listTemplates } from '../../contract/procedure-templates.ts';
 import { planProcedures } from '../../contract/project-procedures.ts';
-import { LIMIT_KINDS, type LimitKind, TEMPLATES } from '../../domain/procedures/template.ts';
-import { useAct } from '../answer.ts';
+import { circlesIn } from '../../domain/procedures/own-template.ts';
+import { LIMIT_KINDS, type LimitKind } from '../../domain/procedures/template.ts';
+import { useAct, useAnswer } from '../answer.ts';
 import { newKey } from '../call.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { UnitSelect } from '../matters/UnitSelect.tsx';
 import { useLanguage, usePick, useText } from '../messages/language.tsx';
 import { useNarrow } from '../shell/narrow.ts';
-import { useRefusal } from '../words.ts';
+import { Loaded } from '../states.tsx';
+import { useRefusal, useWords } from '../words.ts';
 import type { Procedure } from './ClockShown.tsx';
 import { proceduresText } from './messages.ts';
 import './procedures.css';
-import { freshLine, fromTemplate, type PlanLine, sent, withUnit } from './planning.ts';
+import { freshLine, fromTemplate, type Listed, type PlanLine, sent, withUnit } from './planning.ts';
+import { templateText } from './template-messages.ts';
 
 interface PlanFormProps {
   readonly projectId: string;
@@ -22,7 +26,14 @@ interface PlanFormProps {
 }
 
 /** The list of a project type, to leave out, add and change before it is planned, all of it or none. */
-export function PlanForm({ projectId, had, onClose }: PlanFormProps) {
+export function PlanForm(props: PlanFormProps) {
+  const answer = useAnswer(listTemplates, {});
+  return <Loaded of={answer}>{({ templates }) => <Plan {...props} templates={templates} />}</Loaded>;
+}
+
+function Plan({ projectId, had, onClose, templates }: PlanFormProps & { readonly templates: readonly Listed[] }) {
+  const words = useText(templateText);
+  const { matters } = useWords();
   const text = useText(proceduresText);
   const pick = usePick();
   const say = useRefusal();
@@ -32,8 +43,10 @@ export function PlanForm({ projectId, had, onClose }: PlanFormProps) {
   const act = useAct(planProcedures);
   const live = had.filter(({ state }) => state !== 'dropped' && state !== 'refused');
   const [key, setKey] = useState(newKey);
-  const [template, setTemplate] = useState(TEMPLATES[0]?.id ?? '');
-  const [lines, setLines] = useState<readonly PlanLine[]>(() => fromTemplate(template, live, language));
+  const [template, setTemplate] = useState(templates[0]?.id ?? '');
+  const [lines, setLines] = useState<readonly PlanLine[]>(() =>
+    fromTemplate(templates[0]?.lines ?? [], live, language),
+  );
   const [lacks, setLacks] = useState(false);
   const set = (at: string, change: Partial<PlanLine>) =>
     setLines((all) => all.map((line) => (line.key === at ? { ...line, ...change } : line)));
@@ -46,12 +59,21 @@ export function PlanForm({ projectId, had, onClose }: PlanFormProps) {
     special: text('special'),
     followed: text('followedLimit'),
   };
+  const wanted = lines.filter((line) => line.wanted);
+  const titles = new Map(wanted.map((line) => [line.key, line.title]));
+  const circles = circlesIn(wanted.map((line) => ({ id: line.key, after: line.after }))).map((group) =>
+    group.map((id) => titles.get(id) ?? '').join(matters.leaf.and),
+  );
   const send = () => {
     const ready = sent(lines);
     setLacks(ready === undefined);
     if (!ready) return;
+    const templateVersion = templates.find(({ id }) => id === template)?.version ?? null;
     act.mutate(
-      { input: { id: projectId, template, lines: ready }, idempotencyKey: key },
+      {
+        input: { id: projectId, template, templateVersion, lines: ready, toMeeting: circles.length > 0 },
+        idempotencyKey: key,
+      },
       {
         onSuccess: ({ ids }) => {
           void message.success(text('saved', { n: ids.length }));
@@ -79,6 +101,9 @@ export function PlanForm({ projectId, had, onClose }: PlanFormProps) {
       }
     >
       {act.error && <FormProblem title={say(act.error)} />}
+      {circles.map((named) => (
+        <Alert key={named} type="warning" showIcon title={words('circle', { named })} />
+      ))}
       {lacks && <FormProblem title={text('unitMissing')} />}
       <Form layout="vertical" requiredMark={false} disabled={act.isPending}>
         <Form.Item label={text('template')} htmlFor="plan-template">
@@ -87,9 +112,9 @@ export function PlanForm({ projectId, had, onClose }: PlanFormProps) {
             value={template}
             onChange={(value) => {
               setTemplate(value);
-              setLines(fromTemplate(value, live, language));
+              setLines(fromTemplate(templates.find(({ id }) => id === value)?.lines ?? [], live, language));
             }}
-            options={TEMPLATES.map((it) => ({ value: it.id, label: pick(it) }))}
+            options={templates.map((it) => ({ value: it.id, label: pick(it) }))}
           />
         </Form.Item>
         {lines.map((line) => (

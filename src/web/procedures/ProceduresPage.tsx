@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { listProcedures } from '../../contract/procedures.ts';
+import { exportProcedures, listProcedures } from '../../contract/procedures.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { Board } from '../matters/Board.tsx';
+import { ExportButton } from '../matters/ExportButton.tsx';
 import { useText } from '../messages/language.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import '../sheet.css';
@@ -12,18 +14,15 @@ import { useTitle } from '../title.ts';
 import { useWords } from '../words.ts';
 import { ClockLine } from './ClockShown.tsx';
 import { Departments, Receipts } from './Departments.tsx';
+import { deskText } from './desk-messages.ts';
+import { JointList } from './JointList.tsx';
 import { proceduresText } from './messages.ts';
 import { ProcedureDetail } from './ProcedureDetail.tsx';
+import { SlippingList } from './SlippingList.tsx';
+import { TAB_NAMES, TABS } from './tabs.ts';
 
-const TABS = {
-  running: { state: ['running', 'asked'] },
-  late: { late: 'true', state: ['running', 'asked'] },
-  waiting: { state: ['planned', 'papers'] },
-  done: { state: ['done'] },
-  closed: { state: ['refused', 'dropped'] },
-} as const;
-type Tab = keyof typeof TABS;
-const NAMES = Object.keys(TABS) as Tab[];
+/** Tabs that show something else than a list of procedures. */
+const OTHERS = ['receipts', 'joint', 'slipping'] as const;
 
 /** 手续: each department's clocks above, the procedures below, one of them whole at the right. */
 export function ProceduresPage() {
@@ -33,11 +32,13 @@ export function ProceduresPage() {
   const { sent } = useAsOf();
   const [search, change] = usePageSearch();
   const wanted = oneIn(search, 'state');
-  const tab = NAMES.find((name) => name === wanted) ?? 'running';
+  const tab = TAB_NAMES.find((name) => name === wanted) ?? 'running';
+  const other = OTHERS.find((name) => name === wanted);
+  const desk = useText(deskText);
   const unit = oneIn(search, 'unit');
   const { state, ...more } = TABS[tab];
-  const asked = { ...more, ...sent, state: [...state], ...(unit ? { unit } : {}), size: 200 };
-  const answer = useAnswer(listProcedures, asked, { keepPrevious: true });
+  const narrowed = { ...more, ...sent, state: [...state], ...(unit ? { unit } : {}) };
+  const answer = useAnswer(listProcedures, { ...narrowed, size: 200 }, { keepPrevious: true });
   const { data } = answer;
   return (
     <section className="sheet board-page">
@@ -45,6 +46,7 @@ export function ProceduresPage() {
         <h1>{text('title')}</h1>
         <div className="tools">
           <span className="quiet board-keys">{text('keys')}</span>
+          <Link to="/procedures/templates">{desk('templates')}</Link>
           <Select
             aria-label={text('department')}
             value={unit ?? ''}
@@ -54,26 +56,31 @@ export function ProceduresPage() {
               ...(data?.departments ?? []).map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
+          {!other && <ExportButton route={exportProcedures} asked={narrowed} disabled={!data || data.total === 0} />}
         </div>
       </div>
       {!unit && data && data.departments.length > 1 && <Departments departments={data.departments} />}
       <TabLinks
         label={text('title')}
         name="state"
-        open={wanted === 'receipts' ? 'receipts' : tab}
+        open={other ?? tab}
         forget={['open']}
-        tabs={[...NAMES, 'receipts' as const].map((key) => ({ key, label: text(key) }))}
+        tabs={[...TAB_NAMES, ...OTHERS].map((key) => ({
+          key,
+          label: key === 'short' || key === 'followed' || key === 'joint' || key === 'slipping' ? desk(key) : text(key),
+        }))}
       />
-      {wanted === 'receipts' ? (
-        <Receipts />
-      ) : (
+      {other === 'receipts' && <Receipts />}
+      {other === 'joint' && <JointList />}
+      {other === 'slipping' && <SlippingList />}
+      {other === undefined && (
         <Loaded of={answer}>
           {({ rows, total, departments }) =>
             rows.length === 0 ? (
               <Nothing title={departments.length > 0 ? text('noneHere') : text('none')}>{text('noneHint')}</Nothing>
             ) : (
               <Board
-                label={text(tab)}
+                label={tab === 'short' || tab === 'followed' ? desk(tab) : text(tab)}
                 total={total}
                 open={oneIn(search, 'open')}
                 items={rows.map((row) => ({

@@ -7,109 +7,108 @@ import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
-import { Rows, type RowsColumn } from '../rows.tsx';
+import { oneIn, usePageSearch } from '../search.ts';
+import { useNarrow } from '../shell/narrow.ts';
 import { Loaded, Nothing } from '../states.tsx';
+import { TabLinks } from '../TabLinks.tsx';
 import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
-import { ClockLine } from './ClockShown.tsx';
+import { AgentForm } from './AgentForm.tsx';
+import { mapText } from './map-messages.ts';
 import { proceduresText } from './messages.ts';
+import { PapersPart } from './PapersPart.tsx';
 import { PlanForm } from './PlanForm.tsx';
+import { ProcedureMap } from './ProcedureMap.tsx';
+import { ProcedureRows } from './ProcedureRows.tsx';
+import { SchedulePart } from './SchedulePart.tsx';
 
-type Row = ReplyOf<typeof projectProcedures>['rows'][number];
+type Reply = ReplyOf<typeof projectProcedures>;
 
-/** The procedures of a project in the order of what waits for what: clocks, the parallel plan and what slips (DS-1, DS-7). */
+const PARTS = ['list', 'map', 'papers', 'schedule'] as const;
+
+/** The procedures of a project: clocks and parallel plan, the map, papers taken in once, the schedule counted back (DS-1, DS-7). */
 export function ProceduresTab({ projectId }: { readonly projectId: string }) {
   const text = useText(proceduresText);
+  const parts = useText(mapText);
   const { changed, sent } = useAsOf();
   const mayPlan = useMay('matter.coordinate');
-  const [planning, setPlanning] = useState(false);
+  const [search] = usePageSearch();
+  const [form, setForm] = useState<'plan' | 'agent'>();
   const answer = useAnswer(projectProcedures, { id: projectId, ...sent });
+  const part = PARTS.find((name) => name === oneIn(search, 'part')) ?? 'list';
+  const has = (answer.data?.rows.length ?? 0) > 0;
   return (
-    <>
-      {mayPlan && !changed && <Button onClick={() => setPlanning(true)}>{text('plan')}</Button>}
+    <div className="procedure-parts">
+      {mayPlan && !changed && (
+        <div className="tools">
+          <Button onClick={() => setForm('plan')}>{text('plan')}</Button>
+          {has && <Button onClick={() => setForm('agent')}>{parts('agent')}</Button>}
+        </div>
+      )}
       <Loaded of={answer}>
-        {({ rows, length, target, unknownYear }) =>
-          rows.length === 0 ? (
+        {(reply) =>
+          reply.rows.length === 0 ? (
             <Nothing title={text('noneOfProject')}>{text('noneOfProjectHint')}</Nothing>
           ) : (
             <>
-              <p>
-                {text('length', { n: length })} · {target ? text('target', { day: target }) : text('noTarget')}
-              </p>
-              {unknownYear !== null && <Signed light="yellow">{text('unknownYear', { year: unknownYear })}</Signed>}
-              <ProcedureRows rows={rows} />
+              <Warnings reply={reply} />
+              <TabLinks
+                label={parts('parts')}
+                name="part"
+                open={part}
+                tabs={PARTS.map((key) => ({ key, label: parts(key) }))}
+              />
+              {part === 'papers' && <PapersPart projectId={projectId} />}
+              {part === 'schedule' && <SchedulePart projectId={projectId} />}
+              {(part === 'list' || part === 'map') && <Listed reply={reply} map={part === 'map'} />}
             </>
           )
         }
       </Loaded>
-      {planning && <PlanForm projectId={projectId} had={answer.data?.rows ?? []} onClose={() => setPlanning(false)} />}
-    </>
+      {form === 'plan' && (
+        <PlanForm projectId={projectId} had={answer.data?.rows ?? []} onClose={() => setForm(undefined)} />
+      )}
+      {form === 'agent' && <AgentForm projectId={projectId} onClose={() => setForm(undefined)} />}
+    </div>
   );
 }
 
-const TAB: Partial<Readonly<Record<Row['state'], string>>> = {
-  planned: 'waiting',
-  papers: 'waiting',
-  done: 'done',
-  refused: 'closed',
-  dropped: 'closed',
-};
-
-function ProcedureRows({ rows }: { readonly rows: readonly Row[] }) {
-  const text = useText(proceduresText);
+/** What stands in the way of starting: papers that were promised, procedures that wait for each other. */
+function Warnings({ reply: { owed, circles } }: { readonly reply: Reply }) {
+  const text = useText(mapText);
   const { matters } = useWords();
-  const columns: RowsColumn<Row>[] = [
-    {
-      key: 'title',
-      kind: 'main',
-      title: text('name'),
-      render: ({ id, title, state, waitsFor }) => (
-        <>
-          <Link to="/procedures" search={{ state: TAB[state] ?? 'running', open: id } as never}>
-            {title}
-          </Link>
-          {waitsFor.length > 0 && state !== 'done' && (
-            <p className="quiet">{text('waitsFor', { what: waitsFor.join(matters.leaf.and) })}</p>
-          )}
-        </>
-      ),
-    },
-    { key: 'unit', title: text('unit'), render: ({ unit }) => unit.name },
-    { key: 'state', title: text('state'), render: ({ state }) => matters.state.procedure[state] },
-    { key: 'clock', title: text('clock'), render: (row) => <ClockLine procedure={row} /> },
-    { key: 'place', title: text('place'), render: (row) => <Place row={row} /> },
-    { key: 'doneBy', title: text('doneBy'), render: ({ place }) => <DoneBy place={place} /> },
-  ];
-  return <Rows label={text('order')} rows={rows} keyOf={({ id }) => id} columns={columns} />;
-}
-
-function Place({ row: { place, limitDays } }: { readonly row: Row }) {
-  const text = useText(proceduresText);
-  if (!place) return null;
-  if (limitDays === null) return <span className="quiet">{text('followedN')}</span>;
   return (
     <>
-      {text('days', { start: place.start + 1, end: place.end })}{' '}
-      {place.critical ? (
-        <strong>{text('critical')}</strong>
-      ) : (
-        <span className="quiet">{text('slack', { n: place.slack })}</span>
-      )}
+      {owed.map(({ id, title, promise, late }) => (
+        <p key={id}>
+          <Signed light={late ? 'red' : 'yellow'}>{text(late ? 'owedLate' : 'owed', { title, day: promise })}</Signed>
+        </p>
+      ))}
+      {circles.map((group) => (
+        <p key={group.join()}>
+          <Signed light="yellow">{text('circles', { named: group.join(matters.leaf.and) })}</Signed>{' '}
+          <Link to="/procedures" search={{ state: 'joint' } as never}>
+            {text('toJoint')}
+          </Link>
+        </p>
+      ))}
     </>
   );
 }
 
-function DoneBy({ place }: Pick<Row, 'place'>) {
+function Listed({ reply, map }: { readonly reply: Reply; readonly map: boolean }) {
   const text = useText(proceduresText);
-  if (!place?.doneBy) return null;
+  const parts = useText(mapText);
+  const narrow = useNarrow();
+  const { rows, length, target, unknownYear } = reply;
   return (
     <>
-      <span className="nowrap">{place.doneBy}</span>{' '}
-      {place.slipsTo && (
-        <Signed light="red">
-          {text('slips', { day: place.slipsTo })} {text('because', { what: place.because ?? '' })}
-        </Signed>
-      )}
+      <p>
+        {text('length', { n: length })} · {target ? text('target', { day: target }) : text('noTarget')}
+      </p>
+      {unknownYear !== null && <Signed light="yellow">{text('unknownYear', { year: unknownYear })}</Signed>}
+      {map && narrow && <p className="quiet">{parts('narrow')}</p>}
+      {map && !narrow ? <ProcedureMap rows={rows} /> : <ProcedureRows rows={rows} />}
     </>
   );
 }

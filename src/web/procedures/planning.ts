@@ -1,8 +1,11 @@
+import type { listTemplates } from '../../contract/procedure-templates.ts';
 import type { planProcedures } from '../../contract/project-procedures.ts';
-import type { InputOf } from '../../contract/route.ts';
+import type { InputOf, ReplyOf } from '../../contract/route.ts';
 import type { Language } from '../../contract/words/words.ts';
-import { type LimitKind, templateOf } from '../../domain/procedures/template.ts';
+import type { LimitKind } from '../../domain/procedures/template.ts';
 import { newKey } from '../call.ts';
+
+export type Listed = ReplyOf<typeof listTemplates>['templates'][number];
 
 /** A line of the list while it is made. */
 export interface PlanLine {
@@ -22,18 +25,22 @@ interface Had {
   readonly key: string | null;
 }
 
-/** The lines of a template without what the project has already; those that waited for it wait for the one there is. */
-export function fromTemplate(id: string, had: readonly Had[], language: Language): PlanLine[] {
+/** The lines of a list without what the project has already; those that waited for it wait for the one there is. */
+export function fromTemplate(
+  lines: readonly Omit<Listed['lines'][number], 'post'>[],
+  had: readonly Had[],
+  language: Language,
+): PlanLine[] {
   const say = ({ zh, en }: { readonly zh: string; readonly en: string }): string => (language === 'en' ? en : zh);
   const there = new Map(had.flatMap((it) => (it.key === null ? [] : [[it.key, it.id] as const])));
-  return (templateOf(id)?.lines ?? [])
+  return lines
     .filter(({ id: key }) => !there.has(key))
     .map((line) => ({
       key: line.id,
       wanted: true,
       title: say(line),
       department: say(line.department),
-      unit: undefined,
+      unit: line.unit ?? undefined,
       limit: line.limit,
       papers: line.papers.map(say),
       after: line.after.map((key) => there.get(key) ?? key),

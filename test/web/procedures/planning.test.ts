@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { freshLine, fromTemplate, sent, withUnit } from '../../../src/web/procedures/planning.ts';
+import { templateOf } from '../../../src/domain/procedures/template.ts';
+import { freshLine, fromTemplate as fromLines, sent, withUnit } from '../../../src/web/procedures/planning.ts';
 
+const fromTemplate = (id: string, had: Parameters<typeof fromLines>[1], language: 'zh-CN' | 'en') =>
+  fromLines(
+    (templateOf(id)?.lines ?? []).map(({ papers, after, ...line }) => ({
+      ...line,
+      papers: [...papers],
+      after: [...after],
+    })),
+    had,
+    language,
+  );
 const keys = (lines: readonly { key: string }[]) => lines.map(({ key }) => key);
 
 describe('the list of procedures while it is made', () => {
