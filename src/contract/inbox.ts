@@ -29,6 +29,16 @@ const InboxLine = z.object({
   moves: z.array(OpenMoveShape),
 });
 
+/** Kinds whose moves need no more than words, so that several can be moved at once. */
+export const MANY_KINDS = [
+  'card',
+  'exit',
+  'land',
+  'problem',
+  'procedure',
+  'decision',
+] as const satisfies readonly MatterKind[];
+
 /** What several matters of one kind and state may be asked in one go; each is an act of its own. */
 export const moveMany = route({
   method: 'POST',
@@ -36,7 +46,7 @@ export const moveMany = route({
   summary: 'Do one act on several matters of a kind; each is its own act, and what is refused is told by itself',
   tag: 'inbox',
   input: MoveInput.omit({ id: true }).extend({
-    kind: MatterKindName,
+    kind: z.enum(MANY_KINDS),
     items: z
       .array(z.object({ id: Id, version: z.number().int() }))
       .min(1)

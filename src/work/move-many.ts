@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import type { moveMany as contract } from '../contract/inbox.ts';
-import type { MatterKind } from '../domain/matter/kinds.ts';
-import { isRefusal, refuse } from '../domain/refusal.ts';
+import type { MANY_KINDS, moveMany as contract } from '../contract/inbox.ts';
+import { isRefusal } from '../domain/refusal.ts';
 import type { Command } from './command.ts';
 import { moveCard } from './commands/card/move.ts';
 import { moveDecision } from './commands/decision/move.ts';
@@ -19,8 +18,8 @@ const by =
   (input, scene) =>
     perform(command, input as I, scene);
 
-/** The act that moves a kind; kinds whose moves need more than words are done one at a time. */
-const MOVES: Partial<Readonly<Record<MatterKind, Moving>>> = {
+/** The act that moves a kind. */
+const MOVES: Readonly<Record<(typeof MANY_KINDS)[number], Moving>> = {
   card: by(moveCard),
   exit: by(moveExit),
   land: by(moveLand),
@@ -32,7 +31,6 @@ const MOVES: Partial<Readonly<Record<MatterKind, Moving>>> = {
 /** The same act on several matters, one after the other: each its own transaction and journal entry, and its own refusal. */
 export async function moveMany(scene: Scene, { kind, items, ...said }: z.output<(typeof contract)['input']>) {
   const moving = MOVES[kind];
-  if (!moving) return refuse('invalid', 'one-at-a-time', { field: 'kind', kind });
   const done: string[] = [];
   const refused: { id: string; reason: string; values: Record<string, unknown> }[] = [];
   for (const { id, version } of items) {

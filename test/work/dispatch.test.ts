@@ -58,6 +58,7 @@ const raises = async (title: string, who = at.east, when = String(TODAY), more: 
 const does = (who: Actor, id: string, act: string, said: object = {}, when = String(TODAY)) =>
   perform(moveProblem, { id, act: `problem.${act}`, ...said }, office.scene(who, on(when)));
 const accept = () => ({ unit: office.units.west, person: '演示 王工', leader: '演示 副区长', due: '2018-07-20' });
+const byTitle = (a: readonly string[], b: readonly string[]): number => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1);
 const titles = (section: { rows: readonly { title: string }[] }) => section.rows.map(({ title }) => title);
 const waitsFor = async (who: Actor, when = String(TODAY)) =>
   (await inboxOf(office.scene(who, on(when)), { scope: 'mine', page: 1, size: 50 } as never)).rows.map(
@@ -128,7 +129,7 @@ describe('the pack of a dispatch meeting (DT-1)', () => {
     expect(titles(next.leaders)).toEqual(['再议']);
     expect(titles(next.city)).toEqual(['报市']);
     expect(next.city.rows[0]).toMatchObject({ follower: '演示 李主任', person: '演示 王工' });
-    expect(next.said.map(({ title, act, state }) => [title, act, state]).toSorted()).toEqual([
+    expect(next.said.map(({ title, act, state }) => [title, act, state]).toSorted(byTitle)).toEqual([
       ['再议', 'problem.put-off', 'in-hand'],
       ['另定', 'problem.decide', 'resolved'],
       ['同意', 'problem.agree', 'in-hand'],
@@ -212,7 +213,7 @@ describe('problems of one cause (DT-1, XC-2.2)', () => {
     expect(await waitsFor(at.east)).toEqual(['甲 resolved']);
     expect(why(await does(at.east, parts[0] ?? '', 'confirm', { note: '企业确认' }))).toBe('done');
     const whole = sound(await oneProblem(office.scene(at.office), id));
-    expect(whole.parts.map(({ title, state }) => [title, state]).toSorted()).toEqual([
+    expect(whole.parts.map(({ title, state }) => [title, state]).toSorted(byTitle)).toEqual([
       ['乙', 'resolved'],
       ['甲', 'confirmed'],
     ]);

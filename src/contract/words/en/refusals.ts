@@ -183,7 +183,6 @@ export const refusals: Record<keyof typeof zh, string> = {
   'person-missing': 'Name the responsible person.',
   'leader-missing': 'Name the responsible leader.',
   'no-such-meeting': 'There is no such meeting.',
-  'one-at-a-time': 'Matters of this kind are dealt with one at a time.',
   'no-such-dispatch': 'No regime asks units to explain at a meeting on that day.',
   'nobody-to-ask': 'Nobody is to be asked: every unit has a breakthrough, or was asked already.',
   'nothing-proposed': 'The office has proposed nothing yet: decide in your own words.',

@@ -172,7 +172,6 @@ export const refusals = {
   'person-missing': '请写明责任人。',
   'leader-missing': '请写明责任领导。',
   'no-such-meeting': '没有找到这次会议。',
-  'one-at-a-time': '这一类事项只能逐项办理。',
   'no-such-dispatch': '这一天没有制度要求单位说明情况的调度会。',
   'nobody-to-ask': '没有需要说明的单位：都有实质性突破，或已要求说明。',
   'nothing-proposed': '牵头办还没有提出处理建议，请直接作出决定。',
