@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { WORDS_ON_FACTS } from '../domain/company.ts';
+import { DECLARATION_CLASSES } from '../domain/declaration.ts';
+import { declaration } from '../domain/matter/lives/declaration.ts';
 import { problem } from '../domain/matter/lives/problem.ts';
 import { procedure } from '../domain/matter/lives/procedure.ts';
 import { PROBLEM_CLASSES } from '../domain/matter/problem.ts';
@@ -108,6 +110,20 @@ export const showOwnProject = route({
       }),
     ),
     problems: z.array(OwnProblem),
+    /** Fees and inspections of the company, seen before they happen (DS-13). */
+    declarations: z.array(
+      z.object({
+        id: Id,
+        state: z.enum(declaration.states),
+        class: z.enum(DECLARATION_CLASSES),
+        title: z.string(),
+        basis: z.string(),
+        unit: z.string(),
+        on: DayText.nullable(),
+        amount: z.string().nullable(),
+        inspectors: z.number().nullable(),
+      }),
+    ),
   }),
 });
 
@@ -150,68 +166,5 @@ export const rateProcedure = route({
   summary: 'Say once how a finished procedure was handled',
   tag: 'company',
   input: z.object({ id: Id, stars: z.number().int().min(1).max(5), words: Words.nullish() }),
-  reply: Empty,
-});
-
-/** The secret of a link, or the first password of an account, is answered once and kept nowhere. */
-export const inviteCompany = route({
-  method: 'POST',
-  path: '/projects/:id/company',
-  summary: 'Let somebody of the company in: a link made out in their name, or an account',
-  tag: 'company',
-  input: z.object({
-    id: Id,
-    name: z.string().trim().min(1).max(50),
-    post: z.string().trim().max(50).default(''),
-    /** An account with this name; a link when left out. */
-    login: z
-      .string()
-      .trim()
-      .regex(/^[a-zA-Z0-9._-]{2,40}$/)
-      .nullish(),
-    /** The last day on which a link opens. */
-    until: DayText.nullish(),
-    once: z.boolean().default(false),
-  }),
-  reply: z.object({ id: Id, token: z.string().nullable(), password: z.string().nullable() }),
-});
-
-export const listCompany = route({
-  method: 'GET',
-  path: '/projects/:id/company',
-  summary: 'Who speaks for the company of a project, and by which links',
-  tag: 'company',
-  input: z.object({ id: Id }),
-  reply: z.object({
-    mayInvite: z.boolean(),
-    people: z.array(
-      z.object({
-        id: Id,
-        name: z.string(),
-        login: z.string().nullable(),
-        disabled: z.boolean(),
-        links: z.array(
-          z.object({
-            id: Id,
-            once: z.boolean(),
-            until: DayText,
-            madeBy: z.string(),
-            madeAt: z.string(),
-            openedAt: z.string().nullable(),
-            opened: z.number(),
-            revokedAt: z.string().nullable(),
-          }),
-        ),
-      }),
-    ),
-  }),
-});
-
-export const revokeCompany = route({
-  method: 'DELETE',
-  path: '/company-people/:id',
-  summary: 'End the links or the account of somebody of a company at once',
-  tag: 'company',
-  input: z.object({ id: Id }),
   reply: Empty,
 });

@@ -13,7 +13,7 @@ const Words = z.string().trim().min(1).max(4000);
 const Short = z.string().trim().max(200).nullish();
 
 /** How a day was counted in workdays. */
-const Reckoned = z
+export const Reckoned = z
   .object({
     from: DayText,
     counted: z.number(),
@@ -83,7 +83,7 @@ export const showComplaint = route({
 });
 
 /** What a complainant says of themselves is theirs to say or leave. */
-const Said = z.object({
+export const Said = z.object({
   class: Class,
   words: Words,
   about: Short,
@@ -92,7 +92,7 @@ const Said = z.object({
   contact: Short,
 });
 
-const Receipt = z.object({ id: Id, number: z.string(), token: z.string().nullable(), due: DayText.nullable() });
+export const Receipt = z.object({ id: Id, number: z.string(), token: z.string().nullable(), due: DayText.nullable() });
 
 export const takeComplaint = route({
   method: 'POST',
@@ -107,122 +107,6 @@ export const moveComplaint = route({
   method: 'POST',
   path: '/complaints/:id/moves',
   summary: 'Accept, decline, pass on, explain, extend, answer or close a complaint',
-  tag: 'complaints',
-  input: MoveInput,
-  reply: MovedReply,
-});
-
-/** What a complainant sees of their own. */
-const OwnComplaint = z.object({
-  today: DayText,
-  complaint: z.object({
-    id: Id,
-    number: z.string(),
-    class: Class,
-    state: State,
-    raisedOn: DayText,
-    due: DayText.nullable(),
-    closedOn: DayText.nullable(),
-    words: z.string(),
-    version: z.number(),
-  }),
-  said: z.array(
-    z.object({
-      n: z.number(),
-      side: z.enum(['complainant', 'office', 'unit']),
-      act: z.string(),
-      words: z.string(),
-      on: DayText,
-    }),
-  ),
-  reckoned: Reckoned,
-  moves: z.array(OpenMoveShape),
-});
-
-/** Anybody's, without an account. The secret of the status page is answered once; only its hash is kept. */
-export const complain = route({
-  method: 'POST',
-  path: '/public/complaints',
-  summary: 'Complain without an account; answers a receipt number and the secret of the status page',
-  tag: 'complaints',
-  open: true,
-  input: Said.extend({ tenant: z.string().max(64) }),
-  reply: Receipt,
-});
-
-/** The secret goes in the body, so that no log of addresses holds it. */
-const Token = z.string().max(100);
-
-export const readComplaint = route({
-  method: 'POST',
-  path: '/public/complaints/status',
-  summary: 'How my complaint stands, by the secret of its status page',
-  tag: 'complaints',
-  open: true,
-  input: z.object({ token: Token }),
-  reply: OwnComplaint,
-});
-
-export const speakOnComplaint = route({
-  method: 'POST',
-  path: '/public/complaints/moves',
-  summary: 'Say that the answer will do or will not, or withdraw my complaint',
-  tag: 'complaints',
-  open: true,
-  input: z.object({
-    token: Token,
-    act: z.string().max(50),
-    words: z.string().trim().max(2000).nullish(),
-    /** The version that was read: what was sent once is refused a second time. */
-    version: z.number().int(),
-  }),
-  reply: MovedReply,
-});
-
-export const listOwnComplaints = route({
-  method: 'GET',
-  path: '/company/complaints',
-  summary: 'What this person of a company complained of',
-  tag: 'complaints',
-  input: z.object({}),
-  reply: z.object({
-    rows: z.array(
-      z.object({
-        id: Id,
-        number: z.string(),
-        class: Class,
-        state: State,
-        raisedOn: DayText,
-        due: DayText.nullable(),
-        closedOn: DayText.nullable(),
-        version: z.number(),
-      }),
-    ),
-  }),
-});
-
-export const showOwnComplaint = route({
-  method: 'GET',
-  path: '/company/complaints/:id',
-  summary: 'How my complaint stands',
-  tag: 'complaints',
-  input: z.object({ id: Id }),
-  reply: OwnComplaint,
-});
-
-export const complainAsCompany = route({
-  method: 'POST',
-  path: '/company/complaints',
-  summary: 'Complain, signed in; the unit complained of is not told who did',
-  tag: 'complaints',
-  input: z.object({ class: Class, words: Words, about: Short, projectId: Id.nullish() }),
-  reply: Receipt,
-});
-
-export const moveOwnComplaint = route({
-  method: 'POST',
-  path: '/company/complaints/:id/moves',
-  summary: 'Say that the answer will do or will not, or withdraw my complaint',
   tag: 'complaints',
   input: MoveInput,
   reply: MovedReply,

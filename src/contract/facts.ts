@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EvidenceShape } from './evidence.ts';
+import { WORDS_ON_FACTS } from '../domain/company.ts';
 import { route } from './route.ts';
 import { Amount, DayText, Empty, FactKindName, Id, Named, PrecisionName } from './shapes.ts';
 
@@ -23,6 +24,10 @@ export const FactShape = z.object({
   withdrawnReason: z.string().nullable(),
   supersedes: Id.nullable(),
   evidence: z.array(EvidenceShape),
+  /** What the company says of it, beside it. */
+  companyWord: z
+    .object({ says: z.enum(WORDS_ON_FACTS), note: z.string().nullable(), by: z.string(), at: DayText })
+    .nullable(),
   /** What this person may do with this fact now. */
   may: z.object({ judge: z.boolean(), correct: z.boolean(), attach: z.boolean(), withdraw: z.boolean() }),
 });

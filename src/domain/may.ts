@@ -32,6 +32,7 @@ export const ACTS = [
   'figure.read',
   'task.set',
   'visit.record',
+  'channel.manage',
   'duty.read',
   'duty.fulfil',
   'duty.excuse',
@@ -59,10 +60,7 @@ export const ACTS = [
 ] as const;
 export type Act = (typeof ACTS)[number];
 
-/**
- * How far a right reaches: the actor's own unit, that unit and all below it, or the whole government; for a company, its own
- * projects; for whoever shows a secret link, the one matter it is of.
- */
+/** How far a right reaches: own unit, that and all below it, the whole government; a company's projects; the matter of a secret link. */
 export type Reach = 'own' | 'below' | 'all' | 'project' | 'held';
 
 /** Figures are published inside the government: every unit sees where all of them stand, not which projects of others those are. */
@@ -135,7 +133,7 @@ const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     'complaint.read': 'all',
   },
   leader: { ...READS, 'regime.adopt': 'all', 'matter.decide': 'all' },
-  'system-admin': {},
+  'system-admin': { 'channel.manage': 'all' },
   'security-admin': { 'people.manage': 'all' },
   'audit-admin': { 'journal.read': 'all' },
   company: {

@@ -1,12 +1,10 @@
+import { inviteCompany, listCompany, revokeCompany } from '../contract/company-access.ts';
 import {
   enterCompany,
-  inviteCompany,
-  listCompany,
   listOwnProjects,
   moveOwnProblem,
   raiseOwnProblem,
   rateProcedure,
-  revokeCompany,
   sayOfFact,
   showOwnProject,
 } from '../contract/company.ts';

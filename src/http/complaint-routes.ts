@@ -1,17 +1,14 @@
+import { listComplaints, moveComplaint, showComplaint, takeComplaint } from '../contract/complaints.ts';
+import { declare, listDeclarations, moveDeclaration, showDeclaration } from '../contract/declarations.ts';
 import {
   complain,
   complainAsCompany,
-  listComplaints,
   listOwnComplaints,
-  moveComplaint,
   moveOwnComplaint,
   readComplaint,
-  showComplaint,
   showOwnComplaint,
   speakOnComplaint,
-  takeComplaint,
-} from '../contract/complaints.ts';
-import { declare, listDeclarations, moveDeclaration, showDeclaration } from '../contract/declarations.ts';
+} from '../contract/own-complaints.ts';
 import { may } from '../domain/may.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import { tenantOf } from '../store/tenants.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { WordOnFact } from '../domain/company.ts';
+import type { Day } from '../domain/day.ts';
 import type { Tx } from './connection.ts';
 
 export interface FactWord {
@@ -17,6 +18,14 @@ export async function insertFactWord(tx: Tx, it: FactWord): Promise<void> {
   await sql`insert into fact_word (tenant_id, id, fact_id, person_id, person_name, says, note, said_at, recorded_seq)
     values (${it.tenantId}, ${it.id}, ${it.factId}, ${it.by.id}, ${it.by.name}, ${it.says}, ${it.note}, ${it.at},
       ${it.seq})`.execute(tx);
+}
+
+/** What a company said last of a fact, beside it. */
+export interface CompanyWord {
+  readonly says: WordOnFact;
+  readonly note: string | null;
+  readonly by: string;
+  readonly at: Day;
 }
 
 /** The company's last word on a fact (f), for whoever judges it; as a column. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { FactKind, Precision } from '../domain/fact.ts';
+import { COMPANY_WORD, type CompanyWord } from './company-words.ts';
 import { prepared, type Tx } from './connection.ts';
 import { EVIDENCE_LINE, type EvidenceLine } from './evidence.ts';
 import { LEDGER_COLUMNS, LEDGER_JOINS, type LedgerRow } from './ledger.ts';
@@ -65,6 +66,7 @@ export interface FactSheet {
   readonly verdictReason: string | null;
   readonly supersedes: string | null;
   readonly superseded: boolean;
+  readonly companyWord: CompanyWord | null;
   readonly withdrawn: boolean;
   readonly withdrawnAt: Date | null;
   readonly withdrawnReason: string | null;
@@ -79,7 +81,7 @@ export const FACT_COLUMNS = sql`
   f.superseded_seq is not null as superseded, f.withdrawn_seq is not null as withdrawn,
   f.withdrawn_at as "withdrawnAt", f.withdrawn_reason as "withdrawnReason",
   coalesce((select jsonb_agg(${EVIDENCE_LINE} order by e.stored_at)
-    from evidence e where e.tenant_id = f.tenant_id and e.fact_id = f.id), '[]') as evidence`;
+    from evidence e where e.tenant_id = f.tenant_id and e.fact_id = f.id), '[]') as evidence, ${COMPANY_WORD}`;
 
 export const FACT_JOINS = sql`
   left join person r on r.tenant_id = f.tenant_id and r.id = f.reported_by

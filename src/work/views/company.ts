@@ -16,6 +16,7 @@ import {
   ownProjects,
 } from '../../store/company-view.ts';
 import { readTenant } from '../../store/connection.ts';
+import { type DeclarationRow, listDeclarations } from '../../store/declarations.ts';
 import { type KnownMatter, mattersById } from '../../store/known-matters.ts';
 import { projectSheet } from '../../store/project-detail.ts';
 import { findProject } from '../../store/projects.ts';
@@ -51,12 +52,17 @@ export async function ownProjectSeen(scene: Scene, id: string) {
     return {
       today,
       project: {
-        ...{ id, name, unit, stage, amount: moneyOf(amount, currency) },
+        id,
+        name,
+        unit,
+        stage,
+        amount: moneyOf(amount, currency),
         contact: await contactOf(tx, tenantId, id),
       },
       facts: facts.map(({ amount: value, currency: of, ...fact }) => ({ ...fact, amount: moneyOf(value, of) })),
       procedures: procedures.map((row) => procedureOf(row, calendar, scene)),
       commitments: await ownCommitments(tx, tenantId, id),
+      declarations: (await listDeclarations(tx, declarationsAsked(tenantId, id), FIRST)).map(declarationOf),
       problems: problems.map((row) => ({
         ...row,
         class: row.class as ProblemClass,
@@ -66,6 +72,23 @@ export async function ownProjectSeen(scene: Scene, id: string) {
     };
   });
 }
+
+/** What was taken back before it was done is nobody's business any more. */
+const declarationsAsked = (tenantId: number, projectId: string) =>
+  ({ tenantId, reach: { all: true }, projectId, state: ['declared', 'approved', 'refused', 'done'] }) as const;
+const FIRST = { offset: 0, limit: 200 };
+
+const declarationOf = ({ id, state, class: kind, title, basis, unit, on, amount, inspectors }: DeclarationRow) => ({
+  id,
+  state,
+  class: kind,
+  title,
+  basis,
+  unit: unit?.name ?? '',
+  on,
+  amount,
+  inspectors,
+});
 
 const moneyOf = (value: string | null, currency: string | null) =>
   value === null || currency === null ? null : { value, currency };

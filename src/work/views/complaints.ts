@@ -129,7 +129,14 @@ export async function companyComplaints(scene: Scene) {
   const rows = await readTenant(db, tenantId, (tx) => listComplaints(tx, asked, { offset: 0, limit: 200 }));
   return {
     rows: rows.map(({ id, number, class: kind, state, raisedOn, due, closedOn, version }) => ({
-      ...{ id, number, class: kind, state, raisedOn, due, closedOn, version },
+      id,
+      number,
+      class: kind,
+      state,
+      raisedOn,
+      due,
+      closedOn,
+      version,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { inviteCompany as contract } from '../../../contract/company.ts';
+import type { inviteCompany as contract } from '../../../contract/company-access.ts';
 import { untilFault } from '../../../domain/company.ts';
 import { may } from '../../../domain/may.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
@@ -37,21 +37,27 @@ const addCompanyPerson = command({
     const { id, name, post, projectId, secrets } = made;
     const account = 'account' in secrets ? secrets.account : undefined;
     await insertCompanyPerson(tx, {
-      ...{ tenantId, id, name, post, projectId, seq, first: account !== undefined },
+      tenantId,
+      id,
+      name,
+      post,
+      projectId,
+      seq,
+      first: account !== undefined,
       login: account?.login ?? null,
       passwordHash: account?.hash ?? null,
     });
     if ('link' in secrets)
       await insertLink(tx, {
-        ...{
-          tenantId,
-          id: made.linkId,
-          personId: id,
-          tokenHash: secrets.link.hash,
-          once: made.once,
-          until: made.until,
-        },
-        ...{ by: actor, at: now, seq },
+        tenantId,
+        id: made.linkId,
+        personId: id,
+        tokenHash: secrets.link.hash,
+        once: made.once,
+        until: made.until,
+        by: actor,
+        at: now,
+        seq,
       });
   },
   entry: ({ id, projectId, name, until, once, secrets }) => ({

@@ -19,8 +19,21 @@ export const raiseOwnProblem = command({
     const moved = move(mine, 'problem.raise', { note }, { actor, today });
     if (isRefusal(moved)) return moved;
     return {
-      ...{ id: newId(), moved, unitId: null, projectId, regime: null, regimeVersion: null, rule: null, period: '' },
-      ...{ raisedOn: today, body: { byCompany: true }, title, class: kind, urgent, level: 'unit', raisedBy: actor.id },
+      id: newId(),
+      moved,
+      unitId: null,
+      projectId,
+      regime: null,
+      regimeVersion: null,
+      rule: null,
+      period: '',
+      raisedOn: today,
+      body: { byCompany: true },
+      title,
+      class: kind,
+      urgent,
+      level: 'unit',
+      raisedBy: actor.id,
     };
   },
   save: (tx, raised, acting) => insertMatters(tx, [raised], acting),

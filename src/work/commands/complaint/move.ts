@@ -53,7 +53,14 @@ export const moveComplaint = command({
     await moveMatter(tx, matter, quiet(moved), acting, kept);
     if (words)
       await insertComplaintWord(tx, {
-        ...{ tenantId, id: matter.id, seq, act: moved.act, side: sideOf(moved.act), words, at: now, by: actor.name },
+        tenantId,
+        id: matter.id,
+        seq,
+        act: moved.act,
+        side: sideOf(moved.act),
+        words,
+        at: now,
+        by: actor.name,
         unitId: moved.body.unit ?? matter.unitId,
       });
   },

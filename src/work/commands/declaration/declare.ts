@@ -31,8 +31,18 @@ export const declare = command({
     const moved = raise('declaration', 'declaration.declare', [own], { note: rest.note }, { actor, today, due: on });
     if (isRefusal(moved)) return moved;
     return {
-      ...{ id: newId(), moved, unitId: actor.unitId, projectId: found.id, regime: null, regimeVersion: null },
-      ...{ rule: null, period: '', raisedOn: today, title, class: kind, raisedBy: actor.id },
+      id: newId(),
+      moved,
+      unitId: actor.unitId,
+      projectId: found.id,
+      regime: null,
+      regimeVersion: null,
+      rule: null,
+      period: '',
+      raisedOn: today,
+      title,
+      class: kind,
+      raisedBy: actor.id,
       body: { basis, on, ...much, company: found.company ?? rest.company },
     };
   },
