@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { type Day, day } from '../domain/day.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { SignedIn } from '../store/sessions.ts';
+import { NO_CHANNELS } from '../work/notices/channels.ts';
 import { conditionsOf, etagOf } from './conditions.ts';
 import { isDownload } from './download.ts';
 import type { House } from './house.ts';
@@ -81,7 +82,8 @@ async function answerOf(house: House, served: Served, { request, reply, signedIn
   if (isRefusal(conditions)) return conditions;
 
   const now = house.now();
-  const moment = { db: house.db, files: house.files, now, today: dayIn(now), language };
+  const channels = house.channels ?? NO_CHANNELS;
+  const moment = { db: house.db, files: house.files, now, today: dayIn(now), language, channels };
   const keep = (token: string): void => keepToken(request, reply, token);
   if (served.answerVisit) {
     const visit: Visit = { ...moment, address: request.ip, keep };

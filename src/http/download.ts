@@ -6,6 +6,8 @@ export interface Download {
   readonly fileName: string;
   readonly mediaType: string;
   readonly body: Uint8Array | Readable;
+  /** Names what is in it: whoever has the same already is told so instead (ETag). */
+  readonly tag?: string;
   /** To be shown in a page: only of copies that were drawn here. */
   readonly inline?: true;
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../store/connection.ts';
 import type { Files } from '../store/files.ts';
+import type { Channels } from '../work/notices/channels.ts';
 
 /** What the door opens onto; made once, in main.ts or in a test. */
 export interface House {
@@ -7,6 +8,8 @@ export interface House {
   readonly files: Files;
   /** The moment, asked once per request. */
   readonly now: () => Date;
+  /** What the operator has set up for sending; without it nothing is sent. */
+  readonly channels?: Channels | undefined;
 }
 
 export interface DoorOptions {

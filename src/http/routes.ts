@@ -26,6 +26,7 @@ import { fileRoutes } from './file-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { matterRoutes } from './matter-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { rankingRoutes } from './ranking-routes.ts';
@@ -50,6 +51,7 @@ export const routes: readonly Served[] = [
   ...visitRoutes,
   ...dutyRoutes,
   ...betweenRoutes,
+  ...noticeRoutes,
   ...procedureRoutes,
   ...dispatchRoutes,
   ...agreementRoutes,

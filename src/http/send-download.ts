@@ -6,6 +6,10 @@ import type { Download } from './download.ts';
  * nothing allowed in it should it be opened all the same.
  */
 export function sendDownload(request: FastifyRequest, reply: FastifyReply, file: Download): FastifyReply {
+  if (file.tag !== undefined) {
+    void reply.header('etag', file.tag).header('cache-control', 'private, no-cache');
+    if (request.headers['if-none-match'] === file.tag) return reply.code(304).send();
+  }
   return reply
     .type(file.mediaType)
     .header('content-disposition', dispositionOf(file, request.id))

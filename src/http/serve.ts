@@ -6,6 +6,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Db } from '../store/connection.ts';
 import type { Files } from '../store/files.ts';
 import type { SignedIn } from '../store/sessions.ts';
+import type { Channels } from '../work/notices/channels.ts';
 import type { Scene } from '../work/scene.ts';
 import type { Download } from './download.ts';
 
@@ -17,6 +18,7 @@ export interface Upload {
 
 /** What a handler of a signed-in person's request gets beside the input. */
 export interface Asked extends Scene {
+  readonly channels: Channels;
   readonly language: Language;
   /** Of a route with `upload`; the door has refused already when no file came. */
   readonly upload?: Upload;
@@ -42,6 +44,7 @@ export interface Visit {
   readonly today: Day;
   readonly now: Date;
   readonly language: Language;
+  readonly channels: Channels;
   /** Where the request came from. */
   readonly address: string;
   keep(token: string): void;

@@ -7,7 +7,7 @@ export interface FeedReader {
   readonly id: string;
   readonly name: string;
   readonly roles: Role[];
-  readonly unitId: string;
+  readonly unitId: string | null;
   readonly tenant: string;
   readonly language: 'zh-CN' | 'en';
 }

@@ -58,7 +58,8 @@ export interface Listener extends NoticeSettings {
   readonly id: string;
   readonly name: string;
   readonly roles: Role[];
-  readonly unitId: string;
+  /** None of a company's people. */
+  readonly unitId: string | null;
 }
 
 /** Everybody with a working account. */

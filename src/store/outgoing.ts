@@ -55,6 +55,12 @@ export async function dropOutgoing(
   );
 }
 
+/** Somebody wants no mail any more. */
+export async function dropMailOf(tx: Tx, tenantId: number, personId: string, now: Date): Promise<void> {
+  await sql`update outgoing set state = 'dropped', ended_at = ${now}
+    where tenant_id = ${tenantId} and person_id = ${personId} and state = 'waiting'`.execute(tx);
+}
+
 /** One that was taken to be sent, by whoever holds this fence. */
 export interface Taken {
   readonly id: string;

@@ -110,3 +110,16 @@ export async function noteAnswer(tx: Tx, tenantId: number, id: string, answer: s
   await sql`update robot set last_answer = ${answer}, free_at = coalesce(${freeAt ?? null}, free_at)
     where tenant_id = ${tenantId} and id = ${id}`.execute(tx);
 }
+
+/** Takes one place of the minute; false when it is full. */
+export async function takePace(
+  tx: Tx,
+  tenantId: number,
+  id: string,
+  { now, since, most }: { now: Date; since: Date; most: number },
+): Promise<boolean> {
+  const said = await paceOf(tx, tenantId, id, since);
+  if (!said || said.length >= most) return false;
+  await keepPace(tx, tenantId, id, [...said, now], null);
+  return true;
+}

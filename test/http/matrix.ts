@@ -19,6 +19,7 @@ export interface Things {
   readonly visit: string;
   readonly card: string;
   readonly problem: string;
+  readonly robot: string;
   readonly procedure: string;
   readonly complaint: string;
   readonly declaration: string;
@@ -40,6 +41,7 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     visit: randomUUID(),
     card: randomUUID(),
     problem: randomUUID(),
+    robot: randomUUID(),
     procedure: randomUUID(),
     complaint: randomUUID(),
     declaration: randomUUID(),
@@ -147,6 +149,11 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     ids.declaration,
     canary,
   ]);
+  await past.query(
+    `insert into robot (tenant_id, id, name, kind, address, recorded_seq)
+     values ($1, $2, $3, 'wecom', 'https://127.0.0.1:9/hook', 0)`,
+    [tenantId, ids.robot, `演示 ${ids.robot}`],
+  );
   await proposedEnd(office, ids);
   await dueIn(office, office.units[unit], canary);
   return { unit: office.units[unit], project, fact, ...ids, person: String(reporter.id) };
@@ -253,6 +260,7 @@ export const nothing = (): Things => ({
   visit: randomUUID(),
   card: randomUUID(),
   problem: randomUUID(),
+  robot: randomUUID(),
   procedure: randomUUID(),
   complaint: randomUUID(),
   declaration: randomUUID(),
@@ -276,6 +284,7 @@ const readers: Allowed = {
 const office: Allowed = { office: everywhere };
 const reporters: Allowed = { reporter: ['own'], 'unit-head': ['own', 'below'] };
 const security: Allowed = { 'security-admin': everywhere };
+const system: Allowed = { 'system-admin': everywhere };
 const supervision: Allowed = { supervisor: everywhere };
 /** Who reads the whole government's. */
 const seesAll: Allowed = { office: everywhere, supervisor: everywhere, leader: everywhere };
@@ -817,6 +826,49 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     may: office,
     ask: () => ({ path: '/calendar/years/2018', headers: NO_VERSION }),
   },
+  'GET /notices': { may: 'anybody', ask: get(() => '/notices') },
+  'GET /notices/unread': { may: 'anybody', ask: get(() => '/notices/unread') },
+  'POST /notices/read': { may: 'anybody', ask: send(() => '/notices/read') },
+  'GET /me/notices': { may: 'anybody', ask: get(() => '/me/notices') },
+  'PUT /me/notices': {
+    may: 'anybody',
+    ask: send(
+      () => '/me/notices',
+      () => ({
+        mailAddress: '',
+        byMail: false,
+        language: 'en',
+        leadDays: 3,
+        quiet: { from: 0, to: 0, restDays: false, urgentBreaks: false },
+      }),
+      NO_VERSION,
+    ),
+  },
+  'POST /me/feed': { may: 'anybody', ask: send(() => '/me/feed') },
+  'DELETE /me/feed': { may: 'anybody', ask: get(() => '/me/feed') },
+  'GET /robots': { may: system, ask: get(() => '/robots') },
+  'POST /robots': {
+    may: system,
+    ask: send(
+      () => '/robots',
+      () => ({
+        name: `演示 ${randomUUID()}`,
+        kind: 'wecom',
+        unitId: null,
+        address: 'https://chat.example/hook?key=演示',
+      }),
+    ),
+  },
+  'PATCH /robots/:id': {
+    may: system,
+    ask: send(
+      (t) => `/robots/${t.robot}`,
+      () => ({ paused: true }),
+      ANY_VERSION,
+    ),
+  },
+  'DELETE /robots/:id': { may: system, ask: (t) => ({ path: `/robots/${t.robot}`, headers: NO_VERSION }) },
+  'POST /robots/:id/test': { may: system, ask: send((t) => `/robots/${t.robot}/test`) },
   'GET /people': { may: security, ask: get(() => '/people') },
   'POST /people': {
     may: security,

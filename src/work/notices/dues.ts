@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { type PlannedDue, plannedDues } from '../../domain/duties/dues.ts';
+import type { Span } from '../../domain/duties/period.ts';
 import { owingUnits } from '../../domain/duties/rule.ts';
 import { may } from '../../domain/may.ts';
 import { LEAD_DAYS, noticeOfDays, soonFrom } from '../../domain/notices/notice.ts';
@@ -16,49 +17,71 @@ import type { Telling } from './queue.ts';
 const BACK_DAYS = 31;
 const AHEAD_DAYS = 45;
 
-/**
- * What units still have to report (报送任务) and are to be reminded of: a due is no matter before somebody has settled it, so
- * it is looked at as a whole, once a day. Subjects that were open and are so no longer come with nobody to tell.
- */
-export async function dueTellings(tx: Tx, tenantId: number, hearers: Hearers, today: Day): Promise<Telling[]> {
-  const units = await unitsWithPosts(tx, tenantId);
-  const owed = (await plannedSoon(tx, tenantId, hearers, today)).map((planned, at) => {
-    const owing = owingUnits(planned.rule, units);
-    const { regime, rule, period, due } = planned;
-    return {
-      planned,
-      owing,
-      asked: { at, regime: regime.id, rule: rule.id, period, due, unitIds: owing.map(({ id }) => id) },
-    };
-  });
+/** A due that a unit has neither settled nor been excused from. */
+export interface OpenDue {
+  readonly subject: string;
+  readonly planned: PlannedDue;
+  readonly unit: PostedUnit;
+}
+
+/** What the units one asks about still have to report (报送任务) in the span: no matter as long as nobody has settled it. */
+export async function openDuesOf(
+  tx: Tx,
+  tenantId: number,
+  span: Span,
+  isAsked: (unit: PostedUnit) => boolean,
+  isWanted: (planned: PlannedDue) => boolean = () => true,
+): Promise<OpenDue[]> {
+  const units = (await unitsWithPosts(tx, tenantId)).filter(isAsked);
+  const owed = plannedDues(await dutyBookOf(tx, tenantId), span)
+    .filter(isWanted)
+    .map((planned, at) => {
+      const owing = owingUnits(planned.rule, units);
+      const { regime, rule, period, due } = planned;
+      return {
+        planned,
+        owing,
+        asked: { at, regime: regime.id, rule: rule.id, period, due, unitIds: owing.map(({ id }) => id) },
+      };
+    });
   const lines = await settledLines(
     tx,
     tenantId,
     owed.map(({ asked }) => asked),
   );
   const settled = new Set(lines.filter(({ how }) => how !== 'reopened').map(({ at, unitId }) => `${at} ${unitId}`));
-  const byUnit = Map.groupBy(hearers.all, ({ unitId }) => unitId);
-  const open = owed.flatMap(({ planned, owing, asked }) =>
+  return owed.flatMap(({ planned, owing, asked }) =>
     owing
       .filter(({ id }) => !settled.has(`${asked.at} ${id}`))
-      .map((unit) => telling(planned, unit, byUnit.get(unit.id) ?? [], hearers, today)),
+      .map((unit) => ({
+        subject: `due ${planned.regime.id} ${planned.rule.id} ${planned.period} ${unit.id}`,
+        planned,
+        unit,
+      })),
+  );
+}
+
+/**
+ * What is to be told of open dues. They are looked at as a whole, once a day; subjects that were open and are so no longer
+ * come with nobody to tell.
+ */
+export async function dueTellings(tx: Tx, tenantId: number, hearers: Hearers, today: Day): Promise<Telling[]> {
+  const { all, calendar } = hearers;
+  const lead = Math.max(LEAD_DAYS, ...all.map(({ leadDays }) => leadDays));
+  const span = { from: addDays(today, -BACK_DAYS), to: addDays(today, AHEAD_DAYS) };
+  const isNear = ({ due, remindOn, opens }: PlannedDue) =>
+    opens <= today && (today >= remindOn || today >= soonFrom(due, lead, calendar));
+  const byUnit = Map.groupBy(all, ({ unitId }) => unitId);
+  const open = (await openDuesOf(tx, tenantId, span, () => true, isNear)).map((it) =>
+    telling(it, byUnit.get(it.unit.id) ?? [], hearers, today),
   );
   const known = new Set(open.map(({ subject }) => subject));
   const gone = (await openDueSubjects(tx, tenantId)).filter((subject) => !known.has(subject));
   return [...open, ...gone.map(over)];
 }
 
-async function plannedSoon(tx: Tx, tenantId: number, { all, calendar }: Hearers, today: Day): Promise<PlannedDue[]> {
-  const lead = Math.max(LEAD_DAYS, ...all.map(({ leadDays }) => leadDays));
-  const span = { from: addDays(today, -BACK_DAYS), to: addDays(today, AHEAD_DAYS) };
-  return plannedDues(await dutyBookOf(tx, tenantId), span).filter(
-    ({ due, remindOn, opens }) => opens <= today && (today >= remindOn || today >= soonFrom(due, lead, calendar)),
-  );
-}
-
 function telling(
-  { regime, rule, period, due, remindOn }: PlannedDue,
-  unit: PostedUnit,
+  { subject, unit, planned: { rule, period, due, remindOn } }: OpenDue,
   people: readonly Listener[],
   { calendar }: Hearers,
   today: Day,
@@ -69,7 +92,7 @@ function telling(
   const ofDays = (lead: number) => noticeOfDays(owed, lead, calendar, today) ?? soon;
   const chat = ofDays(LEAD_DAYS);
   return {
-    subject: `due ${regime.id} ${rule.id} ${period} ${unit.id}`,
+    subject,
     about: {
       matterId: null,
       kind: 'duty',

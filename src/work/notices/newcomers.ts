@@ -15,7 +15,8 @@ export async function newcomersMatters(
 ): Promise<string[]> {
   const found: string[] = [];
   for (const person of hearers.all.filter(({ id }) => personIds.includes(id))) {
-    const units = hearers.seesAll(person) ? undefined : await unitIdsBelow(tx, tenantId, person.unitId);
+    const own = person.unitId === null ? [] : await unitIdsBelow(tx, tenantId, person.unitId);
+    const units = hearers.seesAll(person) ? undefined : own;
     found.push(...(await openMattersNear(tx, tenantId, units, MOST)));
   }
   return found;

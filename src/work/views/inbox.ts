@@ -24,7 +24,7 @@ export const inboxOf = (scene: Scene, asked: { scope: Scope; page: number; size:
 const endOfWeek = (today: Day): Day => addDays(today, 7 - weekday(today));
 
 /** Which kinds and states wait for this person. A unit's turn is the turn of the person's own unit, however far they see. */
-async function turnsOf(tx: Tx, tenantId: number, actor: Actor): Promise<Waiting[]> {
+export async function turnsOf(tx: Tx, tenantId: number, actor: Actor): Promise<Waiting[]> {
   const below = actor.unitId === null ? [] : await unitIdsBelow(tx, tenantId, actor.unitId);
   return ALL_TURNS.flatMap((turn) => {
     const reach = reachOf(actor, turn.right);

@@ -8,6 +8,7 @@ import { fields } from './fields.ts';
 import { fileRefusals } from './file-refusals.ts';
 import { matters } from './matters.ts';
 import { names } from './names.ts';
+import { noticeRefusals } from './notice-refusals.ts';
 import { notices } from './notices.ts';
 import { ranking } from './ranking.ts';
 import { reasons } from './reasons.ts';
@@ -28,7 +29,7 @@ export const zhCN = {
   notices,
   ranking,
   reasons,
-  refusals: { ...refusals, ...betweenRefusals, ...companyRefusals, ...regimeRefusals, ...fileRefusals },
+  refusals: { ...refusals, ...betweenRefusals, ...companyRefusals, ...noticeRefusals, ...regimeRefusals, ...fileRefusals },
   regimes,
   sheets,
 };

@@ -1,0 +1,13 @@
+import type { noticeRefusals as zh } from '../zh-CN/notice-refusals.ts';
+
+export const noticeRefusals: Record<keyof typeof zh, string> = {
+  'robot-address': 'This is no robot’s address; copy the whole webhook address from the settings of the chat’s robot.',
+  'robot-address-not-https':
+    'The address must begin with https://; a gateway inside the network is named by the operator in LUODI_ROBOT_HOSTS.',
+  'robot-address-inside':
+    'The address leads into a private network; if it is meant, the operator names its host in LUODI_ROBOT_HOSTS.',
+  'robot-name-taken': 'There is a robot named {name} already; choose another name.',
+  'robot-busy': 'This robot has said its 20 messages of the minute; try again in a moment.',
+  'mail-address-missing': 'To be reminded by mail, give an address.',
+  'no-feed': 'You have no calendar feed.',
+};

@@ -1,0 +1,9 @@
+export const noticeRefusals = {
+  'robot-address': '这不是一个机器人地址，请从群机器人的设置页复制完整的 Webhook 地址。',
+  'robot-address-not-https': '地址须以 https:// 开头；内网网关请运维人员在 LUODI_ROBOT_HOSTS 中登记。',
+  'robot-address-inside': '地址指向内部网络；确需使用时，请运维人员在 LUODI_ROBOT_HOSTS 中登记该主机。',
+  'robot-name-taken': '已有名为“{name}”的机器人，请换一个名称。',
+  'robot-busy': '这个机器人一分钟内的消息已满 20 条，请稍后再试。',
+  'mail-address-missing': '要用邮件提醒，请填写邮箱地址。',
+  'no-feed': '您还没有日历订阅。',
+};
