@@ -23,7 +23,15 @@ const Settings = z
       .default('warn'),
     LUODI_TRUST_PROXY: z.string().optional(),
     LUODI_TENANT: z.string().optional(),
+    LUODI_URL: z.url({ protocol: /^https?$/, error: 'must look like https://luodi.example.gov.cn' }).optional(),
+    LUODI_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+    LUODI_MAIL_FROM: z.string().optional(),
+    LUODI_ROBOT_HOSTS: z.string().default(''),
     LUODI_DEMO: z.enum(['0', '1'], { error: 'must be 1 (demo tenants) or 0 (an empty tenant)' }).default('1'),
+  })
+  .refine((s) => !s.LUODI_SMTP_URL === !s.LUODI_MAIL_FROM, {
+    path: ['LUODI_MAIL_FROM'],
+    error: 'goes with LUODI_SMTP_URL: mail needs both a server and a sender',
   })
   .refine((s) => s.DATABASE_URL || !s.LUODI_OWNER_URL, {
     path: ['LUODI_OWNER_URL'],
@@ -45,6 +53,12 @@ export interface Config {
   readonly trustProxy: string | undefined;
   /** The government a command is about when it does not say. */
   readonly tenant: string | undefined;
+  /** The public address of the site, for links in messages. */
+  readonly site: string | undefined;
+  /** Where mail is handed in, and as whom; without it none is sent. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** Hosts inside the network that chat robots may have, and that may be plain http. */
+  readonly robotHosts: readonly string[];
 }
 
 /** Reads the settings and names all faults together; sets the time zone of the process on the way. */
@@ -67,5 +81,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     log: s.LUODI_LOG,
     trustProxy: s.LUODI_TRUST_PROXY,
     tenant: s.LUODI_TENANT,
+    site: s.LUODI_URL,
+    mail: s.LUODI_SMTP_URL && s.LUODI_MAIL_FROM ? { url: s.LUODI_SMTP_URL, from: s.LUODI_MAIL_FROM } : undefined,
+    robotHosts: s.LUODI_ROBOT_HOSTS.split(/[\s,]+/).filter(Boolean),
   };
 }

@@ -17,7 +17,9 @@ import { addTenant } from './work/add-tenant.ts';
 import { enterDemo } from './work/demo/enter.ts';
 import { resumeImports } from './work/imports/resume.ts';
 import { standToday, watchDays } from './work/jobs/new-day.ts';
+import { watchNotices } from './work/jobs/notices.ts';
 import { watchSweep } from './work/jobs/sweep.ts';
+import { openMailer } from './work/notices/mail.ts';
 import { printOpened } from './opened.ts';
 
 const WEB = join(import.meta.dirname, '..', 'dist', 'web');
@@ -65,10 +67,17 @@ async function serve(config: Config): Promise<number> {
   });
   const installation = await openInstallation(config, { exclusive: true });
   const { db, files } = installation;
-  const app = await openServer({ db, files, now }, { web: WEB, log: config.log, trustProxy: config.trustProxy });
+  const { site, robotHosts } = config;
+  const mailer = config.mail && openMailer(config.mail);
+  const channels = { mail: mailer !== undefined, site, robotHosts };
+  const app = await openServer(
+    { db, files, now, channels },
+    { web: WEB, log: config.log, trustProxy: config.trustProxy },
+  );
   const failed = (error: unknown): void => app.log.error(error);
   const endDays = watchDays({ db, today: () => dayIn(now()), failed });
   const endSweep = watchSweep({ db, failed });
+  const endNotices = watchNotices({ db, now, mailer, site, namedHosts: robotHosts, failed });
   const moment = now();
   await resumeImports({ db, files, now: moment, today: dayIn(moment) }, failed);
   try {
@@ -80,7 +89,8 @@ async function serve(config: Config): Promise<number> {
     await stopped;
   } finally {
     await app.close();
-    await Promise.all([endDays(), endSweep()]);
+    await Promise.all([endDays(), endSweep(), endNotices()]);
+    mailer?.close();
     await installation.close();
   }
   return EXIT.ok;

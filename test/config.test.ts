@@ -14,6 +14,9 @@ describe('the settings', () => {
       log: 'warn',
       trustProxy: undefined,
       tenant: undefined,
+      site: undefined,
+      mail: undefined,
+      robotHosts: [],
     });
   });
 
@@ -28,6 +31,10 @@ describe('the settings', () => {
       LUODI_LOG: 'info',
       LUODI_TRUST_PROXY: '10.0.0.0/8',
       LUODI_TENANT: 'demo',
+      LUODI_URL: 'https://luodi.example',
+      LUODI_SMTP_URL: 'smtps://luodi:secret@mail.example:465',
+      LUODI_MAIL_FROM: '落地 <luodi@mail.example>',
+      LUODI_ROBOT_HOSTS: 'gateway.internal:8080, 10.0.0.8',
     };
     expect(readConfig(env)).toEqual({
       port: 8080,
@@ -39,6 +46,9 @@ describe('the settings', () => {
       log: 'info',
       trustProxy: '10.0.0.0/8',
       tenant: 'demo',
+      site: 'https://luodi.example',
+      mail: { url: 'smtps://luodi:secret@mail.example:465', from: '落地 <luodi@mail.example>' },
+      robotHosts: ['gateway.internal:8080', '10.0.0.8'],
     });
   });
 
@@ -60,6 +70,11 @@ describe('the settings', () => {
   });
 
   it.each(['-1', '65536', '80.5'])('refuse %s as a port', (PORT) => expect(() => readConfig({ PORT })).toThrow(/PORT/));
+
+  it('refuse a mail server without a sender, and a sender without a server', () => {
+    expect(() => readConfig({ LUODI_SMTP_URL: 'smtp://mail' })).toThrow(/LUODI_MAIL_FROM: goes with/);
+    expect(() => readConfig({ LUODI_MAIL_FROM: 'a@b.example' })).toThrow(/LUODI_MAIL_FROM: goes with/);
+  });
 
   it('refuse an owner without a server', () => {
     expect(() => readConfig({ LUODI_OWNER_URL: 'postgres://o@db/luodi' })).toThrow(
