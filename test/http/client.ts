@@ -3,6 +3,7 @@ import type { Actor } from '../../src/domain/may.ts';
 import type { DoorOptions } from '../../src/http/house.ts';
 import { openServer } from '../../src/http/server.ts';
 import { newToken } from '../../src/store/sessions.ts';
+import type { Channels } from '../../src/work/notices/channels.ts';
 import { type Office, TODAY } from '../office.ts';
 
 export interface Answer {
@@ -20,9 +21,9 @@ export interface Asking {
 }
 
 /** The whole server over an office, on a day of June 2018, and somebody to ask it as. */
-export async function aServer(office: Office, options: DoorOptions = {}) {
+export async function aServer(office: Office, options: DoorOptions = {}, channels?: Channels) {
   const now = new Date(`${TODAY}T10:00:00+08:00`);
-  const house = { db: office.db, files: office.files, now: () => now };
+  const house = { db: office.db, files: office.files, now: () => now, channels };
   const app = await openServer(house, { limits: { requests: 1e9, signIns: 1e9 }, strictReplies: true, ...options });
   return { app, as: (actor?: Actor | string) => clientFor(app, office, actor) };
 }
