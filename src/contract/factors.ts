@@ -52,7 +52,8 @@ export const listFactors = route({
   tag: 'factors',
   input: FactorFilter.extend(MatterPage.shape),
   reply: z.object({
-    year: z.number(),
+    /** None where all years of one project are asked for. */
+    year: z.number().nullable(),
     total: z.number(),
     byFactor: z.array(
       z.object({

@@ -57,6 +57,7 @@ const pages = [
   page('/procedures', () => import('./procedures/ProceduresPage.tsx'), 'ProceduresPage'),
   page('/procedures/templates', () => import('./procedures/TemplatesPage.tsx'), 'TemplatesPage'),
   page('/commitments', () => import('./commitments/CommitmentsPage.tsx'), 'CommitmentsPage'),
+  page('/factors', () => import('./factors/FactorsPage.tsx'), 'FactorsPage'),
   page('/teams', () => import('./teams/TeamsPage.tsx'), 'TeamsPage'),
   page('/cards', () => import('./cards/CardsPage.tsx'), 'CardsPage'),
   page('/exits', () => import('./exits/ExitsPage.tsx'), 'ExitsPage'),

@@ -3,6 +3,7 @@ import { showProject } from '../../contract/projects.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { CommitmentsTab } from '../commitments/CommitmentsTab.tsx';
+import { FactorsTab } from '../factors/FactorsTab.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { ProceduresTab } from '../procedures/ProceduresTab.tsx';
@@ -46,6 +47,7 @@ function Project({ detail }: { readonly detail: Detail }) {
       ? {
           procedures: <ProceduresTab projectId={detail.project.id} />,
           commitments: <CommitmentsTab project={detail.project} />,
+          factors: <FactorsTab project={detail.project} />,
         }
       : {}),
     team: <TeamTab projectId={detail.project.id} />,

@@ -91,6 +91,7 @@ const ACTING = [
   '/dispatch',
   '/decisions',
   '/commitments',
+  '/factors',
   '/teams',
   '/imports',
   '/desk',

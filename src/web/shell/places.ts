@@ -9,6 +9,7 @@ type Place =
   | '/decisions'
   | '/procedures'
   | '/commitments'
+  | '/factors'
   | '/teams'
   | '/projects'
   | '/four-tables'
@@ -61,6 +62,7 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
       { to: '/decisions', word: 'decisions', ability: 'matter.read' },
       { to: '/procedures', word: 'procedures', ability: 'matter.read' },
       { to: '/commitments', word: 'commitments', ability: 'matter.read' },
+      { to: '/factors', word: 'factors', ability: 'matter.read' },
     ],
   },
   {

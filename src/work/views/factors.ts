@@ -25,11 +25,12 @@ import { readerOf } from './reader.ts';
 
 type Asked = z.output<(typeof contract)['input']>;
 
-/** The demand of a year: by factor with its quota and gap, and one by one with its place in the order. */
-export async function factorsSeen(scene: Scene, { page, size, year = yearOf(scene.today), ...filter }: Asked) {
+/** The demand of a year, or of a project in whatever year: by factor with its quota and gap, and one by one with its place in the order. */
+export async function factorsSeen(scene: Scene, { page, size, ...filter }: Asked) {
+  const year = filter.year ?? (filter.project ? undefined : yearOf(scene.today));
   const { tenantId } = scene;
   const { reach } = await readerOf(scene, 'matter.read');
-  const asked: FactorsAsked = { tenantId, reach, year, ...filter };
+  const asked: FactorsAsked = { tenantId, reach, ...filter, year };
   return readTenant(scene.db, tenantId, async (tx) => {
     const sums = await sumDemands(tx, asked);
     const rows = await demandsShown(
@@ -37,7 +38,7 @@ export async function factorsSeen(scene: Scene, { page, size, year = yearOf(scen
       tenantId,
       await listDemands(tx, asked, { offset: (page - 1) * size, limit: size }),
     );
-    const quotas = await drawnOn(tx, tenantId, await quotasOf(tx, tenantId, year, reach), filter.unit);
+    const quotas = await drawnOn(tx, tenantId, year ? await quotasOf(tx, tenantId, year, reach) : [], filter.unit);
     const wanted = FACTORS.filter((factor) => !filter.factor?.length || filter.factor.includes(factor));
     const byFactor = wanted.flatMap((factor) => {
       const own = quotas.filter((it) => it.factor === factor);
@@ -48,7 +49,7 @@ export async function factorsSeen(scene: Scene, { page, size, year = yearOf(scen
       return [{ ...none, ...sum, factor, quota }];
     });
     const total = await countDemands(tx, asked);
-    return { year, total, byFactor, rows };
+    return { year: year ?? null, total, byFactor, rows };
   });
 }
 

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import type { listFactors } from '../../contract/factors.ts';
+import type { ReplyOf } from '../../contract/route.ts';
+import { count, grouped } from '../format.ts';
+import { useText } from '../messages/language.tsx';
+import { Rows } from '../rows.tsx';
+import { useWords } from '../words.ts';
+import { factorsText } from './messages.ts';
+
+type Sums = ReplyOf<typeof listFactors>['byFactor'];
+
+/** Each factor with its demand, quota, allotment and gap; a name narrows the page to that factor. */
+export function FactorSums({ sums }: { readonly sums: Sums }) {
+  const text = useText(factorsText);
+  const { between } = useWords();
+  return (
+    <div className="factor-sums">
+      <Rows
+        label={text('title')}
+        rows={sums}
+        keyOf={({ factor }) => factor}
+        columns={[
+          {
+            key: 'factor',
+            kind: 'main',
+            title: text('factor'),
+            render: ({ factor }) => (
+              <>
+                <Link to="." search={(before: object) => ({ ...before, factor, open: undefined }) as never}>
+                  {between.factor[factor]}
+                </Link>{' '}
+                <span className="quiet">{between.factorUnit[factor]}</span>
+              </>
+            ),
+          },
+          { key: 'n', kind: 'digits', title: text('n'), render: ({ n }) => count(n) },
+          { key: 'sum', kind: 'digits', title: text('sum'), render: ({ demand }) => grouped(demand) },
+          {
+            key: 'quota',
+            kind: 'digits',
+            title: text('quota'),
+            render: ({ quota }) => (quota === null ? <span className="quiet">{text('noQuota')}</span> : grouped(quota)),
+          },
+          { key: 'given', kind: 'digits', title: text('given'), render: ({ allotted }) => grouped(allotted) },
+          {
+            key: 'gap',
+            kind: 'digits',
+            title: text('gap'),
+            render: ({ gap }) => (gap === '0' ? gap : <strong>{grouped(gap)}</strong>),
+          },
+          { key: 'met', kind: 'digits', title: text('met'), render: ({ met }) => count(met) },
+          { key: 'unmet', kind: 'digits', title: text('unmet'), render: ({ unmet }) => count(unmet) },
+        ]}
+      />
+    </div>
+  );
+}
