@@ -1,10 +1,13 @@
+import { cards } from './cards.ts';
 import type { CliCommand } from './cli.ts';
 import { doctor } from './doctor.ts';
 import { duties } from './duties.ts';
+import { exits } from './exits.ts';
 import { importCommand } from './import.ts';
 import { journalVerify } from './journal-verify.ts';
 import { indicators } from './indicators.ts';
 import { peopleCreate, peopleResetPassword } from './people.ts';
+import { posts, postsGive } from './posts.ts';
 import { ranking } from './ranking.ts';
 import { regimeBackTest } from './regime-backtest.ts';
 import { regimeCheck, regimeList } from './regime-check.ts';
@@ -23,6 +26,10 @@ export const commands: readonly CliCommand[] = [
   indicators,
   duties,
   ranking,
+  cards,
+  exits,
+  posts,
+  postsGive,
   regimeCheck,
   regimeList,
   regimeDiff,

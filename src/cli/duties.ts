@@ -3,13 +3,12 @@ import { WORDS } from '../contract/words/words.ts';
 import { isDay, type Day } from '../domain/day.ts';
 import { DUE_STATES, type DueState } from '../domain/duties/state.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
-import { readTenant } from '../store/connection.ts';
-import { unitsWithPosts } from '../store/posts.ts';
 import type { DueLine } from '../work/duties/lines.ts';
 import { wholeDuties } from '../work/views/duties.ts';
 import { type Call, type CliCommand, EXIT, UsageFault } from './cli.ts';
 import { line } from './lines.ts';
 import { regimeOption } from './regime-option.ts';
+import { unitOption } from './unit-option.ts';
 
 const WIDTHS = [10, 22, 30, 16, 10];
 const MOST = 200_000;
@@ -35,7 +34,7 @@ export const duties: CliCommand = {
     const regime = regimeOption(call);
     if (regime === null) return EXIT.refused;
     const { scene } = await call.enter();
-    const unit = await unitNamed(call, scene);
+    const unit = (await unitOption(call, scene))?.id;
     const asked = { whose: 'all', unit, from, to, asOf: call.asOf, ...(state ? { state: [state] } : {}) } as const;
     const found = await wholeDuties(scene, asked, MOST, regime);
     if (isRefusal(found)) return call.refused(found);
@@ -59,18 +58,6 @@ function stateOption(call: Call): DueState | undefined {
   const found = DUE_STATES.find((state) => state === given);
   if (!found) throw new UsageFault(`--state ${String(given)}: one of ${DUE_STATES.join(', ')}`);
   return found;
-}
-
-async function unitNamed(
-  call: Call,
-  { db, tenantId }: Awaited<ReturnType<Call['enter']>>['scene'],
-): Promise<string | undefined> {
-  const wanted = call.values['unit'];
-  if (wanted === undefined) return undefined;
-  const units = await readTenant(db, tenantId, (tx) => unitsWithPosts(tx, tenantId));
-  const found = units.find(({ name }) => name === wanted);
-  if (!found) throw new UsageFault(`no unit ${String(wanted)}`);
-  return found.id;
 }
 
 const told = (row: DueLine, { language }: Call) => ({
