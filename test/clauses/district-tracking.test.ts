@@ -244,3 +244,25 @@ describe('the rankings of the district', () => {
     expect(await quarter('building', '2018-03-04')).toEqual(['1 丙镇', '1 乙镇', '1 甲镇']); // all equal: nobody is first
   });
 });
+
+describe('DT-5 the four degrees of accountability', () => {
+  const degrees = tracking.accountability?.degrees ?? [];
+  const measuresOf = (id: string) =>
+    degrees.find((degree) => degree.id === id)?.measures.map(({ to, take }) => `${to}: ${take.join(' ')}`);
+
+  it('stand from the slightest to the gravest, each with its measures for the person, the leader or the unit', () => {
+    expect(degrees.map(({ id }) => id)).toEqual(['slight', 'loss', 'severe', 'criminal']);
+    expect(measuresOf('slight')).toEqual(['person: admonition-talk efficiency-warning criticism rectify-by']);
+    expect(measuresOf('severe')).toEqual([
+      'unit: bulletin-criticism rectify-by no-awards-this-year',
+      'leader: bulletin-criticism no-awards-this-year disciplinary-action',
+      'person: post-changed',
+    ]);
+    expect(measuresOf('criminal')).toEqual(['person: hand-over-to-justice']);
+  });
+
+  it('cost the year’s awards from the second degree on, and not before', () => {
+    const losing = degrees.filter(({ measures }) => measures.some(({ take }) => take.includes('no-awards-this-year')));
+    expect(losing.map(({ id }) => id)).toEqual(['loss', 'severe']);
+  });
+});

@@ -759,3 +759,38 @@ describe('WH-4.3 the ranking of the quarter', () => {
     expect(groups[0]?.shifts).toEqual([]);
   });
 });
+
+describe('WH-1.2 the same duty and the same assessment for departments and districts', () => {
+  let office: Office;
+
+  beforeAll(async () => {
+    office = await anOffice();
+    await office.past.query(`update unit set kind = 'county' where id = $1`, [office.units.east]);
+    await office.past.query(`update unit set kind = 'department' where id = $1`, [office.units.west]);
+    // The district was given 4 starts and made 1, the department was given 2 and made 1.
+    await projectWith(office, 'east', '100000000', { signed: '2017-03-01', started: '2018-03-07' });
+    await projectWith(office, 'west', '100000000', { signed: '2017-05-01', started: '2018-05-07' });
+    await taskOf(office, 'east', 'wuhan-2018/starts-task', 2018, '4');
+    await taskOf(office, 'west', 'wuhan-2018/starts-task', 2018, '2');
+  });
+
+  it('measures each by the task it was given', async () => {
+    const of = async (unit: 'east' | 'west') =>
+      told((await figured(office, 'wuhan-2018', '2018-06-30', { unit }))('starts-task'));
+    expect([await of('east'), await of('west')]).toEqual(['1/4', '1/2']);
+    expect(told((await figured(office, 'wuhan-2018', '2018-06-30'))('starts-task'))).toBe('2/6');
+  });
+
+  it('ranks both by the same counts, each among its like, and deals cards to both by the same rules', () => {
+    for (const ranking of wuhan.rankings ?? []) expect(ranking.groups).toEqual([['each-county'], ['each-department']]);
+    for (const card of wuhan.cards ?? []) expect(card.to).toEqual(['each-county', 'each-department']);
+  });
+
+  it('asks both for the plan of the start day and for the demand for factors', () => {
+    const plans = (wuhan.duties ?? []).filter(({ id }) => id === 'start-day-plan' || id === 'factor-demand-plan');
+    expect(plans.map(({ by }) => by)).toEqual([
+      ['each-county', 'each-department'],
+      ['each-county', 'each-department'],
+    ]);
+  });
+});

@@ -7,8 +7,9 @@ import type { ProjectCase } from '../../src/domain/project.ts';
 import { phaseOn } from '../../src/domain/regime/phase.ts';
 import { readTenant } from '../../src/store/connection.ts';
 import { figuresOver } from '../../src/work/figures.ts';
+import { showOneProject } from '../../src/work/views/project.ts';
 import { aProject, aRegime, type Given, signed, standingOf } from '../builders.ts';
-import { planned } from '../cli/luodi.ts';
+import { planned, stand } from '../cli/luodi.ts';
 import { aDatabase } from '../database.ts';
 import { book, duesOf, run } from '../domain/duties/duties.ts';
 import { figured, projectWith, percent, planOf, taskOf, told } from '../figured.ts';
@@ -280,5 +281,20 @@ describe('XC-6 the assessment on the three rates', () => {
 
   it('ranks them on all three together at the end of the year: the first is praised, the last criticised', async () => {
     expect(await year()).toEqual(['1 甲县 praise', '2 乙县', '3 丙县 靠后 1 criticise', '— 丁县']);
+  });
+});
+
+describe('XC-1.1 who signs is responsible, who is responsible tracks', () => {
+  it('shows a project to the county it lies in and to the unit that hosted its signing, who both report on it', async () => {
+    const office = await anOffice();
+    const id = await office.project({ unit: 'east', host: 'west' });
+    await stand(office);
+    for (const unit of ['east', 'west'] as const) {
+      const reporter = await office.person('reporter', unit);
+      const shown = await showOneProject(office.scene(reporter), { id });
+      expect(shown).toMatchObject({ project: { hostUnit: { name: 'west' } }, may: { report: true } });
+    }
+    const other = await office.person('reporter', 'town');
+    expect(await showOneProject(office.scene(other), { id })).toMatchObject({ kind: 'not-found' });
   });
 });
