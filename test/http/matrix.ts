@@ -20,6 +20,7 @@ export interface Things {
   readonly card: string;
   readonly problem: string;
   readonly robot: string;
+  readonly decision: string;
   readonly procedure: string;
   readonly complaint: string;
   readonly declaration: string;
@@ -42,6 +43,8 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     card: randomUUID(),
     problem: randomUUID(),
     robot: randomUUID(),
+    decision: randomUUID(),
+    decision: randomUUID(),
     procedure: randomUUID(),
     complaint: randomUUID(),
     declaration: randomUUID(),
@@ -118,6 +121,23 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
   await matterIn(
     office,
     {
+      id: ids.decision,
+      kind: 'decision',
+      state: 'given',
+      unitId: office.units[unit],
+      projectId: project,
+      rule: 'none',
+    },
+    {},
+  );
+  await past.query(`update matter set title = $3, raised_unit_id = unit_id where tenant_id = $1 and id = $2`, [
+    tenantId,
+    ids.decision,
+    canary,
+  ]);
+  await matterIn(
+    office,
+    {
       id: ids.procedure,
       kind: 'procedure',
       state: 'running',
@@ -128,7 +148,8 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     {},
   );
   await past.query(
-    `update matter set title = $3, class = 'other', limit_days = 3, raised_unit_id = unit_id where tenant_id = $1 and id = $2`,
+    `update matter set title = $3, class = 'other', limit_days = 3, raised_unit_id = unit_id,
+       body = jsonb_build_object('circle', id) where tenant_id = $1 and id = $2`,
     [tenantId, ids.procedure, canary],
   );
   await complaintIn(office, { id: ids.complaint, unitId: office.units[unit], project, canary });
@@ -506,6 +527,76 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       (t) => `/problems/${t.problem}/supervision`,
       (t) => ({ watchUnitId: t.unit, watchPerson: '演示' }),
       NO_VERSION,
+    ),
+  },
+  'POST /problems/gathering': {
+    may: office,
+    ask: send(
+      () => '/problems/gathering',
+      (t) => ({
+        title: '演示',
+        class: 'other',
+        parts: [t.problem, t.problem],
+        unit: randomUUID(),
+        person: '演示',
+        due: '2099-01-01',
+      }),
+    ),
+  },
+  'GET /decisions': { may: 'filtered', ask: get(() => '/decisions?size=200') },
+  'GET /decisions/:id': { may: readers, ask: get((t) => `/decisions/${t.decision}`) },
+  'POST /decisions': {
+    may: office,
+    ask: send(
+      () => '/decisions',
+      (t) => ({ title: '演示', unit: t.unit, due: '2099-01-01' }),
+    ),
+  },
+  'POST /decisions/:id/moves': {
+    may: { ...reporters, office: ['own'], supervisor: ['own'] },
+    ask: send(
+      (t) => `/decisions/${t.decision}/moves`,
+      () => ({ act: 'decision.report', note: '已办' }),
+      NO_VERSION,
+    ),
+  },
+  'GET /dispatch': { may: 'filtered', ask: get(() => '/dispatch') },
+  'GET /dispatch/export': { may: 'filtered', ask: get(() => '/dispatch/export?format=csv') },
+  'GET /dispatch/breakthroughs': { may: 'filtered', ask: get(() => '/dispatch/breakthroughs') },
+  'POST /dispatch/explanations': {
+    may: office,
+    ask: send(
+      () => '/dispatch/explanations',
+      () => ({ on: '2099-01-01' }),
+    ),
+  },
+  'POST /dispatch/meetings': {
+    may: office,
+    ask: send(
+      () => '/dispatch/meetings',
+      () => ({ kind: 'dispatch', on: '2018-06-01', title: '演示' }),
+    ),
+  },
+  'POST /inbox/moves': {
+    may: 'anybody',
+    ask: send(
+      () => '/inbox/moves',
+      (t) => ({ kind: 'problem', act: 'problem.return', reason: '演示', items: [{ id: t.problem, version: 999 }] }),
+    ),
+  },
+  'GET /inbox/changes': { may: 'filtered', ask: get(() => '/inbox/changes?since=2018-01-01T00:00:00Z') },
+  'PUT /matters/:id/watching': {
+    may: readers,
+    ask: send(
+      (t) => `/matters/${t.problem}/watching`,
+      () => ({ watch: false }),
+    ),
+  },
+  'POST /matters/:id/units': {
+    may: office,
+    ask: send(
+      (t) => `/matters/${t.problem}/units`,
+      () => ({ unitId: randomUUID() }),
     ),
   },
   'GET /procedures': { may: 'filtered', ask: get(() => '/procedures?size=200') },

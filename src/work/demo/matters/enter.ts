@@ -6,6 +6,7 @@ import { playCards } from './cards.ts';
 import { playExits } from './exits.ts';
 import { playLand } from './land.ts';
 import { playProblems } from './problems.ts';
+import { playProcedures } from './procedures.ts';
 import { playProposals } from './proposals.ts';
 import { castOf, stageOf } from './stage.ts';
 
@@ -26,5 +27,6 @@ export async function enterMatters(tx: Tx, stamp: Stamp, city: City): Promise<vo
   await playExits(stage);
   await playLand(stage);
   await playProblems(stage, city);
+  await playProcedures(stage, city);
   await playProposals(stage);
 }
