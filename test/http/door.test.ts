@@ -166,8 +166,17 @@ describe('a file', () => {
       body: { reason, fields: { file: [expect.any(String)] } },
     });
   });
-  it('of a picture that shows HTML to a careless browser is taken and stays inert', async () => {
-    expect(await attach('x.html', Buffer.concat([png(10, 10), Buffer.from('<html>')]))).toMatchObject({ status: 200 });
+  it.each([
+    [
+      'that shows HTML to a careless browser',
+      'x.png',
+      Buffer.concat([png(10, 10), Buffer.from('<html>')]),
+      'page-within',
+    ],
+    ['that is named a page', 'x.html', png(10, 10), 'name-contradicts'],
+    ['that is cut off', 'x.png', png(10, 10), 'picture-unreadable'],
+  ])('of a picture %s is refused: %s', async (_, name, bytes, reason) => {
+    expect(await attach(name, bytes)).toMatchObject({ status: 422, body: { reason } });
   });
   it('that is not there is asked for', async () => {
     const fact = await office.fact(await office.project(), { verdict: null });

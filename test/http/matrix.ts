@@ -731,17 +731,17 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
   'GET /evidence/:id': { may: readers, ask: get((t) => `/evidence/${t.evidence}`) },
   'GET /evidence/:id/display': { may: readers, ask: get((t) => `/evidence/${t.evidence}/display`) },
   'GET /evidence/:id/thumbnail': { may: readers, ask: get((t) => `/evidence/${t.evidence}/thumbnail`) },
-  'GET /matters/:id/files': { may: readers, ask: get((t) => `/matters/${t.problem}/files`) },
+  'GET /matters/:id/files': { may: { ...readers, ...company }, ask: get((t) => `/matters/${t.problem}/files`) },
   'POST /matters/:id/files': {
-    may: { ...reporters, office: everywhere, leader: everywhere, supervisor: everywhere },
+    may: { ...reporters, ...company, office: everywhere, leader: everywhere, supervisor: ['own'] },
     ask: (t) => ({ path: `/matters/${t.problem}/files`, ...PDF }),
   },
-  // Nobody goes on with another's upload.
+  // Everybody in the business begins uploads of their own, this one too large to be begun; nobody goes on with another's.
   'PUT /uploads/:id': {
-    may: 'nobody',
+    may: 'filtered',
     ask: send(
       (t) => `/uploads/${t.evidence}`,
-      () => ({ fileName: '演示.pdf', sizeBytes: 20 }),
+      () => ({ fileName: '演示.pdf', sizeBytes: 2 ** 30 }),
     ),
   },
   'PUT /uploads/:id/pieces/:at': { may: 'nobody', ask: (t) => ({ path: `/uploads/${t.evidence}/pieces/0`, ...PDF }) },
