@@ -31,6 +31,7 @@ import { peopleRoutes } from './people-routes.ts';
 import { projectRoutes } from './project-routes.ts';
 import { rankingRoutes } from './ranking-routes.ts';
 import { regimeRoutes } from './regime-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 import type { Served } from './serve.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { teamRoutes } from './team-routes.ts';
@@ -55,6 +56,7 @@ export const routes: readonly Served[] = [
   ...procedureRoutes,
   ...dispatchRoutes,
   ...agreementRoutes,
+  ...reviewRoutes,
   ...teamRoutes,
   ...factorRoutes,
   ...companyRoutes,
