@@ -4,7 +4,7 @@ import { RECORDED_PARTS, type RecordedPart } from './recorded-parts.ts';
 import type { Explained } from './sentence.ts';
 import { RECORDED, type Term } from './terms.ts';
 
-/** Recorded parts are shown with their clauses, and of all but posts it is said that nothing computes them yet. */
+/** Recorded parts are shown with their clauses, and it is said what they are used for, or that nothing computes them yet. */
 export const explainRecorded = (regime: Regime): Explained[] =>
   RECORDED_PARTS.flatMap((part) => entriesOf(regime[part], part).map((entry) => sentence(part, entry)));
 
@@ -30,12 +30,12 @@ const nameOf = (entry: object): Term | undefined =>
 function sentence(part: RecordedPart, { id, clause, name }: Entry): Explained {
   const zh = RECORDED[part].zh + (name ? `「${name.zh}」` : '');
   const en = RECORDED[part].en + (name ? ` (${name.en})` : '');
-  const says =
-    part === 'posts'
-      ? {
-          zh: `${zh}：照录条文，据此检查项目责任人是否到位。`,
-          en: `${en}: recorded from the text; who lacks one is told by it.`,
-        }
-      : { zh: `${zh}：照录条文，尚不由程序计算。`, en: `${en}: recorded from the text, not computed yet.` };
-  return { part, id, clause, ...says };
+  const used = USED[part] ?? { zh: '尚不由程序计算。', en: 'not computed yet.' };
+  return { part, id, clause, zh: `${zh}：照录条文，${used.zh}`, en: `${en}: recorded from the text, ${used.en}` };
 }
+
+/** Recorded parts that something is told by. */
+const USED: Partial<Readonly<Record<RecordedPart, Term>>> = {
+  posts: { zh: '据此检查项目责任人是否到位。', en: 'and by it is told who lacks one.' },
+  preReview: { zh: '据此检查签约项目是否经过预审。', en: 'and by it is told what was signed without one.' },
+};

@@ -2,11 +2,13 @@ import { useParams } from '@tanstack/react-router';
 import { showProject } from '../../contract/projects.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
+import { CompanyTab } from '../company/CompanyTab.tsx';
 import { CommitmentsTab } from '../commitments/CommitmentsTab.tsx';
 import { FactorsTab } from '../factors/FactorsTab.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { ProceduresTab } from '../procedures/ProceduresTab.tsx';
+import { ReviewsTab } from '../reviews/ReviewsTab.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { Loaded } from '../states.tsx';
 import { TeamTab } from '../teams/TeamTab.tsx';
@@ -46,11 +48,13 @@ function Project({ detail }: { readonly detail: Detail }) {
     ...(mayReadProcedures
       ? {
           procedures: <ProceduresTab projectId={detail.project.id} />,
+          reviews: <ReviewsTab projectId={detail.project.id} />,
           commitments: <CommitmentsTab project={detail.project} />,
           factors: <FactorsTab project={detail.project} />,
         }
       : {}),
     team: <TeamTab projectId={detail.project.id} />,
+    company: <CompanyTab projectId={detail.project.id} />,
     ...(mayReadMatters ? { matters: <MattersTab projectId={detail.project.id} /> } : {}),
     source: <SourceTab detail={detail} />,
     journal: <JournalTab projectId={detail.project.id} />,
