@@ -98,6 +98,8 @@ export const listProposals = route({
         settings: z.array(Titled),
         proposed: Said,
         decided: Said.nullable(),
+        /** How many projects have been judged anew, while somebody adopts it. */
+        progress: z.object({ done: z.number(), of: z.number() }).nullable(),
         /** What this person may do with it now. */
         moves: z.array(z.enum(['regime.adopt', 'regime.refuse', 'regime.withdraw'])),
       }),

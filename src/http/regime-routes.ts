@@ -12,7 +12,7 @@ import {
 } from '../contract/proposals.ts';
 import { checkRegime, listRegimes, regimeNumbers, showRegime, touchedProjects } from '../contract/regimes.ts';
 import { showBackTest } from '../work/back-test/run.ts';
-import { adoptProposal as adopt } from '../work/commands/regime/adopt.ts';
+import { adopting } from '../work/adopting.ts';
 import { refuseProposal as refuseIt, withdrawProposal as withdraw } from '../work/commands/regime/close.ts';
 import { proposeEnd as proposeToEnd } from '../work/commands/regime/propose-end.ts';
 import { proposeRegime as propose } from '../work/commands/regime/propose.ts';
@@ -39,7 +39,7 @@ export const regimeRoutes: readonly Served[] = [
   serve(previewProposal, ({ id }, asked) => stoppable(asked, (gone) => previewOfProposal(asked, id, gone))),
   serve(proposeRegime, (input, asked) => perform(propose, input, asked)),
   serve(proposeEnd, (input, asked) => perform(proposeToEnd, input, asked)),
-  serve(adoptProposal, (input, asked) => perform(adopt, input, asked)),
+  serve(adoptProposal, adopting),
   serve(refuseProposal, (input, asked) => perform(refuseIt, input, asked)),
   serve(withdrawProposal, (input, asked) => perform(withdraw, input, asked)),
 ];

@@ -445,6 +445,14 @@ export interface ProcedureTemplate {
   recorded_seq: number;
 }
 
+export interface Progress {
+  tenant_id: number;
+  subject_id: string;
+  done: number;
+  total: number;
+  told_at: Generated<Date>;
+}
+
 export interface Project {
   tenant_id: number;
   id: string;
@@ -720,6 +728,7 @@ export interface Database {
   past: Past;
   person: Person;
   procedure_template: ProcedureTemplate;
+  progress: Progress;
   project: Project;
   project_paper: ProjectPaper;
   project_post: ProjectPost;

@@ -3,6 +3,7 @@ import { isKnownBy } from '../domain/known.ts';
 import { currentCases, type KnownCase, projectIds } from '../store/cases.ts';
 import type { Tx } from '../store/connection.ts';
 import { enteredAfter } from '../store/entries.ts';
+import type { Told } from './scene.ts';
 
 /** The projects of a day: those that were known by then, with all that is known of them now. */
 export async function casesOfDay(tx: Tx, tenantId: number, asOf: Day): Promise<KnownCase[]> {
@@ -19,22 +20,30 @@ async function knownOn(tx: Tx, tenantId: number, asOf: Day): Promise<(known: Kno
   };
 }
 
-const AT_ONCE = 500;
+const AT_ONCE = 1000;
+
+interface InParts {
+  readonly signal?: AbortSignal | undefined;
+  /** Only these projects. */
+  readonly ids?: readonly string[];
+  readonly told?: Told | undefined;
+}
 
 /**
- * The projects of a day, some at a time: however many there are, few lie in memory together, and between two parts the
- * process has time for others. Stops when the signal says that nobody waits any more. Of all projects, or of some.
+ * The projects of a day, or all that are entered where no day is named, some at a time: however many there are, few lie in
+ * memory together, and between two parts the process has time for others. Stops when the signal says that nobody waits any more.
  */
 export async function* casesInParts(
   tx: Tx,
   tenantId: number,
-  asOf: Day,
-  { signal, ids: some }: { readonly signal?: AbortSignal | undefined; readonly ids?: readonly string[] } = {},
+  asOf: Day | undefined,
+  { signal, ids: some, told }: InParts = {},
 ): AsyncGenerator<KnownCase[]> {
-  const isKnown = await knownOn(tx, tenantId, asOf);
+  const isKnown = asOf === undefined ? () => true : await knownOn(tx, tenantId, asOf);
   const ids = some ?? (await projectIds(tx, tenantId));
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     signal?.throwIfAborted();
     yield (await currentCases(tx, tenantId, ids.slice(start, start + AT_ONCE))).filter(isKnown);
+    told?.(Math.min(start + AT_ONCE, ids.length), ids.length);
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/may.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { KnownCase } from '../store/cases.ts';
 import type { Tx } from '../store/connection.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Told } from './scene.ts';
 
 export type ActName = keyof typeof acts;
 
@@ -22,6 +22,7 @@ export interface Acting {
   readonly seq: number;
   readonly actor: Actor;
   readonly now: Date;
+  readonly told?: Told | undefined;
 }
 
 /**

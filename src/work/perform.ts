@@ -52,7 +52,7 @@ async function act<I, S, O, R>(tx: Tx, c: Command<I, S, O, R>, input: I, scene: 
   const seq = await nextSeq(tx, tenantId);
   const here = { tenantId, today, seq };
   if (c.makes) await needLiveSet(tx, here);
-  await c.save(tx, outcome, { tenantId, seq, actor, now });
+  await c.save(tx, outcome, { tenantId, seq, actor, now, told: scene.told });
   const touched = c.touches?.(outcome) ?? [];
   if (touched.length > 0) await restand(tx, here, touched);
   if (c.makes) await standMade(tx, here, c.makes(outcome));

@@ -16,7 +16,11 @@ export interface Scene {
   readonly expected?: number | undefined;
   /** Set when the request may be a retry; its reply is then kept with the act. */
   readonly once?: Once | undefined;
+  /** Hears how far an act is that judges every project. */
+  readonly told?: Told | undefined;
 }
+
+export type Told = (done: number, of: number) => void;
 
 /** An Idempotency-Key and a fingerprint of everything that was sent with it. */
 export interface Once {

@@ -22,14 +22,16 @@ import {
 } from '../store/standings.ts';
 import { rulesMark } from '../store/rules-mark.ts';
 import { noteTouched, unitsStanding } from '../store/touched-units.ts';
-import { casesOfDay } from './cases-of-day.ts';
+import { casesInParts } from './cases-of-day.ts';
 import { newId } from './new-id.ts';
+import type { Told } from './scene.ts';
 
 /** One act's view of a tenant: which government, which day it is, and the journal entry being written. */
 export interface ActScene {
   readonly tenantId: number;
   readonly today: Day;
   readonly seq: number;
+  readonly told?: Told | undefined;
 }
 
 const SETS_KEPT = 12;
@@ -106,16 +108,23 @@ function* judged(cases: Iterable<KnownCase>, evaluate: Evaluator): Generator<Sto
   for (const known of cases) yield { known, standing: evaluate(known.of) };
 }
 
-/**
- * Writes the standing of the projects that are still there and names those that are not. Whatever is entered stands in the
- * live set; another day has only the projects that were known by then.
- */
-async function stand(tx: Tx, tenantId: number, set: StandingSet, which?: readonly string[]): Promise<string[]> {
+/** Writes the standing of the projects that are still there and names those that are not. */
+async function stand(tx: Tx, tenantId: number, set: StandingSet, which: readonly string[]): Promise<string[]> {
   const evaluate = await tenantEvaluator(tx, tenantId, set.asOf);
-  const cases = set.live ? await currentCases(tx, tenantId, which) : await casesOfDay(tx, tenantId, set.asOf);
-  await (which ? putStandings : addStandings)(tx, tenantId, set.id, judged(cases, evaluate));
+  const cases = await currentCases(tx, tenantId, which);
+  await putStandings(tx, tenantId, set.id, judged(cases, evaluate));
   const there = new Set(cases.map((known) => known.of.project.id));
-  return (which ?? []).filter((id) => !there.has(id));
+  return which.filter((id) => !there.has(id));
+}
+
+/**
+ * Judges every project into a new set, some at a time, so that no statement takes long. Whatever is entered stands in the live
+ * set; another day has only the projects that were known by then.
+ */
+async function standAll(tx: Tx, tenantId: number, set: StandingSet, told?: Told): Promise<void> {
+  const evaluate = await tenantEvaluator(tx, tenantId, set.asOf);
+  for await (const part of casesInParts(tx, tenantId, set.live ? undefined : set.asOf, { told }))
+    await addStandings(tx, tenantId, set.id, judged(part, evaluate));
 }
 
 /** Throws the live standing away and makes it anew. Must give what the daily ticks and the single acts have given. */
@@ -124,7 +133,7 @@ export async function rebuild(tx: Tx, scene: ActScene): Promise<void> {
   if (old) await dropSet(tx, scene.tenantId, old);
   const set: StandingSet = { id: newId(), asOf: scene.today, known: scene.seq, live: true, rules: rulesMark() };
   await addSet(tx, scene.tenantId, set);
-  await stand(tx, scene.tenantId, set);
+  await standAll(tx, scene.tenantId, set, scene.told);
 }
 
 /**
@@ -156,7 +165,7 @@ export async function setFor(tx: Tx, tenantId: number, asOf: Day): Promise<Stand
   if (kept) return kept;
   const made: StandingSet = { id: newId(), asOf, known: live.known, live: false, rules: live.rules };
   await addSet(tx, tenantId, made);
-  await stand(tx, tenantId, made);
+  await standAll(tx, tenantId, made);
   await dropOldSets(tx, tenantId, SETS_KEPT);
   return made;
 }

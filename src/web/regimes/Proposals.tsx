@@ -11,7 +11,7 @@ import {
 import type { ReplyOf } from '../../contract/route.ts';
 import { useAct, useAnswer } from '../answer.ts';
 import { FormProblem } from '../FormProblem.tsx';
-import { momentText } from '../format.ts';
+import { count, momentText } from '../format.ts';
 import { usePick, useText } from '../messages/language.tsx';
 import { ownProblem, type Problem } from '../problem.ts';
 import { Loaded, Nothing } from '../states.tsx';
@@ -95,6 +95,7 @@ function OneProposal({ it }: { readonly it: Proposal }) {
           {it.decided.reason && ` · ${text('because', { reason: it.decided.reason })}`}
         </p>
       )}
+      {it.state === 'proposed' && it.progress && <HowFar {...it.progress} />}
       {it.state === 'proposed' && <Deciding it={it} />}
     </article>
   );
@@ -116,7 +117,7 @@ function Deciding({ it }: { readonly it: Proposal }) {
   return (
     <>
       {problem && <FormProblem title={say(problem)} />}
-      {adopt.isPending && <p role="status">{text('working')}</p>}
+      {adopt.isPending && <Judging />}
       <div className="tools">
         {decides && (
           <Button onClick={() => setLooking(!looking)} aria-expanded={looking}>
@@ -163,6 +164,25 @@ function Deciding({ it }: { readonly it: Proposal }) {
       )}
       {looking && <Impact id={it.id} />}
     </>
+  );
+}
+
+/** While one's own adoption is under way, the list is asked again, and with it how far it is. */
+function Judging() {
+  const text = useText(proposeText);
+  useAnswer(listProposals, {}, { refetchInterval: () => EVERY_MS });
+  return <p role="status">{text('working')}</p>;
+}
+
+const EVERY_MS = 1000;
+
+function HowFar({ done, of }: NonNullable<Proposal['progress']>) {
+  const text = useText(proposeText);
+  const percent = Math.floor((100 * done) / Math.max(of, 1));
+  return (
+    <p role="status">
+      <progress value={done} max={of} aria-hidden /> {text('howFar', { done: count(done), of: count(of), percent })}
+    </p>
   );
 }
 

@@ -28,7 +28,11 @@ export function RegimesPage() {
   const mayPropose = useMay('regime.propose');
   const [search] = usePageSearch();
   const answer = useAnswer(listRegimes, {});
-  const proposals = useAnswer(listProposals, {});
+  const proposals = useAnswer(
+    listProposals,
+    {},
+    { refetchInterval: (list) => (list?.proposals.some(({ progress }) => progress) ? 2000 : false) },
+  );
   const [begins, setBegins] = useState<string>();
   const waiting = proposals.data?.proposals.filter(({ state }) => state === 'proposed').length ?? 0;
   const mine = proposals.data?.proposals.some(({ moves }) => moves.includes('regime.adopt'));

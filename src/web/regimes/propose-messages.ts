@@ -61,6 +61,7 @@ export const proposeText = messages({
     hideImpact: '收起',
     sure: '同意后自施行之日起生效，全部项目将重新评定。',
     working: '正在重新评定全部项目……',
+    howFar: '正在按新制度重新评定：{done} / {of}（{percent}%）。完成前名单仍按原制度显示。',
     yours: '由您提请，须由另一人决定。',
   },
   en: {
@@ -123,6 +124,7 @@ export const proposeText = messages({
     hideImpact: 'Hide',
     sure: 'It holds from its first day on, and every project is judged anew.',
     working: 'Every project is being judged anew …',
+    howFar: 'Judging anew: {done} of {of} ({percent}%). Until it is done, lists show the old rules.',
     yours: 'You proposed it; another person decides.',
   },
 });

@@ -8,6 +8,7 @@ import { refuse } from '../../domain/refusal.ts';
 import { type AdoptionRecord, allAdoptions } from '../../store/adoptions.ts';
 import { readTenant } from '../../store/connection.ts';
 import { listMatters, type MatterLine, type TrailLine, trailOf } from '../../store/matter-lists.ts';
+import { underWay } from '../../store/progress.ts';
 import { regimeOf } from '../../store/regime-files.ts';
 import { keptTexts, type TextLine } from '../../store/regime-texts.ts';
 import type { Scene } from '../scene.ts';
@@ -35,11 +36,15 @@ export async function listAllProposals(scene: Scene) {
       ({ matterId }) => matterId,
     );
     const known = { adoptions: await allAdoptions(tx, tenantId), texts: await keptTexts(tx, tenantId) };
+    const going = await underWay(tx, tenantId);
     const waiting = (state: string): number => (state === 'proposed' ? 0 : 1);
     return {
       proposals: lines
         .toSorted((a, b) => waiting(a.state) - waiting(b.state) || (a.id < b.id ? 1 : -1))
-        .map((line) => shown(scene, line, trails.get(line.id) ?? [], known)),
+        .map((line) => ({
+          ...shown(scene, line, trails.get(line.id) ?? [], known),
+          progress: going.get(line.id) ?? null,
+        })),
     };
   });
 }

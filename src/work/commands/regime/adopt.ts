@@ -44,7 +44,7 @@ export const adoptProposal = command({
     return { matter, moved, proposal, plan, proposedBy, today, asks, adoption: newId() };
   },
   save: async (tx, { matter, moved, proposal, plan, proposedBy, today, asks, adoption }, acting) => {
-    const { tenantId, seq, actor } = acting;
+    const { tenantId, seq, actor, told } = acting;
     if (plan.replace) await replaceAdoption(tx, tenantId, plan.replace, seq);
     if (plan.end) await endAdoption(tx, tenantId, plan.end.id, plan.end.until);
     if (plan.add && proposal.what === 'adopt') {
@@ -55,7 +55,7 @@ export const adoptProposal = command({
     }
     await moveMatter(tx, matter, moved, acting, plan.add ? { adopted: adoption } : {});
     await lockSets(tx, tenantId);
-    await rebuild(tx, { tenantId, today, seq });
+    await rebuild(tx, { tenantId, today, seq, told });
   },
   entry: ({ matter, moved, proposal, plan, proposedBy, adoption }) => ({
     act: 'regime.adopt',
