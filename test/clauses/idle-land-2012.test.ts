@@ -5,7 +5,7 @@ import { aProject, aRegime, aStep, type Given, happened, signed, standingOf, sta
 
 const law = aRegime('idle-land-2012');
 const exit = (of: ProjectCase, asOf: string) => {
-  const { exit: state = 'none', exitRule } = standingOf(law, of, asOf);
+  const { exit: state, exitRule } = standingOf(law, of, asOf);
   return exitRule ? `${exitRule} ${state}` : state;
 };
 /** Signed with the start agreed for 1 March 2017. */
