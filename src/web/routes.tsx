@@ -34,6 +34,20 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
 });
 
+/** Pages for those outside the government, without the frame of the house: the company's own, and anybody's complaint. */
+const outside = <P extends string, K extends string>(
+  path: P,
+  load: () => Promise<Record<K, RouteComponent>>,
+  name: NoInfer<K>,
+) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name) });
+const plainPages = [
+  outside('/company', () => import('./company/CompanyPage.tsx'), 'CompanyPage'),
+  outside('/company/enter/$token', () => import('./company/EnterPage.tsx'), 'EnterPage'),
+  outside('/complain', () => import('./complain/ComplainPage.tsx'), 'ComplainPage'),
+  outside('/complain/$tenant', () => import('./complain/ComplainPage.tsx'), 'ComplainPage'),
+  outside('/complaint/$token', () => import('./complain/ComplaintStatusPage.tsx'), 'ComplaintStatusPage'),
+] as const;
+
 /** No page of its own: the frame goes on to where this person begins. */
 const start = createRoute({ getParentRoute: () => frame, path: '/' });
 
@@ -58,19 +72,23 @@ const pages = [
   page('/procedures/templates', () => import('./procedures/TemplatesPage.tsx'), 'TemplatesPage'),
   page('/commitments', () => import('./commitments/CommitmentsPage.tsx'), 'CommitmentsPage'),
   page('/factors', () => import('./factors/FactorsPage.tsx'), 'FactorsPage'),
+  page('/reviews', () => import('./reviews/ReviewsPage.tsx'), 'ReviewsPage'),
   page('/teams', () => import('./teams/TeamsPage.tsx'), 'TeamsPage'),
+  page('/complaints', () => import('./complaints/ComplaintsPage.tsx'), 'ComplaintsPage'),
   page('/cards', () => import('./cards/CardsPage.tsx'), 'CardsPage'),
   page('/exits', () => import('./exits/ExitsPage.tsx'), 'ExitsPage'),
   page('/backtest', () => import('./backtest/BackTestPage.tsx'), 'BackTestPage'),
   page('/regimes', () => import('./regimes/RegimesPage.tsx'), 'RegimesPage'),
   page('/duties', () => import('./duties/DutiesPage.tsx'), 'DutiesPage'),
   page('/calendar', () => import('./calendar/CalendarPage.tsx'), 'CalendarPage'),
+  page('/robots', () => import('./robots/RobotsPage.tsx'), 'RobotsPage'),
+  page('/my-notices', () => import('./notices/MyNoticesPage.tsx'), 'MyNoticesPage'),
   page('/people', () => import('./people/PeoplePage.tsx'), 'PeoplePage'),
   page('/journal', () => import('./journal/JournalPage.tsx'), 'JournalPage'),
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, frame.addChildren([start, ...pages])]),
+  routeTree: root.addChildren([signIn, ...plainPages, frame.addChildren([start, ...pages])]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -7,6 +7,7 @@ import { dayText, exactAmount, momentText } from '../format.ts';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
 import { useStepName } from '../wall/step-name.ts';
+import { Signed } from '../verdict.tsx';
 import { useRefusal, useWords } from '../words.ts';
 import { actText } from './act-messages.ts';
 import { AttachButton } from './AttachButton.tsx';
@@ -131,6 +132,15 @@ export function FactTrail({ fact }: { readonly fact: FactOf }) {
   const { names } = useWords();
   return (
     <p className="fact-trail quiet">
+      {fact.companyWord && (
+        <Signed light={fact.companyWord.says === 'disputes' ? 'red' : 'green'}>
+          {text(fact.companyWord.says === 'disputes' ? 'companyDisputes' : 'companyConfirms', {
+            note: fact.companyWord.note ?? '',
+            by: fact.companyWord.by,
+            at: fact.companyWord.at,
+          })}
+        </Signed>
+      )}
       <span>
         {text('reportedBy')} {text('by', { who: fact.reportedBy ?? '', at: momentText(fact.reportedAt) })}
       </span>

@@ -3,6 +3,8 @@ import { messages } from '../messages/messages.ts';
 /** Words of the acts on a project: reporting, judging, planning. */
 export const actText = messages({
   zh: {
+    companyConfirms: '企业确认属实（{by}，{at}）',
+    companyDisputes: '企业有异议：{note}（{by}，{at}）',
     report: '填报事实',
     correct: '更正',
     correctOf: '更正：{kind}',
@@ -89,6 +91,8 @@ export const actText = messages({
     takeTheirs: '保留他人的，放弃我的',
   },
   en: {
+    companyConfirms: 'The company confirms it ({by}, {at})',
+    companyDisputes: 'The company disputes it: {note} ({by}, {at})',
     report: 'Report a fact',
     correct: 'Correct',
     correctOf: 'Correct: {kind}',

@@ -88,13 +88,17 @@ function Frame() {
 const ACTING = [
   '/today',
   '/problems',
+  '/complaints',
   '/dispatch',
   '/decisions',
+  '/reviews',
   '/commitments',
   '/factors',
   '/teams',
   '/imports',
   '/desk',
+  '/robots',
+  '/my-notices',
   '/people',
 ];
 
@@ -106,6 +110,8 @@ function Body() {
   const { changed } = useAsOf();
   const [first] = placesFor(abilities);
   if (person.mustChangePassword) return <FirstPassword />;
+  // A company has a page of its own, without the house around it.
+  if (abilities.includes('company.read')) return <Navigate to="/company" replace />;
   if (first === undefined)
     return (
       <div className="state">

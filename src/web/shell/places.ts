@@ -9,6 +9,8 @@ type Place =
   | '/decisions'
   | '/procedures'
   | '/commitments'
+  | '/reviews'
+  | '/complaints'
   | '/factors'
   | '/teams'
   | '/projects'
@@ -25,6 +27,7 @@ type Place =
   | '/backtest'
   | '/duties'
   | '/calendar'
+  | '/robots'
   | '/people'
   | '/journal';
 interface Entry {
@@ -61,7 +64,9 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
       { to: '/dispatch', word: 'dispatch', ability: 'matter.read' },
       { to: '/decisions', word: 'decisions', ability: 'matter.read' },
       { to: '/procedures', word: 'procedures', ability: 'matter.read' },
+      { to: '/reviews', word: 'reviews', ability: 'matter.read' },
       { to: '/commitments', word: 'commitments', ability: 'matter.read' },
+      { to: '/complaints', word: 'complaints', ability: 'matter.read' },
       { to: '/factors', word: 'factors', ability: 'matter.read' },
     ],
   },
@@ -96,6 +101,7 @@ export const GROUPS: readonly { readonly heading?: keyof typeof shellText.zh; re
   {
     heading: 'administration',
     entries: [
+      { to: '/robots', word: 'robots', ability: 'channel.manage' },
       { to: '/people', word: 'people', ability: 'people.manage' },
       { to: '/journal', word: 'journal', ability: 'journal.read' },
     ],
