@@ -37,6 +37,12 @@ export async function noticeSettingsOf(
   return rows[0] ?? { ...UNSAID, version: 0 };
 }
 
+/** The same, held until the transaction ends. */
+export async function lockNoticeSettings(tx: Tx, tenantId: number, personId: string) {
+  await sql`select from person where tenant_id = ${tenantId} and id = ${personId} for no key update`.execute(tx);
+  return noticeSettingsOf(tx, tenantId, personId);
+}
+
 export async function keepNoticeSettings(
   tx: Tx,
   it: { tenantId: number; personId: string; settings: NoticeSettings; seq: number },

@@ -70,7 +70,7 @@ const TABLE: Record<Role, Partial<Record<Act, string>>> = {
     ...cellsOf('own', 'duty.fulfil', 'matter.handle'),
   },
   leader: cellsOf(ALL, ...READING, 'regime.adopt', 'matter.decide'),
-  'system-admin': {},
+  'system-admin': { 'channel.manage': 'all' },
   'security-admin': { 'people.manage': ALL },
   'audit-admin': { 'journal.read': ALL },
   company: cellsOf('own', 'company.read', 'company.speak', 'complaint.receive', 'complaint.speak'),

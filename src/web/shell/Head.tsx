@@ -8,6 +8,7 @@ import { useAsOf } from '../as-of.tsx';
 import { call } from '../call.ts';
 import { useMay, useMe } from '../me.tsx';
 import { useLanguage, useText } from '../messages/language.tsx';
+import { Bell } from '../notices/Bell.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { shellText } from './messages.ts';
 import { useNarrow } from './narrow.ts';
@@ -43,6 +44,7 @@ export function Head({ onOpenNavigation }: { readonly onOpenNavigation: () => vo
         <AsOfPicker />
       </Suspense>
       {!narrow && <LanguageSwitch />}
+      <Bell />
       <PersonMenu narrow={narrow} />
     </header>
   );
@@ -107,6 +109,7 @@ function PersonMenu({ narrow }: { readonly narrow: boolean }) {
                   },
                 ]
               : []),
+            { key: 'notices', label: <Link to="/my-notices">{text('myNotices')}</Link> },
             { key: 'password', label: text('changePassword'), onClick: () => setChanging(true) },
             { key: 'leave', label: text('signOut'), onClick: () => void leave() },
           ],

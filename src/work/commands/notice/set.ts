@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import type { setNoticeSettings as contract } from '../../../contract/notices.ts';
 import { changedIn } from '../../../domain/project-values.ts';
 import { refuse } from '../../../domain/refusal.ts';
-import { keepNoticeSettings, noticeSettingsOf } from '../../../store/notice-settings.ts';
+import { keepNoticeSettings, lockNoticeSettings } from '../../../store/notice-settings.ts';
 import { dropMailOf } from '../../../store/outgoing.ts';
 import { watchAgain } from '../../../store/notice-rounds.ts';
-import { lockPerson } from '../../../store/people.ts';
 import { command } from '../../command.ts';
 import { momentOf } from '../../notices/clock.ts';
 import { remindedUntil } from '../../notices/make.ts';
@@ -14,8 +13,8 @@ import { remindedUntil } from '../../notices/make.ts';
 export const setNoticeSettings = command({
   noun: 'notice',
   load: async (tx, _input: z.output<(typeof contract)['input']>, { tenantId, actor }) => {
-    const person = actor.id === null ? undefined : await lockPerson(tx, tenantId, actor.id);
-    return person && { id: person.id, before: await noticeSettingsOf(tx, tenantId, person.id) };
+    const { id } = actor;
+    return id === null ? undefined : { id, before: await lockNoticeSettings(tx, tenantId, id) };
   },
   sees: () => true,
   allows: () => true,
