@@ -1,6 +1,6 @@
-import { inParallel, type Task } from './graph.ts';
+import { cyclesOf, inParallel, type Task } from './graph.ts';
 
-/** Where a task stands when the plan is drawn: in which column from the left, at which place of it from the top. */
+/** Where a task stands when the plan is drawn: in which layer from the first, at which place of it. */
 export interface Layered {
   readonly id: string;
   readonly layer: number;
@@ -8,17 +8,21 @@ export interface Layered {
 }
 
 /**
- * Lays the plan out for drawing: each task one column to the right of the last of its prerequisites, so that what stands in
- * one column goes side by side (并联). Within a column those come first whose prerequisites stand higher, which keeps lines
- * from crossing. For tasks without cycles; those of one wait in the first column.
+ * Lays the plan out for drawing: each task one layer after the last of its prerequisites, so that what stands in one layer
+ * goes side by side (并联). Within a layer those come first whose prerequisites come first in theirs, which keeps lines from
+ * crossing. Tasks that wait for each other are laid out as if they did not.
  */
 export function layered(tasks: readonly Task[]): Layered[] {
-  const known = new Map(tasks.map((task) => [task.id, task]));
-  const order = inParallel(tasks.map((task) => ({ ...task, takes: 1 }))).tasks ?? [];
+  const groupOf = new Map(cyclesOf(tasks).flatMap((group) => group.map((id) => [id, group] as const)));
+  const drawn = tasks.map(({ id, after }) => ({
+    id,
+    takes: 1,
+    after: after.filter((it) => !groupOf.get(id)?.includes(it)),
+  }));
+  const known = new Map(drawn.map((task) => [task.id, task]));
+  const order = inParallel(drawn).tasks ?? [];
   const layers = new Map<number, string[]>();
-  const layerOf = new Map<string, number>();
   for (const { id, start } of order) {
-    layerOf.set(id, start);
     layers.set(start, [...(layers.get(start) ?? []), id]);
   }
   const rowOf = new Map<string, number>();
@@ -34,6 +38,5 @@ export function layered(tasks: readonly Task[]): Layered[] {
       placed.push({ id, layer, row });
     }
   }
-  const inCircle = tasks.filter(({ id }) => !layerOf.has(id));
-  return [...placed, ...inCircle.map(({ id }, row) => ({ id, layer: 0, row }))];
+  return placed;
 }

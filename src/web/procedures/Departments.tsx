@@ -43,7 +43,11 @@ export function Departments({ departments }: { readonly departments: readonly De
             kind: 'main',
             title: text('department'),
             render: ({ id, name }) => (
-              <button type="button" className="link-button" onClick={() => change({ unit: id, open: undefined })}>
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => change({ unit: id, state: 'running', open: undefined })}
+              >
                 {name}
               </button>
             ),

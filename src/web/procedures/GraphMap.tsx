@@ -11,7 +11,7 @@ interface GraphMapProps<T extends MapNode> {
   readonly classOf?: (node: T) => string | undefined;
 }
 
-/** What waits for what, from left to right: what stands in one column goes side by side. The lines are drawn, the boxes are text. */
+/** What waits for what, from top to bottom: what stands in one row goes side by side. The lines are drawn, the boxes are text. */
 export function GraphMap<T extends MapNode>({ label, nodes, children, classOf }: GraphMapProps<T>) {
   const place = useRef<HTMLDivElement>(null);
   const available = useWidth(place);
@@ -22,7 +22,16 @@ export function GraphMap<T extends MapNode>({ label, nodes, children, classOf }:
       <div className="graph-paper" style={{ width, height }}>
         <svg width={width} height={height} aria-hidden className="graph-lines">
           <defs>
-            <marker id="graph-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+            <marker
+              id="graph-arrow"
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="8"
+              markerHeight="8"
+              markerUnits="userSpaceOnUse"
+              orient="auto"
+            >
               <path d="M 0 0 L 8 4 L 0 8 z" />
             </marker>
           </defs>

@@ -22,9 +22,9 @@ import { SlippingList } from './SlippingList.tsx';
 import { TAB_NAMES, TABS } from './tabs.ts';
 
 /** Tabs that show something else than a list of procedures. */
-const OTHERS = ['receipts', 'joint', 'slipping'] as const;
+const OTHERS = ['departments', 'joint', 'slipping', 'receipts'] as const;
 
-/** 手续: each department's clocks above, the procedures below, one of them whole at the right. */
+/** 手续: by state, one of them whole at the right; by department; for the joint meeting; what slips; the receipts. */
 export function ProceduresPage() {
   const text = useText(proceduresText);
   useTitle(text('title'));
@@ -59,7 +59,6 @@ export function ProceduresPage() {
           {!other && <ExportButton route={exportProcedures} asked={narrowed} disabled={!data || data.total === 0} />}
         </div>
       </div>
-      {!unit && data && data.departments.length > 1 && <Departments departments={data.departments} />}
       <TabLinks
         label={text('title')}
         name="state"
@@ -70,6 +69,9 @@ export function ProceduresPage() {
           label: key === 'short' || key === 'followed' || key === 'joint' || key === 'slipping' ? desk(key) : text(key),
         }))}
       />
+      {other === 'departments' && (
+        <Loaded of={answer}>{({ departments }) => <Departments departments={departments} />}</Loaded>
+      )}
       {other === 'receipts' && <Receipts />}
       {other === 'joint' && <JointList />}
       {other === 'slipping' && <SlippingList />}

@@ -68,6 +68,32 @@ function before(tasks: readonly Task[], id: string, seen = new Set<string>()): S
   return seen;
 }
 
+/** Every choice of first days that respects the prerequisites and has everything done before the day. */
+function everyWayBefore(tasks: readonly Task[], end: number): number[][] {
+  const ways: number[][] = [];
+  const starts = new Map<string, number>();
+  const choose = (at: number): void => {
+    const next = tasks[at];
+    if (!next) {
+      const ready = tasks.every(({ id, after }) =>
+        after.every((other) => {
+          const it = tasks.find((one) => one.id === other);
+          return !it || (starts.get(other) ?? 0) + it.takes <= (starts.get(id) ?? 0);
+        }),
+      );
+      if (ready) ways.push([...starts.values()]);
+      return;
+    }
+    for (let start = 0; start + next.takes < end; start++) {
+      starts.set(next.id, start);
+      choose(at + 1);
+    }
+    starts.delete(next.id);
+  };
+  choose(0);
+  return ways;
+}
+
 describe('whatever the prerequisites', () => {
   it('every cycle is found, and nothing that is none', () => {
     fc.assert(
@@ -77,6 +103,11 @@ describe('whatever the prerequisites', () => {
         expect(groups.flat().toSorted()).toEqual(inCycle.toSorted());
         for (const group of groups)
           for (const id of group) expect([...before(tasks, id)]).toEqual(expect.arrayContaining(group));
+        // No group is torn: of two groups, one at most waits for the other.
+        for (const [a] of groups)
+          for (const [b] of groups)
+            if (a !== undefined && b !== undefined && a !== b)
+              expect(before(tasks, a).has(b) && before(tasks, b).has(a)).toBe(false);
       }),
     );
   });
@@ -99,6 +130,20 @@ describe('whatever the prerequisites', () => {
         }
         expect(plan.length).toBe(Math.max(0, ...tasks.map(({ id }) => longest(id))));
         expect(plan.tasks.map(({ id }) => id).toSorted()).toEqual(tasks.map(({ id }) => id).toSorted());
+      }),
+    );
+  });
+
+  it('no other way of beginning them, tried one by one, ends sooner', () => {
+    const few = ['a', 'b', 'c', 'd'];
+    const small = fc.tuple(
+      ...few.map((id, n) => fc.record({ id: fc.constant(id), takes: fc.nat(2), after: fc.subarray(few.slice(0, n)) })),
+    );
+    fc.assert(
+      fc.property(small, (tasks) => {
+        const { length = 0 } = inParallel(tasks) as { length?: number };
+        expect(everyWayBefore(tasks, length)).toEqual([]);
+        expect(everyWayBefore(tasks, length + 1)).not.toEqual([]);
       }),
     );
   });
