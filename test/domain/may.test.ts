@@ -70,7 +70,7 @@ const TABLE: Record<Role, Partial<Record<Act, string>>> = {
     ...cellsOf('own', 'duty.fulfil', 'matter.handle'),
   },
   leader: cellsOf(ALL, ...READING, 'regime.adopt', 'matter.decide'),
-  'system-admin': { 'channel.manage': 'all' },
+  'system-admin': { 'channel.manage': ALL },
   'security-admin': { 'people.manage': ALL },
   'audit-admin': { 'journal.read': ALL },
   company: cellsOf('own', 'company.read', 'company.speak', 'complaint.receive', 'complaint.speak'),
