@@ -23,11 +23,11 @@ const select = (where: RawBuilder<unknown>) => sql<QuotaRow>`
   from factor_quota q join unit u on u.tenant_id = q.tenant_id and u.id = q.unit_id
   where ${where} order by q.factor, array_length(u.path, 1), u.sort, u.name`;
 
-/** Quotas of a year of which the reader's units are part: their own, those above them and those below. */
+/** Quotas of a year of which the reader's units are part: their own and those above them. */
 export async function quotasOf(tx: Tx, tenantId: number, year: number, reach: Reach): Promise<QuotaRow[]> {
   const mine = reach.all
     ? sql`true`
-    : sql`(u.path && ${reach.unitIds}::uuid[] or exists (select from unit o where o.tenant_id = q.tenant_id
+    : sql`(q.unit_id = any(${reach.unitIds}::uuid[]) or exists (select from unit o where o.tenant_id = q.tenant_id
         and o.id = any(${reach.unitIds}::uuid[]) and o.path @> array[q.unit_id]))`;
   const { rows } = await select(sql`q.tenant_id = ${tenantId} and q.year = ${year} and ${mine}`).execute(tx);
   return rows;

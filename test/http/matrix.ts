@@ -22,6 +22,11 @@ export interface Things {
   readonly robot: string;
   readonly decision: string;
   readonly procedure: string;
+  readonly commitment: string;
+  readonly review: string;
+  readonly demand: string;
+  readonly quota: string;
+  readonly holding: string;
   readonly complaint: string;
   readonly declaration: string;
   readonly exit: string;
@@ -44,8 +49,12 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
     problem: randomUUID(),
     robot: randomUUID(),
     decision: randomUUID(),
-    decision: randomUUID(),
     procedure: randomUUID(),
+    commitment: randomUUID(),
+    review: randomUUID(),
+    demand: randomUUID(),
+    quota: randomUUID(),
+    holding: randomUUID(),
     complaint: randomUUID(),
     declaration: randomUUID(),
     exit: randomUUID(),
@@ -175,9 +184,38 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
      values ($1, $2, $3, 'wecom', 'https://127.0.0.1:9/hook', 0)`,
     [tenantId, ids.robot, `演示 ${ids.robot}`],
   );
+  await agreementIn(office, unit, { ...ids, project, canary });
   await proposedEnd(office, ids);
   await dueIn(office, office.units[unit], canary);
   return { unit: office.units[unit], project, fact, ...ids, person: String(reporter.id) };
+}
+
+/** What follows an agreement: a commitment, a pre-review, a demand for land with its quota, and somebody named for the project. */
+async function agreementIn(
+  office: Office,
+  unit: 'east' | 'town' | 'west',
+  it: Pick<Things, 'commitment' | 'review' | 'demand' | 'quota' | 'holding' | 'project'> & { readonly canary: string },
+): Promise<void> {
+  const { past, tenantId, units } = office;
+  for (const [id, kind, state, of, body] of [
+    [it.commitment, 'commitment', 'promised', 'jobs', {}],
+    [it.review, 'review', 'asked', 'land', {}],
+    [it.demand, 'factor', 'asked', 'land', { quantity: '5' }],
+  ] as const) {
+    await matterIn(office, { id, kind, state, unitId: units[unit], projectId: it.project, rule: 'none' }, body);
+    await past.query(
+      `update matter set title = $3, class = $4, raised_unit_id = unit_id, due = '2018-12-31' where tenant_id = $1 and id = $2`,
+      [tenantId, id, it.canary, of],
+    );
+  }
+  await past.query(
+    `insert into factor_quota (tenant_id, id, year, factor, unit_id, quantity, note, recorded_seq) values ($1, $2, 2018, 'land', $3, 100, $4, 0)`,
+    [tenantId, it.quota, units[unit], it.canary],
+  );
+  await past.query(
+    `insert into project_post (tenant_id, id, project_id, post, name, from_on, recorded_seq) values ($1, $2, $3, 'manager', $4, '2018-05-01', 0)`,
+    [tenantId, it.holding, it.project, it.canary],
+  );
 }
 
 /** A regime that will run one day, and that somebody proposes to end. They are the government's: no unit has them alone. */
@@ -282,6 +320,12 @@ export const nothing = (): Things => ({
   card: randomUUID(),
   problem: randomUUID(),
   robot: randomUUID(),
+  decision: randomUUID(),
+  commitment: randomUUID(),
+  review: randomUUID(),
+  demand: randomUUID(),
+  quota: randomUUID(),
+  holding: randomUUID(),
   procedure: randomUUID(),
   complaint: randomUUID(),
   declaration: randomUUID(),
@@ -597,6 +641,93 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     ask: send(
       (t) => `/matters/${t.problem}/units`,
       () => ({ unitId: randomUUID() }),
+    ),
+  },
+  'GET /commitments': { may: 'filtered', ask: get(() => '/commitments?size=200') },
+  'GET /commitments/export': { may: 'filtered', ask: get(() => '/commitments/export?format=csv') },
+  'GET /commitments/:id': { may: readers, ask: get((t) => `/commitments/${t.commitment}`) },
+  'POST /commitments': {
+    may: office,
+    ask: send(
+      () => '/commitments',
+      (t) => ({ projectId: t.project, class: 'tax', title: '演示', due: '2099-01-01' }),
+    ),
+  },
+  'POST /commitments/:id/moves': {
+    may: { ...reporters, office: ['own'], supervisor: ['own'] },
+    ask: send(
+      (t) => `/commitments/${t.commitment}/moves`,
+      () => ({ act: 'commitment.report', note: '演示' }),
+      NO_VERSION,
+    ),
+  },
+  'GET /factors': { may: 'filtered', ask: get(() => '/factors?year=2018&size=200') },
+  'GET /factors/export': { may: 'filtered', ask: get(() => '/factors/export?year=2018&format=csv') },
+  'GET /factors/quotas': { may: 'filtered', ask: get(() => '/factors/quotas?year=2018') },
+  'PUT /factors/quotas': {
+    may: office,
+    ask: send(
+      () => '/factors/quotas',
+      (t) => ({ year: 2018, factor: 'gas', unitId: t.unit, quantity: '5' }),
+    ),
+  },
+  'GET /factors/quotas/:id/plan': { may: deciders, ask: get((t) => `/factors/quotas/${t.quota}/plan`) },
+  'POST /factors/quotas/:id/plan': {
+    may: deciders,
+    ask: send(
+      (t) => `/factors/quotas/${t.quota}/plan`,
+      () => ({ mark: 'never', lines: [] }),
+    ),
+  },
+  'GET /factors/:id': { may: readers, ask: get((t) => `/factors/${t.demand}`) },
+  'POST /factors': {
+    may: { ...reporters, office: everywhere },
+    ask: send(
+      () => '/factors',
+      (t) => ({ projectId: t.project, factor: 'gas', quantity: '5', due: '2099-01-01' }),
+    ),
+  },
+  'POST /factors/:id/moves': {
+    may: office,
+    ask: send(
+      (t) => `/factors/${t.demand}/moves`,
+      () => ({ act: 'factor.discuss', note: '演示' }),
+      NO_VERSION,
+    ),
+  },
+  'GET /reviews': { may: 'filtered', ask: get(() => '/reviews?size=200') },
+  'GET /reviews/signed-without': { may: 'filtered', ask: get(() => '/reviews/signed-without') },
+  'GET /reviews/:id': { may: readers, ask: get((t) => `/reviews/${t.review}`) },
+  'POST /reviews/:id/moves': {
+    may: { ...reporters, office: ['own'], supervisor: ['own'] },
+    ask: send(
+      (t) => `/reviews/${t.review}/moves`,
+      () => ({ act: 'review.pass', note: '演示' }),
+      NO_VERSION,
+    ),
+  },
+  'GET /projects/:id/reviews': { may: readers, ask: get((t) => `/projects/${t.project}/reviews`) },
+  'POST /projects/:id/reviews': {
+    may: office,
+    ask: send(
+      (t) => `/projects/${t.project}/reviews`,
+      (t) => ({ check: 'eia', unitId: t.unit, due: '2099-01-01' }),
+    ),
+  },
+  'GET /teams': { may: 'filtered', ask: get(() => '/teams?show=all') },
+  'GET /projects/:id/team': { may: readers, ask: get((t) => `/projects/${t.project}/team`) },
+  'POST /projects/:id/team': {
+    may: office,
+    ask: send(
+      (t) => `/projects/${t.project}/team`,
+      () => ({ post: 'staff', name: '演示', from: '2099-01-01' }),
+    ),
+  },
+  'POST /projects/:id/team/:holding/leaving': {
+    may: office,
+    ask: send(
+      (t) => `/projects/${t.project}/team/${t.holding}/leaving`,
+      () => ({ to: '2000-01-01', reason: '演示' }),
     ),
   },
   'GET /procedures': { may: 'filtered', ask: get(() => '/procedures?size=200') },

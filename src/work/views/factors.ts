@@ -7,6 +7,7 @@ import { may } from '../../domain/may.ts';
 import { quantityText } from '../../domain/quantity.ts';
 import { isRefusal, refuse } from '../../domain/refusal.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
+import type { Reach } from '../../store/ledger-filter.ts';
 import { findQuota, type QuotaRow, quotasOf } from '../../store/factor-quotas.ts';
 import {
   countDemands,
@@ -16,7 +17,6 @@ import {
   orderingOf,
   sumDemands,
 } from '../../store/factors.ts';
-import { unitPath } from '../../store/units.ts';
 import { ALLOTS } from '../commands/factor/move.ts';
 import { becauseOf, exactly, planOf } from '../factor-plan.ts';
 import type { Scene } from '../scene.ts';
@@ -38,7 +38,7 @@ export async function factorsSeen(scene: Scene, { page, size, ...filter }: Asked
       tenantId,
       await listDemands(tx, asked, { offset: (page - 1) * size, limit: size }),
     );
-    const quotas = await drawnOn(tx, tenantId, year ? await quotasOf(tx, tenantId, year, reach) : [], filter.unit);
+    const quotas = drawnOn(year ? await quotasOf(tx, tenantId, year, reach) : [], reach, filter.unit);
     const wanted = FACTORS.filter((factor) => !filter.factor?.length || filter.factor.includes(factor));
     const byFactor = wanted.flatMap((factor) => {
       const own = quotas.filter((it) => it.factor === factor);
@@ -53,16 +53,17 @@ export async function factorsSeen(scene: Scene, { page, size, ...filter }: Asked
   });
 }
 
-/** Of quotas one within the other only the widest counts; of a unit, its own and those below it. */
-async function drawnOn(tx: Tx, tenantId: number, quotas: readonly QuotaRow[], unit: string | undefined) {
-  const path = unit ? await unitPath(tx, tenantId, unit) : undefined;
-  const within = path ? quotas.filter((it) => it.unitPath.includes(path.at(-1) ?? '')) : quotas;
-  return within.filter(
-    (it) =>
-      !within.some(
-        (other) => other !== it && other.factor === it.factor && it.unitPath.slice(0, -1).includes(other.unit.id),
-      ),
+/**
+ * Quotas that the demands in sight draw on: of the units this person reads, or of one unit and those below it. Of quotas one
+ * within the other only the widest counts.
+ */
+function drawnOn(quotas: readonly QuotaRow[], reach: Reach, unit: string | undefined): QuotaRow[] {
+  const within = quotas.filter(
+    (it) => (reach.all || reach.unitIds.includes(it.unit.id)) && (unit === undefined || it.unitPath.includes(unit)),
   );
+  const isInside = (it: QuotaRow, other: QuotaRow): boolean =>
+    other !== it && other.factor === it.factor && it.unitPath.slice(0, -1).includes(other.unit.id);
+  return within.filter((it) => !within.some((other) => isInside(it, other)));
 }
 
 /** Demands with their place in the order and why. */
