@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { checkCreditCode } from '../../src/domain/credit-code.ts';
 import { addDays, type Day, day } from '../../src/domain/day.ts';
 import type { FactKind } from '../../src/domain/fact.ts';
-import { ROLES } from '../../src/domain/role.ts';
+import { STAFF_ROLES } from '../../src/domain/role.ts';
 import { demoAccounts } from '../../src/work/demo/accounts.ts';
 import { CITY_SEED, type City, makeCity } from '../../src/work/demo/city.ts';
 import { FAR, NEAR } from '../../src/work/demo/invented-names.ts';
+import { COMPANY } from '../../src/work/demo/shown-accounts.ts';
 
 const TODAY = day('2026-11-22');
 const city = makeCity(CITY_SEED, TODAY);
@@ -25,7 +26,7 @@ describe('the demo city', () => {
     expect(city.units).toHaveLength(40);
     expect(city.projects).toHaveLength(900);
     expect(city.people.length).toBeGreaterThan(55);
-    expect(new Set(city.people.flatMap((it) => it.roles))).toEqual(new Set(ROLES));
+    expect(new Set(city.people.flatMap((it) => it.roles))).toEqual(new Set(STAFF_ROLES));
   });
 
   it('gives no two projects, people or companies one name', () => {
@@ -171,8 +172,10 @@ describe('the accounts shown at sign-in', () => {
   it('cover every role of the city, under the names its people bear', () => {
     const shown = demoAccounts('demo');
     const roles = shown.flatMap(({ login }) => city.people.find((it) => it.login === login)?.roles ?? []);
-    expect(new Set(roles)).toEqual(new Set(ROLES));
-    for (const { login, name } of shown) expect(city.people.find((it) => it.login === login)?.name).toBe(name);
+    expect(new Set(roles)).toEqual(new Set(STAFF_ROLES));
+    const staff = shown.filter(({ login }) => login !== COMPANY.login);
+    expect(staff).toHaveLength(shown.length - 1);
+    for (const { login, name } of staff) expect(city.people.find((it) => it.login === login)?.name).toBe(name);
   });
 
   it('are none for a tenant that is not a demo', () => expect(demoAccounts('wuhan')).toEqual([]));

@@ -1,6 +1,6 @@
 import { chanceOf } from './chance.ts';
 import { CITY_SEED } from './city.ts';
-import { DEMO_PASSWORD, DEMO_SLUG, LEDGER_STAFF, LEDGERS_SLUG, SHOWN } from './shown-accounts.ts';
+import { COMPANY, DEMO_PASSWORD, DEMO_SLUG, LEDGER_STAFF, LEDGERS_SLUG, SHOWN } from './shown-accounts.ts';
 import { makeStaff } from './staff.ts';
 import { makeGovernment } from './units.ts';
 
@@ -28,13 +28,14 @@ function cityAccounts(): DemoAccount[] {
   const chance = chanceOf(CITY_SEED);
   const government = makeGovernment(chance.of('government'));
   const { people } = makeStaff(chance.of('staff'), government);
-  return SHOWN.flatMap(({ login }) => {
+  const staff = SHOWN.flatMap(({ login }) => {
     const person = people.find((it) => it.login === login);
     const unit = government.all.find((it) => it.id === person?.unitId);
     return person && unit
       ? [{ login, name: person.name, post: `${unit.name} ${person.post}`, password: DEMO_PASSWORD }]
       : [];
   });
+  return [...staff, { ...COMPANY, password: DEMO_PASSWORD }];
 }
 
 const ledgerAccounts = (): DemoAccount[] =>

@@ -27,11 +27,12 @@ import { demoAccounts } from './accounts.ts';
 import { CITY_SEED, type City, makeCity } from './city.ts';
 import { drawEvidence } from './evidence.ts';
 import { LEDGERS_NAME, ledgersHouse } from './ledgers-house.ts';
+import { enterCompany } from './matters/company.ts';
 import { enterMatters } from './matters/enter.ts';
 import { CITY } from './places.ts';
 import { enterPublicLedgers, OPERATOR } from './public-ledgers.ts';
 import type { DemoAdoption } from './regimes.ts';
-import { DEMO_PASSWORD, DEMO_SLUG, LEDGERS_SLUG } from './shown-accounts.ts';
+import { COMPANY, DEMO_PASSWORD, DEMO_SLUG, LEDGERS_SLUG } from './shown-accounts.ts';
 
 /** What entering the demo works with. Tenants are added as the owner of the tables; all else is done as anybody does it. */
 export interface DemoHouse {
@@ -78,7 +79,10 @@ async function enterOne(
     await writeCity(tx, { tenantId, seq }, city, passwords);
     for (const it of evidence) await insertEvidence(tx, { tenantId, seq, ...it });
     await rebuild(tx, { tenantId, today: house.today, seq });
-    await enterMatters(tx, { tenantId, seq, today: house.today, seed: slug }, city);
+    const stamp = { tenantId, seq, today: house.today, seed: slug };
+    await enterMatters(tx, stamp, city);
+    const companyHash = passwords.get(COMPANY.login);
+    if (companyHash) await enterCompany(tx, stamp, city, companyHash);
     const counts = Object.fromEntries(Object.entries(city).map(([what, rows]) => [what, rows.length]));
     const body = { slug, name, seed: slug === DEMO_SLUG ? CITY_SEED : null, today: house.today, ...counts };
     const entry = {

@@ -20,6 +20,9 @@ export const SHOWN: readonly { login: string; unit: string; post: string }[] = [
   { login: 'audit', unit: DEPARTMENTS.audit, post: '审计管理员' },
 ];
 
+/** Somebody of one company of the city: of no unit, of one project. */
+export const COMPANY = { login: 'company', name: '企业联系人（演示）', post: '一家企业' } as const;
+
 /** The people of the tenant of public ledgers bear their post as their name: nobody is invented beside real figures. */
 export const LEDGER_STAFF: readonly { login: string; post: string; role: Role }[] = [
   { login: 'office', post: '牵头办', role: 'office' },

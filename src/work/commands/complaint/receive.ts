@@ -32,7 +32,7 @@ interface Received extends Complaining {
 }
 
 /** Takes a complaint in: the matter bears a number and a class; who complained and their words stand apart. */
-const receive = command({
+export const receiveComplaint = command({
   noun: 'matter',
   secret: true,
   load: async (tx: Tx, _input: Received, { tenantId }) => ({ calendar: await calendarFor(tx, tenantId) }),
@@ -87,7 +87,7 @@ const receive = command({
 export function receiveFromAnybody(said: Complaining, scene: Omit<Scene, 'actor'>) {
   const id = newId();
   return perform(
-    receive,
+    receiveComplaint,
     { ...said, id, token: newToken(scene.tenantId), personId: null, projectId: null },
     { ...scene, actor: complainant(id) },
   );
@@ -98,7 +98,7 @@ export function receiveFromCompany(said: Complaining, scene: Scene & { readonly 
   const id = newId();
   // The key of a retry is of the person, who does not act here.
   return perform(
-    receive,
+    receiveComplaint,
     { ...said, id, token: null, personId: scene.actor.id },
     { ...scene, actor: complainant(id), once: undefined },
   );
@@ -106,4 +106,4 @@ export function receiveFromCompany(said: Complaining, scene: Scene & { readonly 
 
 /** What somebody said by telephone or letter, taken in by the office; the receipt is handed on. */
 export const receiveByOffice = (said: Complaining, scene: Scene) =>
-  perform(receive, { ...said, id: newId(), token: newToken(scene.tenantId), personId: null }, scene);
+  perform(receiveComplaint, { ...said, id: newId(), token: newToken(scene.tenantId), personId: null }, scene);

@@ -1,8 +1,6 @@
 import type { Day } from '../../../domain/day.ts';
 import type { Actor } from '../../../domain/may.ts';
 import { type TemplateLine, templateOf } from '../../../domain/procedures/template.ts';
-import { isRefusal, type Refusal } from '../../../domain/refusal.ts';
-import type { Command } from '../../command.ts';
 import { joinProcedures } from '../../commands/procedure/join-all.ts';
 import { moveProcedure } from '../../commands/procedure/move.ts';
 import { planProcedures } from '../../commands/procedure/plan.ts';
@@ -10,12 +8,12 @@ import { assignAgent } from '../../commands/procedure/assign.ts';
 import { reportReceipts } from '../../commands/procedure/report-receipts.ts';
 import { takeInPapers } from '../../commands/procedure/take-in.ts';
 import { fileSchedule } from '../../commands/schedule/file.ts';
-import type { Scene } from '../../scene.ts';
 import { addDays } from '../../../domain/day.ts';
 import type { City } from '../city.ts';
 import { DEPARTMENTS, type Department } from '../places.ts';
+import { done } from './act.ts';
 import { PROCEDURES, type ProcedureCue, type ProcedureScript } from './procedure-scripts.ts';
-import { actingOn, laterBy, type Stage } from './stage.ts';
+import { laterBy, type Stage } from './stage.ts';
 
 /** Which department of the city decides what the lists name by a word. */
 const OWNERS: Readonly<Record<string, Department>> = {
@@ -174,30 +172,4 @@ async function playCue({ stage, ids, owners, head }: Playing, [, line, part, act
   const id = ids.get(line);
   if (!actor || !id) return false;
   return (await done(stage, moveProcedure, { id, act, ...said }, actor, day)) !== undefined;
-}
-
-/** One act on a day, decided as everybody's is. Undefined when its clock would run into a year nobody knows the holidays of. */
-async function done<I, S, O, R>(
-  stage: Stage,
-  command: Command<I, S, O, R>,
-  input: I,
-  actor: Actor,
-  day: Day,
-): Promise<R | undefined> {
-  const { tx, tenantId } = stage;
-  const acting = { ...actingOn(stage, actor, day), actor };
-  const scene = { tenantId, actor, today: day, now: acting.now } as Scene;
-  const subject = await command.load(tx, input, scene);
-  if (subject === undefined) throw new Error(`nothing there for ${JSON.stringify(input)}`);
-  const chance = stage.chance.of(`procedure ${day} ${JSON.stringify(input)}`);
-  const outcome = command.decide(subject, input, { actor, today: day, now: acting.now, newId: () => chance.id() });
-  if (isRefusal(outcome)) return notPlayed(outcome, input, day);
-  await command.save(tx, outcome, acting);
-  return command.reply(outcome);
-}
-
-/** A demo entered at the end of a year is shorter; anything else is a fault of the script. */
-function notPlayed({ reason, detail }: Refusal, input: unknown, day: Day): undefined {
-  if (reason === 'calendar-year-missing' || reason === 'target-too-early') return undefined;
-  throw new Error(`${day} ${JSON.stringify(input)}: ${reason} ${JSON.stringify(detail)}`);
 }

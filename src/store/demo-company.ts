@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Tx } from './connection.ts';
+
+/** The project whose procedures stand in the most different states: its company has the most to see. */
+export async function liveliestProject(tx: Tx, tenantId: number): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select m.project_id as id from matter m join project p on p.tenant_id = m.tenant_id and p.id = m.project_id
+    where m.tenant_id = ${tenantId} and m.kind = 'procedure' and m.withdrawn_seq is null
+    group by m.project_id, p.name order by count(distinct m.state) desc, count(*) filter (where m.state = 'done') desc, p.name
+    limit 1`.execute(tx);
+  return rows[0]?.id;
+}
+
+/** A finished procedure of the project, the first by name. */
+export async function finishedProcedure(tx: Tx, tenantId: number, projectId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select id from matter
+    where tenant_id = ${tenantId} and project_id = ${projectId} and kind = 'procedure' and state = 'done'
+    order by title limit 1`.execute(tx);
+  return rows[0]?.id;
+}
