@@ -37,7 +37,6 @@ export interface PackRow {
   readonly movedOn: Day;
   readonly parts: number;
   readonly version: number;
-  readonly total: number;
 }
 
 export const SECTIONS = ['leaders', 'office', 'up', 'city'] as const;
@@ -93,37 +92,72 @@ const ofUnits = (reach: Reach) =>
     ? sql`true`
     : sql`(o.unit_id = any(${reach.unitIds}::uuid[]) or o.raised_unit_id = any(${reach.unitIds}::uuid[]))`;
 
-/** The problems of a section, urgent ones first, then by day, with how many there are. */
-export async function packSection(tx: Tx, asked: PackAsked, section: SectionName): Promise<PackRow[]> {
-  return rowsOf(tx, asked, sql`${holds(section, asked)} and ${ofUnits(asked.reach)}`, MOST);
+export type Packed = Readonly<Record<SectionName, { readonly total: number; readonly rows: readonly PackRow[] }>>;
+
+/** The problems of every section, urgent ones first, then by day, with how many there are; a past day is worked out once for all. */
+export async function packSections(tx: Tx, asked: PackAsked): Promise<Packed> {
+  const found = {} as Record<SectionName, { total: number; rows: PackRow[] }>;
+  if (asked.past) {
+    const sections = SECTIONS.map(
+      (name) => sql`select ${name} as section, o.* from o where ${holds(name, asked)}
+      and ${ofUnits(asked.reach)}`,
+    );
+    const { rows } = await sql<PackRow & { section: SectionName; total: number }>`
+      with o as materialized (${PAST(asked)}), each as (${sql.join(sections, sql` union all `)}), found as (
+        select o.*, count(*) over (partition by section)::int as total,
+          row_number() over (partition by section ${ORDER}) as place from each o
+      )
+      select o.section, o.total, ${LINE(asked)} from found o ${NAMES(asked)} where o.place <= ${MOST} ${ORDER}`.execute(
+      tx,
+    );
+    for (const name of SECTIONS) {
+      const own = rows.filter(({ section }) => section === name);
+      found[name] = { total: own[0]?.total ?? 0, rows: own };
+    }
+    return found;
+  }
+  for (const name of SECTIONS) {
+    const which = sql`${holds(name, asked)} and ${ofUnits(asked.reach)}`;
+    const rows = await rowsOf(tx, asked, which);
+    found[name] = { total: rows.length < MOST ? rows.length : await countOf(tx, asked, which), rows };
+  }
+  return found;
 }
 
 /** These problems, as they stood. */
 export const packOf = (tx: Tx, asked: PackAsked, ids: readonly string[]): Promise<PackRow[]> =>
-  rowsOf(tx, asked, sql`o.id = any(${ids}::uuid[]) and ${ofUnits(asked.reach)}`, MOST);
+  rowsOf(tx, asked, sql`o.id = any(${ids}::uuid[]) and ${ofUnits(asked.reach)}`);
 
-async function rowsOf(tx: Tx, asked: PackAsked, which: RawBuilder<unknown>, most: number): Promise<PackRow[]> {
-  const { tenantId, on, past } = asked;
+const ORDER = sql`order by o.urgent desc, o.due nulls last, o.raised_on, o.id`;
+const LINE = ({
+  tenantId,
+  on,
+}: PackAsked) => sql`o.id, o.title, o.class, o.urgent, o.state, o.level, o.raised_on as "raisedOn",
+  (${on}::date - o.raised_on) as age, o.due, coalesce(o.last_note, (select coalesce(v.reason, v.body ->> 'note')
+    from matter_move v where v.tenant_id = ${tenantId} and v.matter_id = o.id order by v.n desc limit 1)) as "lastNote",
+  o.moved_on as "movedOn", o.given ->> 'person' as person, o.given ->> 'leader' as leader,
+  o.given ->> 'proposal' as proposal, o.given ->> 'follower' as follower,
+  coalesce(o.given ->> 'askedUp' = 'true', false) as asked, u.name as unit, r.name as "raisedBy",
+  case when p.id is null then null else json_build_object('id', p.id, 'name', p.name) end as project,
+  (select count(*)::int from matter q where q.tenant_id = ${tenantId} and q.part_of = o.id and q.withdrawn_seq is null) as parts,
+  o.version`;
+const NAMES = ({ tenantId }: PackAsked) => sql`left join unit u on u.tenant_id = ${tenantId} and u.id = o.unit_id
+  left join unit r on r.tenant_id = ${tenantId} and r.id = o.raised_unit_id
+  left join project p on p.tenant_id = ${tenantId} and p.id = o.project_id`;
+
+const standing = (asked: PackAsked) => (asked.past ? PAST(asked) : LIVE(asked));
+
+async function rowsOf(tx: Tx, asked: PackAsked, which: RawBuilder<unknown>): Promise<PackRow[]> {
   const { rows } = await sql<PackRow>`
-    with o as (${past ? PAST(asked) : LIVE(asked)}), found as (
-      select o.*, count(*) over ()::int as total from o where ${which}
-      order by o.urgent desc, o.due nulls last, o.raised_on, o.id limit ${most}
-    )
-    select o.id, o.title, o.class, o.urgent, o.state, o.level, o.raised_on as "raisedOn", (${on}::date - o.raised_on) as age,
-      o.due, coalesce(o.last_note, (select coalesce(v.reason, v.body ->> 'note') from matter_move v
-        where v.tenant_id = ${tenantId} and v.matter_id = o.id order by v.n desc limit 1)) as "lastNote",
-      o.moved_on as "movedOn", o.given ->> 'person' as person, o.given ->> 'leader' as leader,
-      o.given ->> 'proposal' as proposal, o.given ->> 'follower' as follower,
-      coalesce(o.given ->> 'askedUp' = 'true', false) as asked, u.name as unit, r.name as "raisedBy",
-      case when p.id is null then null else json_build_object('id', p.id, 'name', p.name) end as project,
-      (select count(*)::int from matter q where q.tenant_id = ${tenantId} and q.part_of = o.id and q.withdrawn_seq is null) as parts,
-      o.version, o.total
-    from found o
-      left join unit u on u.tenant_id = ${tenantId} and u.id = o.unit_id
-      left join unit r on r.tenant_id = ${tenantId} and r.id = o.raised_unit_id
-      left join project p on p.tenant_id = ${tenantId} and p.id = o.project_id
-    order by o.urgent desc, o.due nulls last, o.raised_on, o.id`.execute(tx);
+    with o as (${standing(asked)}), found as (select o.* from o where ${which} ${ORDER} limit ${MOST})
+    select ${LINE(asked)} from found o ${NAMES(asked)} ${ORDER}`.execute(tx);
   return rows;
+}
+
+async function countOf(tx: Tx, asked: PackAsked, which: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with o as (${standing(asked)}) select count(*)::int as n from o where ${which}`.execute(tx);
+  return rows[0]?.n ?? 0;
 }
 
 export interface LevelCount {
@@ -135,9 +169,9 @@ export interface LevelCount {
 /** How many are open on each rung, and late. */
 export async function packCounts(tx: Tx, asked: PackAsked): Promise<LevelCount[]> {
   const { rows } = await sql<LevelCount>`
-    with o as (${asked.past ? PAST(asked) : LIVE(asked)})
+    with o as (${standing(asked)})
     select coalesce(o.level, 'unit') as level, count(*)::int as open, (count(*) filter (where o.due < ${asked.on}))::int as late
-    from o where o.state <> 'withdrawn' and o.state <> 'confirmed' and ${ofUnits(asked.reach)} group by 1`.execute(tx);
+    from o where ${ofUnits(asked.reach)} group by 1`.execute(tx);
   return rows;
 }
 

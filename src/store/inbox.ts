@@ -83,16 +83,40 @@ const MINE = (asked: InboxAsked) => sql`m.tenant_id = ${asked.tenantId} and m.pe
 /** Matters of which the reader is a party, or which their unit supervises. */
 function partyOf(asked: InboxAsked, scope: 'co-handling' | 'watching'): RawBuilder<unknown> {
   const { tenantId, personId, unitIds } = asked;
-  const ids = sql`select y.matter_id from matter_party y where y.tenant_id = ${tenantId} and y.part = ${scope}
-    and y.withdrawn_seq is null and (y.unit_id = any(${unitIds}::uuid[]) or y.person_id = ${personId})`;
-  const supervised = scope === 'watching' ? sql` or m.watch_unit_id = any(${unitIds}::uuid[])` : sql``;
-  return sql`m.tenant_id = ${tenantId} and m.closed_on is null and m.withdrawn_seq is null and (m.id in (${ids})${supervised})`;
+  const supervised =
+    scope === 'watching'
+      ? sql`union select w.id from matter w where w.tenant_id = ${tenantId} and w.watch_unit_id = any(${unitIds}::uuid[])
+        and w.closed_on is null and w.withdrawn_seq is null`
+      : sql``;
+  return sql`m.tenant_id = ${tenantId} and m.closed_on is null and m.withdrawn_seq is null and m.id in (
+    select y.matter_id from matter_party y where y.tenant_id = ${tenantId} and y.part = ${scope}
+      and y.withdrawn_seq is null and (y.unit_id = any(${unitIds}::uuid[]) or y.person_id = ${personId}) ${supervised})`;
 }
 
 function found(asked: InboxAsked, scope: Scope, turns: readonly Waiting[]): RawBuilder<unknown>[] {
   if (scope === 'co-handling' || scope === 'watching') return [partyOf(asked, scope)];
   const own = turns.map((turn) => turnOf(asked.tenantId, turn));
   return asked.personId === null ? own : [...own, MINE(asked)];
+}
+
+/** The same in conditions of which no matter meets two: one for each kind and state, and what is the reader's own besides. */
+function apart(asked: InboxAsked, scope: Scope, turns: readonly Waiting[]): RawBuilder<unknown>[] {
+  if (scope === 'co-handling' || scope === 'watching') return [partyOf(asked, scope)];
+  const byState = Map.groupBy(turns, ({ kind, state }) => `${kind} ${state}`);
+  const states = [...byState.values()].map((several) => {
+    const each = several.map((turn) => sql`(${turnOf(asked.tenantId, turn)})`);
+    return sql`m.tenant_id = ${asked.tenantId} and m.kind = ${several[0]?.kind} and m.state = ${several[0]?.state}
+      and m.closed_on is null and m.withdrawn_seq is null and (${sql.join(each, sql` or `)})`;
+  });
+  if (asked.personId === null) return states;
+  const others =
+    states.length > 0
+      ? sql` and (${sql.join(
+          states.map((one) => sql`(${one})`),
+          sql` or `,
+        )}) is not true`
+      : sql``;
+  return [...states, sql`${MINE(asked)}${others}`];
 }
 
 /** The reader's inbox, what is late first, then by day; the newest of what has no day at the end. */
@@ -129,14 +153,17 @@ export async function inboxCounts(
   turns: readonly Waiting[],
   weekEnd: Day,
 ): Promise<InboxCounts> {
-  const conditions = found(asked, scope, turns);
+  const conditions = apart(asked, scope, turns);
   if (conditions.length === 0) return { late: 0, today: 0, week: 0, later: 0, open: 0 };
-  const each = conditions.map((condition) => sql`select m.id, m.due from matter m where ${condition}`);
+  const each = conditions.map(
+    (condition) => sql`select m.due, count(*) as n from matter m where ${condition} group by m.due`,
+  );
   const { rows } = await sql<InboxCounts>`
-    select count(*) filter (where due < ${asked.today})::int as late,
-      count(*) filter (where due = ${asked.today})::int as today,
-      count(*) filter (where due > ${asked.today} and due <= ${weekEnd})::int as week,
-      count(*) filter (where due > ${weekEnd})::int as later, count(*) filter (where due is null)::int as open
-    from (${sql.join(each, conditions.length > 1 ? sql` union ` : sql``)}) as found`.execute(tx);
+    select coalesce(sum(n) filter (where due < ${asked.today}), 0)::int as late,
+      coalesce(sum(n) filter (where due = ${asked.today}), 0)::int as today,
+      coalesce(sum(n) filter (where due > ${asked.today} and due <= ${weekEnd}), 0)::int as week,
+      coalesce(sum(n) filter (where due > ${weekEnd}), 0)::int as later,
+      coalesce(sum(n) filter (where due is null), 0)::int as open
+    from (${sql.join(each, sql` union all `)}) as found`.execute(tx);
   return rows[0] ?? { late: 0, today: 0, week: 0, later: 0, open: 0 };
 }

@@ -9,7 +9,7 @@ import { FormProblem } from '../FormProblem.tsx';
 import { MoveDialog } from '../matters/MoveDialog.tsx';
 import type { OpenMove, TypedMove } from '../matters/moving.ts';
 import { useText } from '../messages/language.tsx';
-import { isProblem, ownProblem, type Problem } from '../problem.ts';
+import { isProblem, ownProblem, type Problem, problemOf } from '../problem.ts';
 import { useRefusal, useWords } from '../words.ts';
 import type { Line } from './InboxLines.tsx';
 import { todayText } from './messages.ts';
@@ -50,7 +50,7 @@ export function BulkBar({ lines, onDone }: BulkBarProps) {
       setRefused(
         reply.refused.map(({ id, reason, values }) => ({
           title: lines.find((line) => line.id === id)?.title ?? '',
-          why: say({ status: 409, reason, values: values as Problem['values'] }),
+          why: say(problemOf(409, { reason, values }, null)),
         })),
       );
       onDone();

@@ -11,7 +11,7 @@ import {
   type PackRow,
   packCounts,
   packOf,
-  packSection,
+  packSections,
   saidSince,
   SECTIONS,
   type SectionName,
@@ -36,8 +36,13 @@ export async function dispatchSeen(scene: Scene, { on: wanted }: { readonly on?:
       since: day.since,
       past: day.on < today,
     };
+    const packed = await packSections(tx, asked);
     const sections = {} as Record<SectionName, { total: number; rows: Shown[] }>;
-    for (const name of SECTIONS) sections[name] = await section(tx, scene, asked, name);
+    for (const name of SECTIONS)
+      sections[name] = {
+        total: packed[name].total,
+        rows: await withActs(tx, scene, asked, packed[name].rows, name === 'leaders'),
+      };
     const counts = await packCounts(tx, asked);
     return {
       today,
@@ -60,19 +65,15 @@ export async function dispatchSeen(scene: Scene, { on: wanted }: { readonly on?:
 
 type Shown = ReturnType<typeof shown> & { readonly acts: string[] };
 
-async function section(tx: Tx, scene: Scene, asked: PackAsked, name: SectionName) {
-  const rows = await packSection(tx, asked, name);
-  return { total: rows[0]?.total ?? 0, rows: await withActs(tx, scene, asked, rows) };
-}
-
-/** On another day nothing can be done. */
+/** Only what waits for the leaders is dealt with on this page, and on another day nothing is. */
 async function withActs(
   tx: Tx,
   { tenantId, actor, today }: Scene,
   asked: PackAsked,
   rows: readonly PackRow[],
+  acting: boolean,
 ): Promise<Shown[]> {
-  const ids = asked.past ? [] : rows.map(({ id }) => id);
+  const ids = asked.past || !acting ? [] : rows.map(({ id }) => id);
   const known = ids.length > 0 ? await mattersById(tx, tenantId, ids) : new Map();
   return rows.map((row) => {
     const matter = known.get(row.id);
@@ -81,7 +82,7 @@ async function withActs(
   });
 }
 
-function shown({ asked, movedOn, total: _, ...row }: PackRow, on: Day) {
+function shown({ asked, movedOn, ...row }: PackRow, on: Day) {
   const up = whyUp({ ...row, movedOn, asked }, on);
   return {
     ...row,
