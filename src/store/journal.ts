@@ -21,6 +21,8 @@ export interface Head {
 
 /** Locks of this program in the space of two-number advisory locks; the second number is the tenant. */
 const JOURNAL_LOCK = 4_650_302;
+/** The longest an act waits for its turn. */
+const TURN_MS = 300_000;
 
 /** Where each transaction's journal stands. Known only under the lock, and so never stale. */
 const heads = new WeakMap<Tx, Head>();
@@ -29,15 +31,18 @@ const heads = new WeakMap<Tx, Head>();
  * Takes the tenant's place in the queue of acts until the transaction ends, and answers the number its entry will have, so
  * that rows can be written with it first. Acts of one tenant are saved one after the other; those that are refused never
  * come here. The lock and the look behind it go in one message but are two statements, each with its own view of the data.
+ * An act that judges every project may hold the place for a minute: the turn is waited for longer than a statement may take.
  */
 export async function nextSeq(tx: Tx, tenantId: number): Promise<number> {
   if (!Number.isSafeInteger(tenantId)) throw new Error(`not a tenant: ${tenantId}`);
   const results: unknown = await clientOf(tx).query(
-    `select pg_advisory_xact_lock(${JOURNAL_LOCK}, ${tenantId});
+    `select set_config('luodi.limit', current_setting('statement_timeout'), true), set_config('statement_timeout', '${TURN_MS}', true);
+     select pg_advisory_xact_lock(${JOURNAL_LOCK}, ${tenantId});
+     select set_config('statement_timeout', current_setting('luodi.limit'), true);
      select seq, encode(hash, 'hex') as hash from journal where tenant_id = ${tenantId} order by seq desc limit 1`,
   );
-  const [, last] = results as [unknown, { rows: Head[] }];
-  const head = last.rows[0] ?? { seq: 0, hash: NOTHING };
+  const last = (results as { rows: Head[] }[])[3];
+  const head = last?.rows[0] ?? { seq: 0, hash: NOTHING };
   heads.set(tx, head);
   return head.seq + 1;
 }

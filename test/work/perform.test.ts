@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refuse } from '../../src/domain/refusal.ts';
 import type { Actor } from '../../src/domain/may.ts';
+import { connect, disconnect, inTenant } from '../../src/store/connection.ts';
+import { nextSeq } from '../../src/store/journal.ts';
 import { insertStep } from '../../src/store/steps.ts';
 import { command } from '../../src/work/command.ts';
 import { perform } from '../../src/work/perform.ts';
@@ -161,5 +164,31 @@ describe('a request that is sent again with its key', () => {
     const other = await office.person('office');
     await perform(act(), { name: '十' }, { ...once('k10'), actor: other });
     expect(await steps('十')).toHaveLength(2);
+  });
+});
+
+describe('an act that comes while another one takes long', () => {
+  it('waits for its turn, longer than a statement may take, and then has the limit it had', async () => {
+    const quick = connect(office.db.pool.options.connectionString ?? '', { connections: 2, statementMs: 300 });
+    const slow = office.past;
+    await slow.query('begin');
+    // The place in the queue of acts, held as an act that judges every project holds it.
+    await slow.query('select pg_advisory_xact_lock(4650302, $1)', [office.tenantId]);
+    let done = false;
+    const waiting = perform(act(), { name: '等候' }, { ...office.scene(actor), db: quick }).then((outcome) => {
+      done = true;
+      return outcome;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(done).toBe(false);
+    await slow.query('commit');
+    expect(await waiting).toMatchObject({ version: 1 });
+    const limit = await inTenant(quick, office.tenantId, async (tx) => {
+      await nextSeq(tx, office.tenantId);
+      const { rows } = await sql<{ limit: string }>`select current_setting('statement_timeout') as limit`.execute(tx);
+      return rows[0]?.limit;
+    });
+    expect(limit).toBe('300ms');
+    await disconnect(quick);
   });
 });
