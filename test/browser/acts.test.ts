@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { aHouse, type Window } from './house.ts';
 
@@ -81,7 +81,7 @@ describe('DT-2: a recognised fact that was wrong', () => {
       .locator('.ant-modal input[type=file]')
       .setInputFiles({ name: '文件.pdf', mimeType: 'application/pdf', buffer: PDF });
     await submit(page);
-    await page.getByRole('link', { name: '文件.pdf' }).waitFor();
+    await page.getByRole('button', { name: '查看 文件.pdf' }).waitFor();
     const correction = (await known(reporter, id)).facts.find(({ remark }) => remark === '演示：日期写错');
     const files = await Promise.all(
       (correction?.evidence ?? []).map(async (it) =>
@@ -199,7 +199,7 @@ describe('what is typed', () => {
     await context.close();
   });
 
-  it('survives the loss of the network, is not done twice when an answer is lost, and its file follows', async () => {
+  it('waits on the device without a network, is not done twice when an answer is lost, and its file follows', async () => {
     const reporter = await house.window('reporter');
     const { page, context } = reporter;
     const id = await aProject(reporter, 'stage=building', 2);
@@ -209,26 +209,22 @@ describe('what is typed', () => {
       .setInputFiles({ name: '证明.pdf', mimeType: 'application/pdf', buffer: PDF });
     await context.setOffline(true);
     await submit(page);
-    await page.getByText('没有连上服务器').first().waitFor();
+    await page.getByText('1 项保存在本机').waitFor();
+    const loseTheAnswer = async (route: Route): Promise<void> => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    };
+    await page.route('**/facts', loseTheAnswer, { times: 1 });
+    await page.route('**/attachment', loseTheAnswer, { times: 1 });
     await context.setOffline(false);
-    await page.route(
-      '**/facts',
-      async (route) => {
-        await route.fetch();
-        await route.abort('connectionreset');
-      },
-      { times: 1 },
-    );
-    await submit(page);
     await expect
       .poll(async () => (await known(reporter, id)).facts.some(({ remark }) => remark === '演示：断网'))
       .toBe(true);
-    await page.getByText('没有连上服务器').first().waitFor();
-    await page.route('**/evidence', (route) => route.abort('connectionreset'), { times: 1 });
-    await submit(page);
-    await page.getByText('材料没有传上').waitFor();
-    await page.getByRole('button', { name: '重试上传' }).click();
-    await page.getByRole('link', { name: '证明.pdf' }).waitFor();
+    const again = page.getByRole('button', { name: '立即发送' });
+    await again.click();
+    await again.click();
+    await page.getByText('保存在本机').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '查看 证明.pdf' }).waitFor();
     const sent = (await known(reporter, id)).facts.filter(({ remark }) => remark === '演示：断网');
     expect(sent.map(({ evidence }) => evidence.length)).toEqual([1]);
     await context.close();
