@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { putTemplate as contract } from '../../../contract/procedure-templates.ts';
 import { may } from '../../../domain/may.ts';
 import { circlesIn, templateFault } from '../../../domain/procedures/own-template.ts';
-import type { TemplateLine } from '../../../domain/procedures/template.ts';
+import type { Template, TemplateLine } from '../../../domain/procedures/template.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { insertTemplate, lockTemplates, versionsOf } from '../../../store/procedure-templates.ts';
 import { listUnits } from '../../../store/units.ts';
@@ -31,12 +31,7 @@ export const putTemplate = command({
     const nowhere = lines.findIndex(({ unit }) => unit && !units.has(unit));
     if (nowhere >= 0) return refuse('invalid', 'no-such-unit', { field: `lines.${nowhere}.unit` });
     const kept = { id, zh, en: en || zh, lines };
-    if (
-      newest &&
-      !newest.givenUp &&
-      JSON.stringify([newest.zh, newest.en, newest.lines]) === JSON.stringify([zh, kept.en, lines])
-    )
-      return refuse('conflict', 'nothing-changed');
+    if (newest && !newest.givenUp && same(newest, kept)) return refuse('conflict', 'nothing-changed');
     return { ...kept, version: (newest?.version ?? 0) + 1, reason, at: now };
   },
   save: (tx, it, { tenantId, seq, actor }) =>
@@ -48,6 +43,26 @@ export const putTemplate = command({
   }),
   reply: ({ id, version, lines }) => ({ id, version, circles: circlesIn(lines) }),
 });
+
+/** Whether a version says what the one before said; the database keeps no order of names. */
+const same = (a: Template, b: Template): boolean => saying(a) === saying(b);
+const saying = ({ zh, en, lines }: Template): string =>
+  JSON.stringify([
+    zh,
+    en,
+    lines.map(({ id, zh: name, en: named, department: d, unit, post, papers, limit, after }) => [
+      id,
+      name,
+      named,
+      d.zh,
+      d.en,
+      unit ?? null,
+      post ?? null,
+      papers.map((paper) => [paper.zh, paper.en]),
+      limit,
+      after,
+    ]),
+  ]);
 
 type Typed = z.output<(typeof contract)['input']>['lines'][number];
 
