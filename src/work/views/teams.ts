@@ -74,7 +74,7 @@ export async function teamsSeen(scene: Scene, { page, size, ...filter }: z.outpu
 }
 
 /** Every post that some tier of the running regimes asks for, the promotion plan among them. */
-const askedOfTiers = (regimes: readonly Regime[]): AskedOfTier[] =>
+export const askedOfTiers = (regimes: readonly Regime[]): AskedOfTier[] =>
   [...new Set(regimes.flatMap(({ tiers = [] }) => tiers.map(({ id }) => id)))].flatMap((tier) => [
     ...postsAsked(regimes, tier).map(({ post, rank }) => ({ tier, post, rank })),
     ...(planAsked(regimes, tier) ? [{ tier, post: 'plan', rank: null }] : []),

@@ -3,12 +3,19 @@ import type { Tx } from '../../../store/connection.ts';
 import { learnSizes } from '../../../store/table-sizes.ts';
 import type { City } from '../city.ts';
 import { playCards } from './cards.ts';
+import { playCommitments } from './commitments.ts';
 import { playExits } from './exits.ts';
+import { playExplained } from './explained.ts';
+import { playFactors } from './factors.ts';
+import { playGathered } from './gathered.ts';
 import { playLand } from './land.ts';
+import { playMeetings } from './meetings.ts';
 import { playProblems } from './problems.ts';
 import { playProcedures } from './procedures.ts';
 import { playProposals } from './proposals.ts';
+import { playReviews } from './reviews.ts';
 import { castOf, stageOf } from './stage.ts';
+import { playTeams } from './teams.ts';
 
 interface Stamp {
   readonly tenantId: number;
@@ -27,6 +34,13 @@ export async function enterMatters(tx: Tx, stamp: Stamp, city: City): Promise<vo
   await playExits(stage);
   await playLand(stage);
   await playProblems(stage, city);
+  await playGathered(stage, city);
+  await playMeetings(stage, city);
+  await playExplained(stage, city);
   await playProcedures(stage, city);
+  await playReviews(stage, city);
+  await playCommitments(stage, city);
+  await playFactors(stage, city);
+  await playTeams(stage, city);
   await playProposals(stage);
 }
