@@ -135,7 +135,7 @@ export async function trail(
 ): Promise<void> {
   await past.query(
     `insert into matter_move (tenant_id, matter_id, n, act, from_state, to_state, person_id, person_name, at, body, recorded_seq)
-     select $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5, $6, '演示', now(), $7, 0 from matter_move where tenant_id = $1 and matter_id = $2`,
+     select $1, $2, coalesce(max(n), 0) + 1, $3, $4, $5, $6, '演示', '2018-06-12', $7, 0 from matter_move where tenant_id = $1 and matter_id = $2`,
     [tenantId, matterId, it.act, it.from, it.to, it.by?.id ?? null, it.level ? { level: it.level } : {}],
   );
   if (it.seq !== undefined)

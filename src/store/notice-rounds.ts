@@ -135,7 +135,7 @@ export async function mattersLookedAt(tx: Tx, tenantId: number, ids: readonly st
       (select u.name from unit u where u.tenant_id = m.tenant_id and u.id = m.unit_id) as unit,
       (select p.name from project p where p.tenant_id = m.tenant_id and p.id = m.project_id) as project,
       (select coalesce(jsonb_agg(jsonb_build_object('n', v.n, 'act', v.act, 'from', v.from_state, 'to', v.to_state,
-          'by', v.person_id, 'level', v.body ->> 'level') order by v.n), '[]')
+          'by', v.person_id, 'on', to_char(v.at, 'YYYY-MM-DD'), 'level', v.body ->> 'level') order by v.n), '[]')
         from matter_move v where v.tenant_id = m.tenant_id and v.matter_id = m.id) as trail
     from matter m where m.tenant_id = ${tenantId} and m.id = any(${ids}::uuid[])`.execute(tx);
   return rows;

@@ -50,7 +50,7 @@ export function lookAt<H extends Hearer>(
   calendar: Calendar,
   asOf: Day,
 ): Look<H> {
-  const decided = noticeOfDecision(matter.kind, matter.trail);
+  const decided = noticeOfDecision(matter.kind, matter.trail, asOf);
   const raiser = people.filter(({ id }) => id === matter.trail[0]?.by);
   const news = decided ? raiser.map((hearer) => ({ hearer, ...decided })) : [];
   if (!matter.open) return { people: news, chat: [], nextOn: undefined };

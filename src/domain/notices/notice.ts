@@ -59,6 +59,7 @@ export interface TrailMove {
   readonly from: string | null;
   readonly to: string;
   readonly by: string | null;
+  readonly on: Day;
   readonly level: string | null;
 }
 
@@ -86,13 +87,18 @@ const DECIDING: readonly string[] = [
   'regime.adopt',
 ];
 
-/** What others have decided about a matter since, for whoever raised it; the last of it, and not what they did themselves. */
-export function noticeOfDecision(kind: MatterKind, trail: readonly TrailMove[]): DueNotice | undefined {
+/** So many days a decision is news; whoever first looks at an old ledger is not told its history. */
+const NEWS_DAYS = 14;
+
+/** What others have decided about a matter lately, for whoever raised it; the last of it, and not what they did themselves. */
+export function noticeOfDecision(kind: MatterKind, trail: readonly TrailMove[], asOf: Day): DueNotice | undefined {
   const raiser = trail[0]?.by;
   if (raiser === null || raiser === undefined) return undefined;
   const rightOf = (act: string) => lifeOf(kind).moves.find((move) => move.act === act)?.right;
   const last = trail
     .slice(1)
     .findLast((past) => past.by !== null && past.by !== raiser && DECIDING.includes(rightOf(past.act) ?? ''));
-  return last && !isReturn(last) ? { what: 'decided', mark: String(last.n) } : undefined;
+  return last && last.on >= addDays(asOf, -NEWS_DAYS) && !isReturn(last)
+    ? { what: 'decided', mark: String(last.n) }
+    : undefined;
 }

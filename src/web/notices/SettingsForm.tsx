@@ -21,6 +21,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
   const [problem, setProblem] = useState<Problem>();
   const byMail = Form.useWatch('byMail', form);
   const must = { required: true, message: text('required') };
+  const time = { pattern: /^([01]\d|2[0-3]):[0-5]\d$/, message: text('timeForm') };
   const send = async (typed: TypedSettings) => {
     setProblem(undefined);
     try {
@@ -63,7 +64,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
       <Form.Item
         name="mailAddress"
         label={text('mailAddress')}
-        rules={byMail ? [{ ...must, whitespace: true }, { type: 'email' }] : [{ type: 'email' }]}
+        rules={[...(byMail ? [{ ...must, whitespace: true }] : []), { type: 'email', message: text('notMail') }]}
       >
         <Input type="email" autoComplete="email" maxLength={254} />
       </Form.Item>
@@ -80,11 +81,11 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
       </Form.Item>
       <h2>{text('quiet')}</h2>
       <div className="notice-times">
-        <Form.Item name="from" label={text('from')} rules={[must]}>
-          <Input type="time" />
+        <Form.Item name="from" label={text('from')} rules={[must, time]}>
+          <Input className="notice-time" maxLength={5} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="to" label={text('to')} rules={[must]}>
-          <Input type="time" />
+        <Form.Item name="to" label={text('to')} rules={[must, time]}>
+          <Input className="notice-time" maxLength={5} autoComplete="off" />
         </Form.Item>
       </div>
       <p className="quiet">{text('timeHint')}</p>

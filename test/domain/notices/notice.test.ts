@@ -22,6 +22,7 @@ const step = (n: number, act: string, from: string | null, to: string, by: strin
   from,
   to,
   by,
+  on: day('2018-06-12'),
   level: null,
 });
 
@@ -64,6 +65,8 @@ describe('a deadline on Wednesday after the Dragon Boat Festival', () => {
   });
 });
 
+const asOf = day('2018-06-20');
+
 describe('a move', () => {
   it('makes it a turn anew only when it led to the state', () => {
     const trail = [step(1, 'problem.raise', null, 'raised'), step(2, 'problem.accept', 'raised', 'in-hand')];
@@ -83,12 +86,17 @@ describe('a move', () => {
       step(1, 'problem.raise', null, 'raised', 'raiser'),
       step(2, 'problem.accept', 'raised', 'in-hand', 'office'),
     ];
-    expect(noticeOfDecision('problem', trail)).toEqual({ what: 'decided', mark: '2' });
+    expect(noticeOfDecision('problem', trail, asOf)).toEqual({ what: 'decided', mark: '2' });
     expect(
-      noticeOfDecision('problem', [trail[0] as TrailMove, step(2, 'problem.accept', 'raised', 'in-hand', 'raiser')]),
+      noticeOfDecision(
+        'problem',
+        [trail[0] as TrailMove, step(2, 'problem.accept', 'raised', 'in-hand', 'raiser')],
+        asOf,
+      ),
     ).toBeUndefined();
+    expect(noticeOfDecision('problem', trail, day('2018-06-27'))).toBeUndefined();
     const owner = step(3, 'problem.progress', 'in-hand', 'in-hand', 'owner');
-    expect(noticeOfDecision('problem', [...trail, owner])).toEqual({ what: 'decided', mark: '2' });
+    expect(noticeOfDecision('problem', [...trail, owner], asOf)).toEqual({ what: 'decided', mark: '2' });
   });
 });
 
@@ -140,7 +148,7 @@ describe('who is told', () => {
   });
 
   it('is only told the decision once nothing is owed any more', () => {
-    expect(heard('2018-06-25', { open: false })).toEqual(['w decided']);
+    expect(heard('2018-06-21', { open: false })).toEqual(['w decided']);
   });
 
   it('is not told the days of a task to report in twice: the duty tells them', () => {
