@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { readEvidence, showEvidence } from '../../contract/evidence.ts';
+import { readEvidence } from '../../contract/evidence.ts';
 import { hrefOf } from '../call.ts';
 import { Claims } from '../files/Claims.tsx';
+import { pictureHref } from '../files/picture.ts';
 import { useText } from '../messages/language.tsx';
 import type { FactOf } from '../project/missing.ts';
 import { sizeText } from '../project/size-text.ts';
@@ -47,12 +48,11 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly File[] 
 
 function Shown({ file }: { readonly file: File }) {
   const href = hrefOf(readEvidence, { id: file.id });
-  if (/^image\/(jpeg|png|webp)$/.test(file.mediaType)) {
-    // Pictures from before there were copies are shown as they came.
-    const src = file.pictured ? hrefOf(showEvidence, { id: file.id }) : href;
+  const picture = pictureHref(file);
+  if (picture) {
     return (
       <>
-        <img src={src} alt={file.fileName} className="desk-picture" />
+        <img src={picture} alt={file.fileName} className="desk-picture" />
         <Claims file={file} />
       </>
     );

@@ -42,7 +42,7 @@ export function OutboxProvider({ children }: { readonly children: ReactNode }) {
 
   /** One after the other, so that a slow line is not shared. */
   const send = useCallback(
-    (draft: Draft): Promise<Outcome> => {
+    (draft: Draft, inForm = false): Promise<Outcome> => {
       const attempt = async (): Promise<Outcome> => {
         let now = draft;
         try {
@@ -57,7 +57,9 @@ export function OutboxProvider({ children }: { readonly children: ReactNode }) {
           return { state: 'sent', target: now.target as Target };
         } catch (thrown) {
           const problem = problemIn(thrown);
-          if (isPassing(problem)) return { state: 'kept' };
+          // Whoever sits before the form signs in again above it; it is not closed under their hands.
+          const signsIn = inForm && problem.status === 401;
+          if (isPassing(problem) && !signsIn) return { state: 'kept' };
           const { status, reason, values, fields } = problem;
           await keepDraft({ ...now, refused: { status, reason, values, fields } }).catch(() => undefined);
           return { state: 'refused', problem, ...(now.target ? { target: now.target } : {}) };
@@ -103,7 +105,7 @@ export function OutboxProvider({ children }: { readonly children: ReactNode }) {
           () => true,
           () => false,
         );
-        const outcome = await send(draft);
+        const outcome = await send(draft, true);
         if (outcome.state === 'refused')
           await dropDraft(draft)
             .catch(() => undefined)

@@ -1,12 +1,13 @@
 import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useEffect } from 'react';
-import { readEvidence, showEvidence } from '../../contract/evidence.ts';
+import { readEvidence } from '../../contract/evidence.ts';
 import { hrefOf } from '../call.ts';
 import { useText } from '../messages/language.tsx';
 import { Claims } from './Claims.tsx';
 import type { ShownFile } from './FileGrid.tsx';
 import { fileText } from './messages.ts';
+import { pictureHref } from './picture.ts';
 
 interface ViewerProps {
   readonly files: readonly ShownFile[];
@@ -39,8 +40,8 @@ export function Viewer({ files, at, onMove, onClose }: ViewerProps) {
       className="file-viewer"
     >
       <figure>
-        {file.pictured ? (
-          <img key={file.id} src={hrefOf(showEvidence, { id: file.id })} alt={file.fileName} />
+        {pictureHref(file) ? (
+          <img key={file.id} src={pictureHref(file)} alt={file.fileName} />
         ) : (
           <p className="quiet file-no-preview">{text('noPreview')}</p>
         )}

@@ -29,6 +29,8 @@ import { drawEvidence } from './evidence.ts';
 import { LEDGERS_NAME, ledgersHouse } from './ledgers-house.ts';
 import { enterCompany } from './matters/company.ts';
 import { enterMatters } from './matters/enter.ts';
+import { enterPapers } from './matters/papers.ts';
+import { keepDrawing } from './photograph.ts';
 import { CITY } from './places.ts';
 import { enterPublicLedgers, OPERATOR } from './public-ledgers.ts';
 import type { DemoAdoption } from './regimes.ts';
@@ -81,6 +83,7 @@ async function enterOne(
     await rebuild(tx, { tenantId, today: house.today, seq });
     const stamp = { tenantId, seq, today: house.today, seed: slug };
     await enterMatters(tx, stamp, city);
+    await enterPapers(tx, { tenantId, seq, files: house.files });
     const companyHash = passwords.get(COMPANY.login);
     if (companyHash) await enterCompany(tx, stamp, city, companyHash);
     const counts = Object.fromEntries(Object.entries(city).map(([what, rows]) => [what, rows.length]));
@@ -149,9 +152,7 @@ function keepEvidence(files: Files, city: City): Promise<Omit<EvidenceWritten, '
     city.evidence.map(async ({ id, factId, fileName, by, at }) => {
       const fact = facts.get(factId);
       if (!fact) throw new Error(`evidence of no fact: ${factId}`);
-      const bytes = drawEvidence(fact);
-      const file = { fileName, mediaType: 'image/png', sizeBytes: bytes.length, sha256: await files.keep(bytes) };
-      return { id, factId, ...file, by, at: new Date(at) };
+      return { id, factId, ...(await keepDrawing(files, fileName, drawEvidence(fact))), by, at: new Date(at) };
     }),
   );
 }
