@@ -106,7 +106,7 @@ interface CutOff {
 }
 
 /** What counts as a breakthrough where the regime does not say. */
-const BREAKTHROUGH = ['signed', 'registered', 'funds-arrived', 'started', 'producing'];
+const BREAKTHROUGH = ['signed', 'funds-arrived', 'started'];
 
 function seriesOf(run: RegimeRun): Series[] {
   const { matters, gatherings } = run.regime;
@@ -128,7 +128,7 @@ function seriesOf(run: RegimeRun): Series[] {
   const asking = listOf<Record<string, unknown>>(gatherings).flatMap((it) => {
     const duty = text(it['duty']);
     if (duty === undefined) return [];
-    const counts = listOf<string>(it['breakthrough']);
+    const counts = kindsIn(it['breakthrough']);
     const asks = it['withoutBreakthrough'] === undefined ? null : counts.length > 0 ? counts : BREAKTHROUGH;
     return [{ run, ...namesOf(it), inBy: null, meets: duty, breakthrough: asks }];
   });
@@ -140,3 +140,9 @@ const entry = (part: unknown, key: string): Record<string, unknown> | undefined 
 const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const namesOf = (it: Record<string, unknown>) => ({ zh: text(it['zh']) ?? '', en: text(it['en']) ?? '' });
+
+/** The kinds of facts that a condition `{ reached: { fact: … } }` names. */
+function kindsIn(condition: unknown): readonly string[] {
+  const fact = (condition as { reached?: { fact?: unknown } } | undefined)?.reached?.fact;
+  return typeof fact === 'string' ? [fact] : listOf<string>(fact);
+}

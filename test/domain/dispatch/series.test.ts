@@ -74,7 +74,7 @@ describe('a meeting every thirty days (TQ-7)', () => {
     expect(found[0]).toMatchObject({
       clause: 'TQ-7',
       inBy: null,
-      asks: { duty: 'dispatch-report', counts: ['signed', 'funds-arrived', 'started', 'producing'] },
+      asks: { duty: 'dispatch-report', counts: ['signed', 'funds-arrived', 'started'] },
     });
   });
 });
