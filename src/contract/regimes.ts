@@ -136,6 +136,25 @@ export const regimeNumbers = route({
     /** Projects the regime is for. */
     inScope: z.number(),
     rules: z.array(z.object({ part: z.string(), id: z.string(), count: z.number() })),
+    /** The phases of an activity: where each stands, and how many units have done what it asks, of those that owe it. */
+    phases: z.array(
+      z.object({
+        id: z.string(),
+        state: z.enum(['ahead', 'running', 'over']),
+        duties: z.array(
+          z.object({
+            id: z.string(),
+            zh: z.string(),
+            en: z.string(),
+            due: DayText,
+            done: z.number(),
+            late: z.number(),
+            excused: z.number(),
+            of: z.number(),
+          }),
+        ),
+      }),
+    ),
     targets: z.array(z.object({ id: z.string(), numerator: z.number(), denominator: z.number() })),
     /** The indicators of the whole government: whole numbers, money in 元. */
     figures: z.array(

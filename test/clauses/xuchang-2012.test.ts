@@ -1,3 +1,4 @@
+import { planAsked, postsAsked } from '../../src/domain/team/team.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
 import { plannedDue } from '../../src/domain/duties/dues.ts';
@@ -5,11 +6,15 @@ import type { Figure } from '../../src/domain/figures/figure.ts';
 import { periodDays } from '../../src/domain/figures/periods.ts';
 import type { ProjectCase } from '../../src/domain/project.ts';
 import { phaseOn } from '../../src/domain/regime/phase.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
 import { readTenant } from '../../src/store/connection.ts';
+import { excuseDue, fulfilDue } from '../../src/work/commands/duty/settle.ts';
 import { figuresOver } from '../../src/work/figures.ts';
+import { perform } from '../../src/work/perform.ts';
+import { numbersOf } from '../../src/work/views/regime-numbers.ts';
 import { showOneProject } from '../../src/work/views/project.ts';
 import { aProject, aRegime, type Given, signed, standingOf } from '../builders.ts';
-import { planned, stand } from '../cli/luodi.ts';
+import { adopt, planned, stand } from '../cli/luodi.ts';
 import { aDatabase } from '../database.ts';
 import { book, duesOf, run } from '../domain/duties/duties.ts';
 import { figured, projectWith, percent, planOf, taskOf, told } from '../figured.ts';
@@ -296,5 +301,80 @@ describe('XC-1.1 who signs is responsible, who is responsible tracks', () => {
     }
     const other = await office.person('reporter', 'town');
     expect(await showOneProject(office.scene(other), { id })).toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('XC-5 the progress of the phases', () => {
+  let office: Office;
+  const on = (asOf: string) => ({ today: day(asOf), now: new Date(`${asOf}T10:00:00+08:00`) });
+  const progress = async (asOf: string, today = asOf) => {
+    const leader = await office.person('leader');
+    const numbers = await numbersOf(office.scene(leader, on(today)), { regime: 'xuchang-2012', asOf: day(asOf) });
+    if (isRefusal(numbers)) throw new Error(numbers.reason);
+    return numbers.phases.map(({ id, state, duties }) =>
+      [id, state, ...duties.map((duty) => `${duty.id} ${duty.done + duty.excused}/${duty.of}`)].join(' '),
+    );
+  };
+
+  beforeAll(async () => {
+    office = await anOffice();
+    const { east, west, city } = office.units;
+    await office.past.query(`update unit set kind = 'county' where id = any($1)`, [[east, west]]);
+    await office.past.query('insert into held_post (tenant_id, post, unit_id, recorded_seq) values ($1, $2, $3, 0)', [
+      office.tenantId,
+      'office',
+      city,
+    ]);
+    await adopt(office, 'xuchang-2012');
+    // East has compiled its ledger in time, west ten days after the phase, and west was let off the revisit plan.
+    const boss = await office.person('supervisor', 'city');
+    for (const [unit, asOf] of [
+      ['east', '2012-04-25'],
+      ['west', '2012-05-10'],
+    ] as const) {
+      const head = await office.person('unit-head', unit);
+      const due = {
+        regime: 'xuchang-2012',
+        duty: 'prepare.ledger-compiled',
+        unitId: office.units[unit],
+        period: '2012-04-30',
+      };
+      expect(isRefusal(await perform(fulfilDue, due, office.scene(head, on(asOf))))).toBe(false);
+    }
+    const plan = { regime: 'xuchang-2012', duty: 'prepare.revisit-plan', unitId: west, period: '2012-04-30' };
+    const letOff = { ...plan, reason: '没有项目', agreedBy: '演示领导' };
+    expect(isRefusal(await perform(excuseDue, letOff, office.scene(boss, on('2012-05-11'))))).toBe(false);
+  });
+
+  it('is shown phase by phase: what lies ahead, what is under way, and who of those that owe it has done it', async () => {
+    expect(await progress('2012-05-15')).toEqual([
+      'prepare over ledger-compiled 2/2 revisit-plan 1/2',
+      'revisit running every-headquarters 0/2 register-filled 0/2',
+      'coordinate ahead look-back 0/2',
+      'self-check ahead leftover-problems 0/2',
+      'assess ahead assessment 0/1 commend-or-criticise 0/1',
+    ]);
+  });
+
+  it('is shown of another day as it stood then', async () => {
+    expect((await progress('2012-04-30', '2012-05-15'))[0]).toBe(
+      'prepare running ledger-compiled 1/2 revisit-plan 0/2',
+    );
+  });
+});
+
+describe('XC-3.2 chief coordinator, leader, one-to-one team and promotion plan', () => {
+  it('are asked of a project that a city leader leads, and of no smaller one', () => {
+    const regimes = [aRegime('xuchang-2012')];
+    expect(postsAsked(regimes, 'city-led').map(({ post, clause }) => `${post} ${clause}`)).toEqual([
+      'leader XC-3.2',
+      'chief-coordinator XC-3.2',
+      'special-team XC-3.2',
+    ]);
+    expect(planAsked(regimes, 'city-led')).toBe(true);
+    for (const tier of ['office-ledger', 'county', null]) {
+      expect(postsAsked(regimes, tier)).toEqual([]);
+      expect(planAsked(regimes, tier)).toBe(false);
+    }
   });
 });

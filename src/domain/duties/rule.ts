@@ -96,9 +96,12 @@ const isNamed = (unit: DutyUnit, who: Who): boolean =>
 export const owingUnits = <U extends DutyUnit>({ by, to }: DutyRule, units: readonly U[]): U[] =>
   units.filter(
     (unit) =>
-      by.some((who) => isNamed(unit, who)) && !(to.length > 0 && to.every((who) => isPost(who) && unit.posts.includes(who))),
+      by.some((who) => isNamed(unit, who)) &&
+      !(to.length > 0 && to.every((who) => isPost(who) && unit.posts.includes(who))),
   );
 
 /** Posts that owe something by these rules and that no unit holds. */
 export const unheldPosts = (rules: readonly DutyRule[], units: readonly DutyUnit[]): UnitPost[] =>
-  UNIT_POSTS.filter((post) => rules.some(({ by }) => by.includes(post)) && !units.some(({ posts }) => posts.includes(post)));
+  UNIT_POSTS.filter(
+    (post) => rules.some(({ by }) => by.includes(post)) && !units.some(({ posts }) => posts.includes(post)),
+  );

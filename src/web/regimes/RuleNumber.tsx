@@ -4,7 +4,7 @@ import type { ReplyOf } from '../../contract/route.ts';
 import { percentOf } from '../../domain/figures/percent.ts';
 import { count, grouped, NONE } from '../format.ts';
 import { useMay } from '../me.tsx';
-import { useText } from '../messages/language.tsx';
+import { usePick, useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
 import { regimesText } from './messages.ts';
 import { placeOf } from './part-links.ts';
@@ -37,6 +37,8 @@ interface RuleNumberProps {
 export function RuleNumber({ rule, regime, of, onOpen }: RuleNumberProps) {
   const maySee = useMay('project.read');
   const { words, some } = useNumber(rule, of);
+  const phase = rule.part === 'phases' ? of?.phases.find(({ id }) => id === rule.id) : undefined;
+  if (phase) return <PhaseNumber phase={phase} />;
   const place = placeOf(rule, regime);
   if (place) return <PlaceLink {...place}>{words}</PlaceLink>;
   if (!words || (rule.part === 'exit' && rule.id === 'then')) return null;
@@ -79,4 +81,20 @@ function useNumber(
   }
   const n = of.rules.find((it) => it.part === part && it.id === id)?.count ?? 0;
   return { words: text('touched', { n: count(n) }), some: n > 0 };
+}
+
+/** Where a phase stands, and of the units that owe what it asks how many have done it. */
+function PhaseNumber({ phase: { state, duties } }: { readonly phase: Numbers['phases'][number] }) {
+  const text = useText(regimesText);
+  const pick = usePick();
+  return (
+    <span className="quiet">
+      {text(state === 'ahead' ? 'phaseAhead' : state === 'running' ? 'phaseRunning' : 'phaseOver')}
+      {duties.map((duty) => (
+        <span key={duty.id} className="regime-phase-duty">
+          {text('phaseDuty', { duty: pick(duty), done: count(duty.done + duty.excused), of: count(duty.of) })}
+        </span>
+      ))}
+    </span>
+  );
 }

@@ -10,6 +10,7 @@ import { journalHead } from '../../store/journal.ts';
 import { listUnits } from '../../store/units.ts';
 import { figureText } from '../back-test/figures.ts';
 import { casesInParts } from '../cases-of-day.ts';
+import { phasesOf } from '../duties/phases.ts';
 import { figuresOn } from '../figures.ts';
 import { readFigures } from '../read-figures.ts';
 import type { Scene } from '../scene.ts';
@@ -49,6 +50,7 @@ export async function numbersOf(scene: Scene, asked: Asked, signal?: AbortSignal
       asOf,
       total,
       inScope,
+      phases: await phasesOf(tx, tenantId, regime, { asOf, today }),
       rules: [...rules].map(([key, count]) => ({ part: partOf(key), id: key.slice(partOf(key).length + 1), count })),
       targets: (regime.targets ?? []).map(({ id }, place) => ({
         id,
