@@ -82,7 +82,8 @@ export const dutiesText = messages({
     clause: '条款',
     regime: '制度',
     postsTitle: '承担单位',
-    postsAbout: '制度里写给“牵头办”“督查室”等职责的任务，由这里指定的单位承担。一项职责由一个单位承担，一个单位可以承担几项。',
+    postsAbout:
+      '制度里写给“牵头办”“督查室”等职责的任务，由这里指定的单位承担。一项职责由一个单位承担，一个单位可以承担几项。',
     post: '职责',
     holder: '承担单位',
     nobody: '未指定',
