@@ -11,6 +11,10 @@ import type { Office } from './office.ts';
 /** A mail server on loopback that keeps what it was given, and may refuse. */
 export async function aMailServer(say: () => Error | undefined = () => undefined) {
   const mails: Email[] = [];
+  const keep = async (bytes: Buffer, done: () => void): Promise<void> => {
+    mails.push(await PostalMime.parse(bytes));
+    done();
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -21,10 +25,7 @@ export async function aMailServer(say: () => Error | undefined = () => undefined
       stream.on('end', () => {
         const no = say();
         if (no) return done(no);
-        void PostalMime.parse(Buffer.concat(pieces)).then((mail) => {
-          mails.push(mail);
-          done();
-        });
+        void keep(Buffer.concat(pieces), done);
       });
     },
   });

@@ -23,7 +23,7 @@ export const UNSAID: NoticeSettings = {
 };
 
 const SETTINGS = sql`s.mail_address as "mailAddress", s.by_mail as "byMail", s.language, s.lead_days as "leadDays",
-  jsonb_build_object('from', s.quiet_from, 'to', s.quiet_to, 'restDays', s.rest_days_quiet,
+  json_build_object('from', s.quiet_from, 'to', s.quiet_to, 'restDays', s.rest_days_quiet,
     'urgentBreaks', s.urgent_breaks) as quiet`;
 
 /** Their settings and the version of them; version 0 of whoever has said nothing. */

@@ -15,13 +15,13 @@ export interface Hearers {
   readonly robots: readonly { readonly id: string; readonly unitId: string | null }[];
   readonly all: readonly Listener[];
   /** Whose turn is not only that of their own unit or those below. */
-  seesAll(person: Listener): boolean;
+  readonly seesAll: (person: Listener) => boolean;
   /** Those a matter can possibly concern: people of its units and of the units above, and whoever sees everything. */
-  near(matter: Watched): Listener[];
+  readonly near: (matter: Watched) => Listener[];
   /** The moment from which the person may be written to. */
-  speakTo(person: Listener, now: Date, urgent: boolean): Date;
+  readonly speakTo: (person: Listener, now: Date, urgent: boolean) => Date;
   /** The moment from which a chat may be. */
-  speakInChat(now: Date): Date;
+  readonly speakInChat: (now: Date) => Date;
 }
 
 export async function hearersOf(tx: Tx, tenantId: number): Promise<Hearers> {

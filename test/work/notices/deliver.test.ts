@@ -165,7 +165,9 @@ describe('a robot', () => {
     const wecom = chat.posted.find(
       ({ body }) => body['msgtype'] === 'markdown' && !('title' in (body['markdown'] as object)),
     );
-    expect((wecom?.body['markdown'] as { content: string }).content).toContain('待办：问题（east），期限 2018-06-26');
+    expect(wecom?.body['markdown']).toEqual({
+      content: expect.stringContaining('待办：问题（east），期限 2018-06-26'),
+    });
     const ding = chat.posted.find(({ url }) => url.searchParams.has('sign'));
     const moment = String(FRIDAY.getTime());
     expect(ding?.url.searchParams.get('timestamp')).toBe(moment);
