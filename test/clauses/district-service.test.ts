@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockEvent } from '../../src/domain/clock/clock.ts';
 import { day } from '../../src/domain/day.ts';
+import {
+  CLAUSES,
+  type ClauseKind,
+  commitmentStanding,
+  keptShare,
+  lacksOf,
+  type Promised,
+} from '../../src/domain/matter/commitment.ts';
+import { allot, type Demand, orderClass, orderReasons } from '../../src/domain/matter/factor.ts';
 import { type Matter, move, type Said, unborn } from '../../src/domain/matter/matter.ts';
 import type { Actor } from '../../src/domain/may.ts';
+import { REVIEW_CHECKS, type Reviewed, signedAgainst } from '../../src/domain/matter/review.ts';
 import { planned } from '../../src/domain/procedures/planned.ts';
 import { readingOf, receiptOf } from '../../src/domain/procedures/reading.ts';
 import { type TemplateLine, templateOf, WORKDAYS_OF } from '../../src/domain/procedures/template.ts';
@@ -12,6 +22,7 @@ import { landFinder } from '../../src/domain/regime/land.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { inParallel } from '../../src/domain/schedule/graph.ts';
 import { stateCouncil } from '../../src/domain/state-council.ts';
+import { postsAsked, teamLacks } from '../../src/domain/team/team.ts';
 import {
   aProject,
   aRegime,
@@ -435,5 +446,128 @@ describe('DS-1 to DS-3 procedures', () => {
     const asked = clock(['2018-06-11', 'start'], ['2018-06-12', 'stop']);
     expect(read(3, asked, '2018-06-29')).toMatchObject({ state: 'stopped', used: 1, left: 2, due: null, late: false });
     expect(read(3, [...asked, ...clock(['2018-06-29', 'go-on'])], '2018-06-29').due).toBe('2018-07-03');
+  });
+});
+
+describe('DS-4 manager, secretary and staff, and a leading group', () => {
+  it('asks a key project for a county-level manager, a section-level secretary and one staff', () => {
+    expect(postsAsked([district], 'key')).toEqual([
+      { post: 'manager', rank: 'county-level', clause: 'DS-4' },
+      { post: 'secretary', rank: 'section-level', clause: 'DS-4' },
+      { post: 'staff', rank: null, clause: 'DS-4' },
+    ]);
+    expect(postsAsked([district], 'major').map(({ post }) => post)).toEqual(['leading-group']);
+  });
+
+  it.each([
+    ['county-level', []],
+    ['section-level', ['manager rank']],
+    [undefined, ['manager vacant']],
+  ] as const)('with a manager of rank %s it lacks %j', (rank, lacks) => {
+    const from = day('2018-01-01');
+    const others = (['secretary', 'staff'] as const).map((post) => ({ post, rank: null, from, to: null }));
+    const team = rank ? [{ post: 'manager' as const, rank, from, to: null }, ...others] : others;
+    const found = teamLacks(postsAsked([district], 'key'), team, day('2018-06-15'));
+    expect(found.map(({ post, why }) => `${post} ${why}`)).toEqual(lacks);
+  });
+});
+
+describe('DS-6 commitments of both sides', () => {
+  const promised = (more: Partial<Promised> = {}): Promised => ({
+    class: 'intensity',
+    state: 'promised',
+    due: day('2018-06-30'),
+    closedOn: null,
+    promised: '300',
+    reached: null,
+    ...more,
+  });
+
+  it('knows the investor’s intensity, schedule, energy, tax and jobs, and the departments’ service promises', () => {
+    const of = (party: string) => Object.keys(CLAUSES).filter((kind) => CLAUSES[kind as ClauseKind] === party);
+    expect(of('investor')).toEqual(expect.arrayContaining(['intensity', 'schedule', 'energy', 'tax', 'jobs']));
+    expect(of('government')).toEqual(expect.arrayContaining(['service', 'land', 'factors', 'subsidy']));
+  });
+
+  it.each([
+    ['2018-05-30', {}, 'on-track'],
+    ['2018-05-31', {}, 'at-risk'],
+    ['2018-06-30', {}, 'at-risk'],
+    ['2018-06-30', { reached: '300' }, 'on-track'],
+    ['2018-07-01', { reached: '300' }, 'late'],
+    ['2018-06-15', { class: 'energy', reached: '299' }, 'on-track'],
+    ['2018-06-15', { class: 'energy', reached: '301' }, 'at-risk'],
+    ['2018-09-01', { state: 'kept', closedOn: day('2018-06-30') }, 'kept'],
+    ['2018-09-01', { state: 'kept', closedOn: day('2018-07-01') }, 'kept-late'],
+    ['2018-09-01', { state: 'broken', closedOn: day('2018-07-01') }, 'broken'],
+  ] as const)('on %s with %j it is %s', (asOf, more, standing) => {
+    expect(commitmentStanding(promised(more as Partial<Promised>), day(asOf))).toBe(standing);
+  });
+
+  it('counts what was kept out of what had to be kept by now', () => {
+    expect(keptShare({ kept: 3, keptLate: 1, broken: 2, late: 4 })).toEqual({ numerator: 4, denominator: 10 });
+  });
+
+  it('asks of promised support its legal basis and its fair-competition review, and of services neither', () => {
+    expect(lacksOf({ class: 'subsidy', basis: null, review: null })).toEqual(['basis', 'review']);
+    expect(lacksOf({ class: 'subsidy', basis: '文件', review: 'refused' })).toEqual(['review-refused']);
+    expect(lacksOf({ class: 'land', basis: '文件', review: 'not-needed' })).toEqual([]);
+    expect(lacksOf({ class: 'service', basis: null, review: null })).toEqual([]);
+  });
+});
+
+describe('DS-8 checks before the signing', () => {
+  const passed = (check: Reviewed['check']): Reviewed => ({
+    check,
+    state: 'passed',
+    due: null,
+    passedOn: day('2018-02-20'),
+  });
+
+  it('are the industry plan, the environment and the land, and each that does not hold is told', () => {
+    expect(REVIEW_CHECKS).toEqual(['industry', 'eia', 'land']);
+    const reviews = [passed('industry'), { ...passed('land'), state: 'refused', passedOn: null }];
+    expect(signedAgainst(day('2018-03-01'), reviews, day('2018-06-15'))).toEqual([
+      { check: 'eia', why: 'missing' },
+      { check: 'land', why: 'refused' },
+    ]);
+    expect(signedAgainst(day('2018-03-01'), REVIEW_CHECKS.map(passed), day('2018-06-15'))).toEqual([]);
+  });
+
+  it('keep their conditions and their reason: neither is answered without one', () => {
+    const asked: Matter<'review'> = {
+      kind: 'review',
+      state: 'asked',
+      due: day('2018-07-01'),
+      units: [['land']],
+      sides: { owner: ['land'] },
+      trail: [],
+    };
+    const actor: Actor = { id: 'land', name: '', roles: ['reporter'], unitId: 'land' };
+    const answers = (act: 'review.condition' | 'review.refuse', said: Said) => {
+      const outcome = move(asked, act, said, { actor, today: day('2018-06-15') });
+      return isRefusal(outcome) ? outcome.reason : outcome.to;
+    };
+    expect(answers('review.refuse', {})).toBe('why-missing');
+    expect(answers('review.condition', { note: '限用清洁能源' })).toBe('deadline-missing');
+    expect(answers('review.condition', { note: '限用清洁能源', due: '2018-09-01' })).toBe('conditional');
+    expect(answers('review.refuse', { reason: '占用基本农田' })).toBe('refused');
+  });
+});
+
+describe('DS-11 quotas kept for major projects', () => {
+  it('serves a project of a tier before one of none: 有限指标保重点', () => {
+    const classOf = (tier: string | null) => orderClass(orderReasons({ stage: 'signed', tier, nodes: [] }, 2018));
+    const demand = (id: string, tier: string | null): Demand => ({
+      id,
+      class: classOf(tier),
+      quantity: 100n,
+      neededBy: day('2018-09-01'),
+      askedOn: day('2018-06-01'),
+    });
+    expect(allot(150n, [demand('a', null), demand('b', 'major')])).toEqual([
+      { id: 'b', quantity: 100n },
+      { id: 'a', quantity: 50n },
+    ]);
   });
 });

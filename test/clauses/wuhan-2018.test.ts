@@ -1,3 +1,4 @@
+import { allot, type Demand, FACTORS, ORDER } from '../../src/domain/matter/factor.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
 import { cardOf } from '../../src/domain/figures/card.ts';
@@ -791,6 +792,30 @@ describe('WH-1.2 the same duty and the same assessment for departments and distr
     expect(plans.map(({ by }) => by)).toEqual([
       ['each-county', 'each-department'],
       ['each-county', 'each-department'],
+    ]);
+  });
+});
+
+describe('WH-6.2 the plan of demand for factors', () => {
+  it('covers land, environmental capacity, water, power, gas, funds, people and technology', () => {
+    expect(FACTORS).toEqual(['land', 'environment', 'water', 'power', 'gas', 'funds', 'people', 'technology']);
+  });
+
+  it('serves 保当年, 保重点, 保开工 in this order, and tells what is left unmet', () => {
+    const demands = ORDER.toReversed().map(
+      (one): Demand => ({
+        id: one,
+        class: one,
+        quantity: 40n,
+        neededBy: day('2018-09-01'),
+        askedOn: day('2018-06-01'),
+      }),
+    );
+    expect(allot(100n, demands).map(({ id, quantity }) => `${id} ${quantity}`)).toEqual([
+      'this-year 40',
+      'key 40',
+      'to-start 20',
+      'other 0',
     ]);
   });
 });
