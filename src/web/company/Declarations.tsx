@@ -1,3 +1,4 @@
+import { grouped } from '../format.ts';
 import { useText } from '../messages/language.tsx';
 import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
@@ -25,7 +26,7 @@ export function Declarations({ declarations }: { readonly declarations: Own['dec
             <div className="plain-row quiet">
               <span>
                 {one.class === 'fee'
-                  ? text('fee', { amount: one.amount ?? '' })
+                  ? text('fee', { amount: grouped(one.amount ?? '') })
                   : text('inspectors', { n: one.inspectors ?? '' })}
               </span>
               <span>{text('basis', { basis: one.basis })}</span>

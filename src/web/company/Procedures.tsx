@@ -53,10 +53,14 @@ function Line({ procedure: one }: { readonly procedure: Procedure }) {
   );
 }
 
-function Clock({ procedure: { clock, left, due, used, late } }: { readonly procedure: Procedure }) {
+/** What is refused, dropped or covered has no clock that anybody waits for. */
+const OPEN: readonly string[] = ['planned', 'papers', 'running', 'asked', 'owing'];
+
+function Clock({ procedure: { state, clock, left, due, used, late } }: { readonly procedure: Procedure }) {
   const text = useText(companyText);
   const signed = (light: Light, words: string) => <Signed light={light}>{words}</Signed>;
   if (clock === 'ended') return signed(late ? 'red' : 'green', text('clock_ended', { n: used }));
+  if (!OPEN.includes(state)) return null;
   if (clock === 'not-started') return <span className="quiet">{text('clock_waiting')}</span>;
   if (clock === 'stopped') return signed('yellow', text('clock_stopped'));
   if (left === null) return <span className="quiet">{text('clock_followed')}</span>;

@@ -64,7 +64,13 @@ function Detail({ shown: { complaint, said, reckoned, moves } }: { readonly show
           ))}
         </ol>
       </section>
-      <Moves kind="complaint" moves={moves} moving={moving} keys={KEYS} />
+      <Moves
+        kind="complaint"
+        moves={moves}
+        moving={moving}
+        keys={KEYS}
+        more={({ act }) => act === 'complaint.pass-on' && <p className="quiet">{text('passOnHint')}</p>}
+      />
     </article>
   );
 }

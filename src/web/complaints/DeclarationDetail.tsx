@@ -1,6 +1,7 @@
 import { moveDeclaration, showDeclaration } from '../../contract/declarations.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
+import { grouped } from '../format.ts';
 import { Moves } from '../matters/Moves.tsx';
 import { useMoving } from '../matters/moving.ts';
 import { Trail } from '../matters/Trail.tsx';
@@ -33,7 +34,7 @@ function Detail({ shown: { declaration: it, trail, moves } }: { readonly shown: 
           <span>{it.unit?.name}</span>
           <span>
             {it.class === 'fee'
-              ? text('feeOf', { amount: it.amount ?? '' })
+              ? text('feeOf', { amount: grouped(it.amount ?? '') })
               : text('inspectorsOf', { n: it.inspectors ?? '' })}
           </span>
         </p>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { listComplaints as contract } from '../../contract/complaints.ts';
+import type { Calendar, WorkdayCount } from '../../domain/calendar.ts';
 import { complainant, dueAfter } from '../../domain/complaint.ts';
 import { complaint } from '../../domain/matter/lives/complaint.ts';
 import { openMoves } from '../../domain/matter/matter.ts';
@@ -32,6 +33,7 @@ export async function complaintsSeen(scene: Scene, { page, size, late, ...filter
   const { reach } = await readerOf(scene, 'complaint.read');
   const asked = { tenantId, reach, ...filter, lateOn: late ? today : undefined };
   return readTenant(scene.db, tenantId, async (tx) => {
+    const calendar = await calendarFor(tx, tenantId);
     const rows = await listComplaints(tx, asked, { offset: (page - 1) * size, limit: size });
     const all = await countComplaints(tx, { ...asked, state: undefined, lateOn: undefined }, today);
     const wanted = all.filter(({ state }) => !filter.state?.length || filter.state.some((one) => one === state));
@@ -39,7 +41,7 @@ export async function complaintsSeen(scene: Scene, { page, size, late, ...filter
       today,
       total: wanted.reduce((sum, one) => sum + (late ? one.late : one.n), 0),
       counts: complaint.states.map((state) => ({ state, n: all.find((one) => one.state === state)?.n ?? 0 })),
-      rows: rows.map((row) => lineShown(row, seesWho(actor))),
+      rows: rows.map((row) => lineShown(counted(calendar, row).row, seesWho(actor))),
     };
   });
 }
@@ -52,11 +54,11 @@ export async function oneComplaint(scene: Scene, id: string) {
     if (!found || !may(actor, 'complaint.read', found.matter)) return refuse('not-found', 'no-such-subject');
     const whole = seesWho(actor);
     const own = (one: SaidWord): boolean =>
-      (one.act === 'complaint.pass-on' || one.act === 'complaint.explain') && one.unitId === actor.unitId;
+      (one.act === 'complaint.pass-on' || one.act === 'complaint.explain') && one.unitId === found.row.unit?.id;
     return {
       complaint: lineShown(found.row, whole),
       said: found.said.filter((one) => whole || own(one)).map(({ unitId: _, ...one }) => one),
-      reckoned: await reckonedOf(tx, tenantId, found.row),
+      reckoned: whole ? found.reckoned : null,
       moves: openMoves(found.matter, actor, today),
     };
   });
@@ -66,13 +68,18 @@ async function knownComplaint(tx: Tx, tenantId: number, id: string) {
   const [row] = await listComplaints(tx, { tenantId, reach: { all: true }, id }, { offset: 0, limit: 1 });
   const matter = row && (await mattersById(tx, tenantId, [id])).get(id);
   if (!row || !matter) return undefined;
-  return { row, matter: matter as KnownMatter<'complaint'>, said: await wordsOfComplaint(tx, tenantId, id) };
+  const said = await wordsOfComplaint(tx, tenantId, id);
+  return { ...counted(await calendarFor(tx, tenantId), row), matter: matter as KnownMatter<'complaint'>, said };
 }
 
-/** How the day it is due on was counted, for checking by hand; nothing where a person set it, or a year is not known. */
-async function reckonedOf(tx: Tx, tenantId: number, { setBy, setOn, due }: ComplaintRow) {
-  const counted = dueAfter(await calendarFor(tx, tenantId), setBy, setOn);
-  return counted && counted.due === due ? counted : null;
+/**
+ * How the day it is due on was counted, for checking by hand; nothing where a person set the day. A day that could not be
+ * counted when the move was made, because a year's holidays were not known, is counted as soon as they are.
+ */
+function counted(calendar: Calendar, row: ComplaintRow): { row: ComplaintRow; reckoned: WorkdayCount | null } {
+  const count = row.closedOn === null ? dueAfter(calendar, row.setBy, row.setOn) : undefined;
+  if (!count || (row.due !== null && row.due !== count.due)) return { row, reckoned: null };
+  return { row: { ...row, due: count.due }, reckoned: count };
 }
 
 /** A unit is not told when the complaint came, nor any word of it but those passed on. */
@@ -92,7 +99,7 @@ export async function ownComplaint(scene: Omit<Scene, 'actor'>, id: string) {
       said: found.said
         .filter(({ side, act }) => side === 'complainant' || TOLD.has(act))
         .map(({ n, side, act, words: text, on }) => ({ n, side, act, words: text, on })),
-      reckoned: await reckonedOf(tx, tenantId, found.row),
+      reckoned: found.reckoned,
       moves: openMoves(found.matter, complainant(id), today),
       today,
     };
