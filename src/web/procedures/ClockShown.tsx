@@ -19,7 +19,9 @@ export function ClockLine({ procedure: { reading, limitDays } }: { readonly proc
   if (limitDays === null || left === null) return <span className="quiet">{text('followed')}</span>;
   if (state === 'stopped')
     return late ? signed('red', text('stoppedLate')) : signed('yellow', text('stoppedWith', { used, left }));
-  if (late) return signed('red', text('over', { n: -left, due: due ?? '' }));
+  // On a rest day after the last day no workday has been lost yet.
+  if (late)
+    return signed('red', left < 0 ? text('over', { n: -left, due: due ?? '' }) : text('overNow', { due: due ?? '' }));
   return signed(left <= 0 ? 'yellow' : 'green', left <= 0 ? text('last') : text('left', { n: left, due: due ?? '' }));
 }
 

@@ -13,6 +13,7 @@ import { Loaded, Nothing } from '../states.tsx';
 import { TabLinks } from '../TabLinks.tsx';
 import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
+import './map.css';
 import { AgentForm } from './AgentForm.tsx';
 import { mapText } from './map-messages.ts';
 import { proceduresText } from './messages.ts';

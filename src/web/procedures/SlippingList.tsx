@@ -6,6 +6,7 @@ import { ProjectLink } from '../project/ProjectLink.tsx';
 import { Rows } from '../rows.tsx';
 import { Loaded, Nothing } from '../states.tsx';
 import { Signed } from '../verdict.tsx';
+import './map.css';
 import { scheduleText } from './schedule-messages.ts';
 import { Slips } from './Slips.tsx';
 
@@ -41,12 +42,12 @@ export function SlippingList() {
                   key: 'target',
                   title: text('target'),
                   render: ({ target, targetNow, targetLate }) => (
-                    <>
+                    <div className="slip-line">
                       <span className="nowrap">{target}</span>{' '}
                       {targetNow !== null && targetLate > 0 && (
                         <Signed light="red">{text('targetLate', { day: targetNow, n: targetLate })}</Signed>
                       )}
-                    </>
+                    </div>
                   ),
                 },
                 { key: 'what', title: text('what'), render: ({ slips }) => <Slips slips={slips} /> },

@@ -10,7 +10,7 @@ type Slip = ReplyOf<typeof showSchedule>['slips'][number];
 export function Slips({ slips }: { readonly slips: readonly Slip[] }) {
   const text = useText(scheduleText);
   return (
-    <ul>
+    <ul className="slip-line">
       {slips.map(({ cause, moves }) => (
         <li key={cause.id}>
           <Signed light="red">{text('chainHead', { title: cause.title || text('targetName'), n: cause.late })}</Signed>

@@ -40,6 +40,14 @@ export const procedure = {
       clock: 'start',
     },
     {
+      act: 'procedure.assign',
+      from: ['planned', 'papers', 'running', 'asked', 'owing'],
+      to: '=',
+      right: 'matter.coordinate',
+      needs: ['person'],
+      takes: ['note'],
+    },
+    {
       act: 'procedure.join',
       from: ['planned', 'papers'],
       to: '=',
@@ -110,14 +118,6 @@ export const procedure = {
       right: 'matter.coordinate',
       needs: ['due', 'reason'],
       once: true,
-    },
-    {
-      act: 'procedure.assign',
-      from: ['planned', 'papers', 'running', 'asked', 'owing'],
-      to: '=',
-      right: 'matter.coordinate',
-      needs: ['person'],
-      takes: ['note'],
     },
     {
       act: 'procedure.fill-receipt',
