@@ -32,6 +32,10 @@ const PAGES = [
   ['/duties?view=matrix', 'supervisor'],
   ['/duties?view=rules', 'office'],
   ['/calendar', 'office'],
+  ['/complaints?state=inHand', 'office'],
+  ['/complaints?tab=declarations', 'county'],
+  ['/company', 'company'],
+  ['/complain/demo', 'company'],
   ['/people', 'security'],
   ['/journal', 'audit'],
 ] as const;
