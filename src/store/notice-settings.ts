@@ -14,7 +14,7 @@ export interface NoticeSettings {
 }
 
 /** Of whoever has said nothing. */
-export const UNSAID: NoticeSettings = {
+const UNSAID: NoticeSettings = {
   mailAddress: '',
   byMail: false,
   language: 'zh-CN',

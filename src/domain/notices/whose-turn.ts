@@ -22,7 +22,7 @@ export interface Waiting {
 }
 
 /** The turns of the matter as it stands: those of its rung of the ladder until that has answered, else those of no rung. */
-export function turnsOf({ kind, state, level, marks, answered, partOf }: Waiting): readonly NamedTurn[] {
+function turnsOf({ kind, state, level, marks, answered, partOf }: Waiting): readonly NamedTurn[] {
   const here = ALL_TURNS.filter((turn) => turn.kind === kind && turn.state === state);
   const isRung = level !== null && here.some((turn) => turn.level === level);
   const waitsOnRung = isRung && answered !== level;

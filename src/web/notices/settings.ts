@@ -18,10 +18,10 @@ export interface TypedSettings {
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** 1200 → 20:00 */
-export const timeText = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+const timeText = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 
 /** 20:00 → 1200 */
-export const minuteOf = (time: string): number => {
+const minuteOf = (time: string): number => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
 };

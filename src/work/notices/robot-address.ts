@@ -33,7 +33,7 @@ for (const [net, bits] of [
 ] as const)
   WRAPPED.addSubnet(net, bits, 'ipv6');
 
-export const isInside = (address: string): boolean =>
+const isInside = (address: string): boolean =>
   isIP(address) === 6
     ? !WORLD.check(address, 'ipv6') || WRAPPED.check(address, 'ipv6')
     : isIP(address) !== 4 || INSIDE.check(address, 'ipv4');
@@ -54,7 +54,7 @@ export function addressFault(text: string, namedHosts: readonly string[]): Addre
 }
 
 /** Thrown when a name leads into a network that the operator has not opened. */
-export class InsideAddress extends Error {}
+class InsideAddress extends Error {}
 
 /**
  * The one address to connect to: looked up once, checked, and then used as it is, so that a name that answers otherwise the
