@@ -16,7 +16,7 @@ export type LookedAt = Extract<Answer, { kind: 'looked-at' }>;
 
 /**
  * Looks into a file in a process of its own, which is ended when it takes too long or too much: what decodes pictures is
- * native code, and a picture that breaks it must not break the server. Reasons and figures: docs/decisions/0013-evidence-files.md.
+ * native code, and a picture that breaks it must not break the server. Reasons and figures: docs/decisions/0014-evidence-files.md.
  */
 export const lookInto = (task: Job['task'], bytes: Uint8Array): Promise<LookedAt | Refusal> =>
   inTurn(() => look({ task }, bytes));

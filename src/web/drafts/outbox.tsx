@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { whoAmI } from '../../contract/session.ts';
 import { refreshAll } from '../answer.ts';
 import { useMe } from '../me.tsx';
 import { Problem } from '../problem.ts';
+import { keyOf } from '../queries.ts';
 import { useOnline } from '../shell/online.ts';
 import { type Draft, draftsOf, dropDraft, keepDraft, newFileId, ownerOf, type Target } from './draft.ts';
 import { isPassing, problemIn, sendDraft } from './send.ts';
@@ -57,6 +59,7 @@ export function OutboxProvider({ children }: { readonly children: ReactNode }) {
           return { state: 'sent', target: now.target as Target };
         } catch (thrown) {
           const problem = problemIn(thrown);
+          if (problem.status === 401) queries.setQueryData(keyOf(whoAmI, {}), null);
           // Whoever sits before the form signs in again above it; it is not closed under their hands.
           const signsIn = inForm && problem.status === 401;
           if (isPassing(problem) && !signsIn) return { state: 'kept' };

@@ -1,7 +1,5 @@
-import sharp from 'sharp';
 import type { Day } from '../../domain/day.ts';
 import { claimsOf } from '../../documents/pictures/claims-of.ts';
-import { copiesOf } from '../../documents/pictures/copies.ts';
 import type { EvidenceFile } from '../../store/evidence.ts';
 import { type Files, sha256Of } from '../../store/files.ts';
 import { keepAll } from '../files/take-in.ts';
@@ -9,7 +7,8 @@ import { keepAll } from '../files/take-in.ts';
 /** Keeps a drawing of our own with its copies; nobody else's file is ever decoded outside a process of its own. */
 export async function keepDrawing(files: Files, fileName: string, bytes: Buffer): Promise<EvidenceFile> {
   const mediaType = fileName.endsWith('.jpg') ? 'image/jpeg' : 'image/png';
-  const [copies, claims] = [await copiesOf(bytes), await claimsOf(bytes)];
+  const [drawing, claims] = [await drawingHere(), await claimsOf(bytes)];
+  const copies = await drawing?.copiesOf(bytes);
   return keepAll(files, {
     fileName,
     mediaType,
@@ -21,9 +20,15 @@ export async function keepDrawing(files: Files, fileName: string, bytes: Buffer)
   });
 }
 
+/** A machine for which there is no such library does without copies, and starts all the same. */
+const drawingHere = () => import('../../documents/pictures/copies.ts').catch(() => undefined);
+
 /** The drawing as a phone would have taken it, with the day it says it was taken on. */
-export const asPhotograph = (drawing: Buffer, takenOn: Day): Promise<Buffer> =>
-  sharp(drawing)
+export async function asPhotograph(drawing: Buffer, takenOn: Day): Promise<Buffer> {
+  const library = await import('sharp').catch(() => undefined);
+  if (!library) return drawing;
+  return library
+    .default(drawing)
     .jpeg({ quality: 85 })
     .withExif({
       IFD0: { Make: 'Demo', Model: 'Phone' },
@@ -37,3 +42,4 @@ export const asPhotograph = (drawing: Buffer, takenOn: Day): Promise<Buffer> =>
       },
     })
     .toBuffer();
+}

@@ -18,11 +18,9 @@ export async function enterPapers(
     const drawing = drawEvidence({ id, kind: 'started', on: raisedOn });
     const taken: Day = n === 1 ? addDays(raisedOn, -90) : raisedOn;
     const bare = n === 2;
-    const file = await keepDrawing(
-      files,
-      `现场${raisedOn.replaceAll('-', '')}（演示）.${bare ? 'png' : 'jpg'}`,
-      bare ? drawing : await asPhotograph(drawing, taken),
-    );
+    const bytes = bare ? drawing : await asPhotograph(drawing, taken);
+    const ending = bytes === drawing ? 'png' : 'jpg';
+    const file = await keepDrawing(files, `现场${raisedOn.replaceAll('-', '')}（演示）.${ending}`, bytes);
     const at = new Date(`${raisedOn}T10:05:00+08:00`);
     await insertEvidence(tx, {
       tenantId,
