@@ -12,6 +12,8 @@ interface Entry {
   readonly id: string;
   readonly clause: string;
   readonly name: Term | undefined;
+  /** Whether it names the duties that set the days of meetings. */
+  readonly meets: boolean;
 }
 
 /** Each place that cites is one entry; it is called by its own id, or by the key it stands under. */
@@ -19,7 +21,8 @@ function entriesOf(value: unknown, key: string): Entry[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('cites' in value) {
     const id = 'id' in value && typeof value.id === 'string' ? value.id : key;
-    return [{ id, clause: clauseOf(value.cites as string | string[]), name: nameOf(value) }];
+    const meets = 'cutOffs' in value || 'duty' in value;
+    return [{ id, clause: clauseOf(value.cites as string | string[]), name: nameOf(value), meets }];
   }
   return Object.entries(value).flatMap(([inner, entry]) => entriesOf(entry, Array.isArray(value) ? key : inner));
 }
@@ -27,12 +30,14 @@ function entriesOf(value: unknown, key: string): Entry[] {
 const nameOf = (entry: object): Term | undefined =>
   'zh' in entry && 'en' in entry ? { zh: String(entry.zh), en: String(entry.en) } : undefined;
 
-function sentence(part: RecordedPart, { id, clause, name }: Entry): Explained {
+function sentence(part: RecordedPart, { id, clause, name, meets }: Entry): Explained {
   const zh = RECORDED[part].zh + (name ? `「${name.zh}」` : '');
   const en = RECORDED[part].en + (name ? ` (${name.en})` : '');
-  const used = USED[part] ?? { zh: '尚不由程序计算。', en: 'not computed yet.' };
+  const used = (meets ? MEETS : USED[part]) ?? { zh: '尚不由程序计算。', en: 'not computed yet.' };
   return { part, id, clause, zh: `${zh}：照录条文，${used.zh}`, en: `${en}: recorded from the text, ${used.en}` };
 }
+
+const MEETS: Term = { zh: '据此安排调度的日期。', en: 'and by it the days of dispatch meetings are set.' };
 
 /** Recorded parts that something is told by. */
 const USED: Partial<Readonly<Record<RecordedPart, Term>>> = {
