@@ -1,4 +1,4 @@
-import { addDays, yearOf } from '../../../domain/day.ts';
+import { addDays, day, daysBetween, yearOf } from '../../../domain/day.ts';
 import type { Factor } from '../../../domain/matter/factor.ts';
 import { quantityText } from '../../../domain/quantity.ts';
 import { lockQuotaOf } from '../../../store/factor-quotas.ts';
@@ -28,15 +28,18 @@ const PROJECTS = 40;
 /** Demand for factors of the year, quotas of some, one of them shared out by its order (WH-6.2). */
 export async function playFactors(stage: Stage, city: City): Promise<void> {
   const { today, cast } = stage;
-  const year = yearOf(addDays(today, 45));
+  // What is needed falls within the year; in its last days, within the next.
+  const year = yearOf(addDays(today, 20));
+  const first = year === yearOf(today) ? addDays(today, 5) : day(`${year}-01-10`);
+  const room = Math.min(120, daysBetween(first, day(`${year}-12-31`)));
   const root = city.units[0];
   if (!root) return;
   const asked: { id: string; factor: Factor }[] = [];
   for (const [n, { project, on }] of signedIn(stage, city, 'factors').slice(0, PROJECTS).entries()) {
     const [factor, least, most] = ASKED[n % ASKED.length] ?? ['land', 40, 220];
     const from = laterBy(today, -20 - (n % 12));
-    const due = addDays(today, 20 + ((n * 7) % 100));
-    if (on > from || yearOf(due) !== year) continue;
+    const due = addDays(first, (n * 7) % room);
+    if (on > from) continue;
     const quantity = String(stage.chance.of(`demand ${project.id}`).whole(least, most));
     const made = await done(
       stage,
