@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   'back-test': async () => (await import('./back-test.ts')).benchBackTest(),
   ranking: async () => (await import('./ranking.ts')).benchRanking(),
   land: async () => (await import('./land.ts')).benchLand(),
+  procedures: async () => (await import('./procedures.ts')).benchProcedures(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
   adopt: async () => (await import('./adopt.ts')).benchAdopting(),
   import: async () => (await import('./import.ts')).benchImport(),

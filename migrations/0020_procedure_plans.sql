@@ -68,9 +68,10 @@ create index baseline_line_due on baseline_line (tenant_id, done_by);
 -- What a receipt counts, beside the receipt itself, so that a board over all departments need not open it.
 alter table matter
   add column receipt_used integer generated always as ((body -> 'receipt' ->> 'used')::integer) stored,
+  add column receipt_on text generated always as (body -> 'receipt' ->> 'on') stored,
   add column receipt_in_time boolean generated always as ((body -> 'receipt' ->> 'inTime')::boolean) stored;
 create index matter_procedures on matter (tenant_id, unit_id, state, due)
-  include (raised_unit_id, closed_on, limit_days, receipt_used, receipt_in_time, id)
+  include (raised_unit_id, project_id, closed_on, raised_on, receipt_used, receipt_on, receipt_in_time, id)
   where kind = 'procedure' and withdrawn_seq is null;
 create index matter_unreported on matter (tenant_id, project_id)
   where kind = 'procedure' and withdrawn_seq is null and receipt_used is not null and not body ? 'reportedOn';

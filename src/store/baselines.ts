@@ -101,20 +101,23 @@ export async function slippingProjects(
     with newest as (
       select distinct on (project_id) project_id, version, target, filed_on from schedule_baseline
       where tenant_id = ${tenantId} and filed_on <= ${asOf} order by project_id, version desc
-    ), late as (
-      select l.project_id, count(*)::int as lines, max(case
-          when m.state in ('done', 'owing', 'covered') then coalesce((m.body -> 'receipt' ->> 'on')::date, m.closed_on)
-          when m.state in ('planned', 'papers') then ${asOf}::date + (l.done_by - l.start_by)
-          else greatest(${asOf}::date, m.due) end - l.done_by) as worst
+    ), looked as (
+      select l.project_id, l.start_by, l.done_by, l.takes, m.state, m.due,
+        case when m.state in ('done', 'owing', 'covered') then coalesce(m.receipt_on, m.closed_on::text)::date end as settled
       from newest n join baseline_line l on l.tenant_id = ${tenantId} and l.project_id = n.project_id and l.version = n.version
-      join matter m on m.tenant_id = ${tenantId} and m.id = l.matter_id and m.withdrawn_seq is null
+      join matter m on m.tenant_id = ${tenantId} and m.id = l.matter_id and m.kind = 'procedure' and m.withdrawn_seq is null
+      where m.state not in ('dropped', 'refused')
+    ), late as (
+      select project_id, count(*)::int as lines, max(case
+          when settled is not null then settled
+          when state in ('planned', 'papers') then ${asOf}::date + (done_by - start_by)
+          else greatest(${asOf}::date, due) end - done_by) as worst
+      from looked
       where case
-        when m.state in ('done', 'owing', 'covered')
-          then coalesce((m.body -> 'receipt' ->> 'on')::date, m.closed_on) > l.done_by
-        when m.state in ('dropped', 'refused') then false
-        when m.state in ('planned', 'papers') then l.start_by < ${asOf} and l.takes > 0 or l.done_by < ${asOf}
-        else l.done_by < ${asOf} or m.due > l.done_by end
-      group by l.project_id
+        when settled is not null then settled > done_by
+        when state in ('planned', 'papers') then start_by < ${asOf} and takes > 0 or done_by < ${asOf}
+        else done_by < ${asOf} or due > done_by end
+      group by project_id
     )
     select p.id, p.name, u.name as unit, n.target, n.version, n.filed_on as "filedOn", late.lines, late.worst
     from late join newest n on n.project_id = late.project_id

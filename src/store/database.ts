@@ -309,6 +309,7 @@ export interface Matter {
   part_of: string | null;
   after: Generated<string[]>;
   receipt_used: Generated<number | null>;
+  receipt_on: Generated<string | null>;
   receipt_in_time: Generated<boolean | null>;
   moved_on: Day | null;
 }

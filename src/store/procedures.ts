@@ -106,7 +106,14 @@ export async function listProcedures(
   asked: ProceduresAsked,
   window: { offset: number; limit: number },
 ): Promise<ProcedureRow[]> {
+  // The page is found in the index; only its rows are opened.
+  const planned = asked.project ? sql`, (m.body ->> 'place')::int` : sql``;
+  const order = sql`order by at.closed desc nulls first, at.due nulls last, m.raised_on${planned}, m.id`;
   const { rows } = await sql<ProcedureRow>`
+    with page as materialized (
+      select m.id, at.state, at.due, at.closed
+      from matter m ${standing(asked)} where ${where(asked)} ${order} limit ${window.limit} offset ${window.offset}
+    )
     select m.id, m.class as key, m.title, at.state, m.raised_on as "raisedOn", at.due, at.closed as "closedOn",
       m.limit_days as "limitDays", m.clock, m.after, coalesce(m.body -> 'papers', '[]') as papers,
       m.body ->> 'promise' as promise, coalesce((m.body ->> 'joint')::boolean, false) as joint,
@@ -115,9 +122,8 @@ export async function listProcedures(
       m.body -> 'stamped' as stamped, m.body -> 'filled' as filled, m.body ->> 'reportedOn' as "reportedOn",
       case when at.state in ('done', 'owing') then m.body -> 'receipt' end as receipt, m.version,
       json_build_object('id', u.id, 'name', u.name) as unit, json_build_object('id', p.id, 'name', p.name) as project
-    from matter m ${standing(asked)} ${NAMES} where ${where(asked)}
-    order by at.closed desc nulls first, at.due nulls last, m.raised_on, (m.body ->> 'place')::int, m.id
-    limit ${window.limit} offset ${window.offset}`.execute(tx);
+    from page at join matter m on m.tenant_id = ${asked.tenantId} and m.id = at.id ${NAMES}
+    ${order}`.execute(tx);
   return rows;
 }
 
