@@ -87,13 +87,8 @@ describe('500 hostile files (R37)', () => {
   it('100 that are a page as well: refused where a reader would look, and otherwise of the type they are handed out as', async () => {
     const verdicts = (await polyglots(100)).map(({ fileName, bytes }) => verdict(fileName, bytes));
     const seen = Map.groupBy(verdicts, (it) => it);
-    expect([...seen].map(([it, all]) => [it, all.length]).toSorted()).toEqual([
-      ['docx', 10],
-      ['jpg', 16],
-      ['page-within', 14],
-      ['pdf', 50],
-      ['png', 10],
-    ]);
+    const found = Object.fromEntries([...seen].map(([it, all]) => [it, all.length]));
+    expect(found).toEqual({ docx: 10, jpg: 16, 'page-within': 14, pdf: 50, png: 10 });
   });
 
   it('50 that are cut off or damaged somewhere: none is shown, none hangs, none ends the server', async () => {
