@@ -15,7 +15,7 @@ export type ComplaintClass = (typeof COMPLAINT_CLASSES)[number];
  */
 export const ACCEPT_WITHIN = 7;
 export const CLOSE_WITHIN = 60;
-export const SPEAK_WITHIN = 15;
+const SPEAK_WITHIN = 15;
 
 /** The days a move sets, from the day it is made; the others leave the day as it is. */
 const LIMITS: Readonly<Record<string, number>> = {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockEvent } from '../../src/domain/clock/clock.ts';
+import { dueAfter } from '../../src/domain/complaint.ts';
 import { day } from '../../src/domain/day.ts';
+import { declarationFault } from '../../src/domain/declaration.ts';
+import type { MoveAct } from '../../src/domain/matter/kinds.ts';
 import {
   CLAUSES,
   type ClauseKind,
@@ -569,5 +572,85 @@ describe('DS-11 quotas kept for major projects', () => {
       { id: 'b', quantity: 100n },
       { id: 'a', quantity: 50n },
     ]);
+  });
+});
+
+describe('DS-12 complaints of investors', () => {
+  const whose = (roles: Role[], more: Partial<Actor> = {}): Actor => ({
+    id: 'me',
+    name: '',
+    roles,
+    unitId: 'city',
+    ...more,
+  });
+  const office = whose(['office']);
+  const unit = whose(['reporter'], { unitId: 'land' });
+  const company = whose(['company'], { id: null, unitId: null, holds: ['c'] });
+  const at = (state: Matter<'complaint'>['state'], due: string | null = null): Matter<'complaint'> => ({
+    kind: 'complaint',
+    id: 'c',
+    state,
+    due: due === null ? null : day(due),
+    units: [['city', 'land']],
+    sides: { owner: ['city', 'land'] },
+    trail: [],
+  });
+  const does = (matter: Matter<'complaint'>, act: MoveAct<'complaint'>, actor: Actor, said: Said = {}) => {
+    const outcome = move(matter, act, said, { actor, today: day('2018-06-15') });
+    return isRefusal(outcome) ? outcome.reason : outcome.to;
+  };
+
+  it('are taken in and accepted within 7 workdays, answered and closed within 60', () => {
+    expect(dueAfter(stateCouncil, 'complaint.receive', day('2018-06-15'))?.due).toBe('2018-06-27');
+    expect(dueAfter(stateCouncil, 'complaint.accept', day('2018-06-15'))?.due).toBe('2018-09-10');
+    expect(does(at('received'), 'complaint.accept', office)).toBe('in-hand');
+    expect(does(at('received'), 'complaint.decline', office)).toBe('why-missing');
+  });
+
+  it('are closed with the investor’s word, by nobody who was to answer', () => {
+    expect(does(at('answered'), 'complaint.close', company)).toBe('closed');
+    expect(does(at('answered'), 'complaint.dispute', company, { reason: '未办' })).toBe('in-hand');
+    for (const actor of [office, unit, { ...company, holds: ['another'] }])
+      expect(does(at('answered'), 'complaint.close', actor)).toBe('no-permission');
+    expect(does(at('answered', '2018-06-20'), 'complaint.lapse', office)).toBe('deadline-not-over');
+    expect(does(at('answered', '2018-06-14'), 'complaint.lapse', office)).toBe('closed');
+  });
+
+  it('are explained by the unit complained of, which decides nothing', () => {
+    expect(does(at('passed-on'), 'complaint.explain', unit, { note: '已加快' })).toBe('in-hand');
+    expect(does(at('in-hand'), 'complaint.answer', unit, { note: '已办' })).toBe('no-permission');
+    expect(does(at('received'), 'complaint.decline', unit, { reason: '无关' })).toBe('no-permission');
+  });
+});
+
+describe('DS-13 fees and inspections', () => {
+  const office: Actor = { id: 'office', name: '', roles: ['office'], unitId: 'city' };
+  const unit: Actor = { id: 'unit', name: '', roles: ['reporter'], unitId: 'land' };
+  const at = (state: Matter<'declaration'>['state']): Matter<'declaration'> => ({
+    kind: 'declaration',
+    state,
+    due: day('2018-06-29'),
+    units: [['city', 'land']],
+    sides: { owner: ['city', 'land'] },
+    trail: [{ act: 'declaration.declare', by: 'unit' }],
+  });
+  const does = (matter: Matter<'declaration'>, act: MoveAct<'declaration'>, actor: Actor, said: Said = {}) => {
+    const outcome = move(matter, act, said, { actor, today: day('2018-06-15') });
+    return isRefusal(outcome) ? outcome.reason : outcome.to;
+  };
+
+  it('are declared before they happen and approved by somebody else', () => {
+    const fee = { class: 'fee', amount: '100', inspectors: null } as const;
+    expect(declarationFault({ ...fee, on: day('2018-06-15') }, day('2018-06-15'))?.reason).toBe('declare-before');
+    expect(declarationFault({ ...fee, on: day('2018-06-16') }, day('2018-06-15'))).toBeUndefined();
+    expect(does(at('declared'), 'declaration.approve', office)).toBe('approved');
+    expect(does(at('declared'), 'declaration.approve', unit)).toBe('no-permission');
+    expect(does(at('declared'), 'declaration.approve', { ...office, id: 'unit' })).toBe('same-person');
+  });
+
+  it('are not recorded as done before they are approved', () => {
+    expect(does(at('declared'), 'declaration.carry-out', unit, { note: '已查' })).toBe('wrong-state');
+    expect(does(at('refused'), 'declaration.carry-out', unit, { note: '已查' })).toBe('wrong-state');
+    expect(does(at('approved'), 'declaration.carry-out', unit, { note: '已查' })).toBe('done');
   });
 });

@@ -62,6 +62,13 @@ function ToSignIn() {
   return <Loading />;
 }
 
+/** A company has a page of its own, without the house around it; asked for once, while that page is still being fetched. */
+function ToCompany() {
+  const navigate = useNavigate();
+  useEffect(() => void navigate({ to: '/company', replace: true }), [navigate]);
+  return <Loading />;
+}
+
 function Frame() {
   const text = useText(shellText);
   const { changed } = useAsOf();
@@ -110,8 +117,7 @@ function Body() {
   const { changed } = useAsOf();
   const [first] = placesFor(abilities);
   if (person.mustChangePassword) return <FirstPassword />;
-  // A company has a page of its own, without the house around it.
-  if (abilities.includes('company.read')) return <Navigate to="/company" replace />;
+  if (abilities.includes('company.read')) return <ToCompany />;
   if (first === undefined)
     return (
       <div className="state">
