@@ -48,7 +48,7 @@ export function lacksOf(it: {
 export const isAtMost = (kind: ClauseKind): boolean => kind === 'energy';
 
 /** Whether what is reached comes up to what was promised; undefined where either is not known as a number. */
-export function isReached(kind: ClauseKind, promised: string | null, reached: string | null): boolean | undefined {
+function isReached(kind: ClauseKind, promised: string | null, reached: string | null): boolean | undefined {
   const [goal, now] = [promised, reached].map((text) => (text === null ? undefined : quantityOf(text)));
   if (goal === undefined || now === undefined) return undefined;
   return isAtMost(kind) ? now <= goal : now >= goal;

@@ -1,6 +1,6 @@
 import type { listCommitments } from '../../contract/commitments.ts';
 import type { ReplyOf } from '../../contract/route.ts';
-import type { CommitmentStanding } from '../../domain/matter/commitment.ts';
+import { type CommitmentStanding, isAtMost } from '../../domain/matter/commitment.ts';
 import type { Light } from '../../domain/standing.ts';
 import { useText } from '../messages/language.tsx';
 import { Signed } from '../verdict.tsx';
@@ -41,7 +41,7 @@ export function usePromised() {
   return ({ class: kind, promised, measure }: Pick<CommitmentRow, 'class' | 'promised' | 'measure'>) =>
     promised === null
       ? undefined
-      : text(kind === 'energy' ? 'atMost' : 'atLeast', { n: promised, measure: measure ?? '' });
+      : text(isAtMost(kind) ? 'atMost' : 'atLeast', { n: promised, measure: measure ?? '' });
 }
 
 /** What a promised support still lacks. */
