@@ -84,7 +84,7 @@ function PackShown({ pack }: { readonly pack: Pack }) {
       {pack.asked.map(({ regime, clause, inBy, meets, ...names }) => (
         <p key={regime} className="quiet">
           {[
-            `${pick(names)}（${clause}）`,
+            text('cited', { name: pick(names), clause }),
             inBy && text('inBy', { day: inBy.on }),
             inBy && inBy.on !== inBy.asWritten && sayDueDay({ ...inBy, due: inBy.on }, language),
             meets.on !== meets.asWritten && sayDueDay({ ...meets, due: meets.on }, language),
