@@ -10,7 +10,8 @@ import {
   refuseProposal,
   withdrawProposal,
 } from '../contract/proposals.ts';
-import { checkRegime, listRegimes, regimeNumbers, showRegime, touchedProjects } from '../contract/regimes.ts';
+import { regimeNumbers, touchedProjects } from '../contract/regime-numbers.ts';
+import { checkRegime, listRegimes, showRegime } from '../contract/regimes.ts';
 import { showBackTest } from '../work/back-test/run.ts';
 import { adopting } from '../work/adopting.ts';
 import { refuseProposal as refuseIt, withdrawProposal as withdraw } from '../work/commands/regime/close.ts';

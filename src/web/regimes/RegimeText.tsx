@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { regimeNumbers } from '../../contract/regimes.ts';
+import { regimeNumbers } from '../../contract/regime-numbers.ts';
 import { RECORDED_PARTS } from '../../domain/regime/recorded-parts.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';

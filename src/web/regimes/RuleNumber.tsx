@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { regimeNumbers } from '../../contract/regimes.ts';
+import type { regimeNumbers } from '../../contract/regime-numbers.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { percentOf } from '../../domain/figures/percent.ts';
 import { count, grouped, NONE } from '../format.ts';

@@ -1,6 +1,6 @@
 import { Drawer, Pagination } from 'antd';
 import { useState } from 'react';
-import { touchedProjects } from '../../contract/regimes.ts';
+import { touchedProjects } from '../../contract/regime-numbers.ts';
 import { useAnswer } from '../answer.ts';
 import { useText, usePick } from '../messages/language.tsx';
 import { ProjectLink } from '../project/ProjectLink.tsx';
