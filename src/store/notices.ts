@@ -64,15 +64,18 @@ export async function settleNotices(
   standing: readonly Standing[],
   now: Date,
 ): Promise<void> {
-  await sql`
-    update notice n set settled_at = ${now} where n.tenant_id = ${tenantId} and n.subject = any(${subjects}::text[])
-      and n.settled_at is null and n.what in ${PASSING} and not exists (
-        select from unnest(${standing.map((it) => it.personId)}::uuid[], ${standing.map((it) => it.subject)}::text[],
-          ${standing.map((it) => it.what)}::text[], ${standing.map((it) => it.mark)}::text[]) as it (person_id, subject, what, mark)
-        where it.person_id = n.person_id and it.subject = n.subject and it.what = n.what and it.mark = n.mark)`.execute(
-    tx,
-  );
+  const { rows } = await sql<Standing & { id: string }>`
+    select id, person_id as "personId", subject, what, mark from notice where tenant_id = ${tenantId}
+      and subject = any(${subjects}::text[]) and settled_at is null and what in ${PASSING}`.execute(tx);
+  const known = new Set(standing.map(nameOf));
+  const over = rows.filter((row) => !known.has(nameOf(row))).map(({ id }) => id);
+  if (over.length > 0)
+    await sql`update notice set settled_at = ${now} where tenant_id = ${tenantId} and id = any(${over}::uuid[])`.execute(
+      tx,
+    );
 }
+
+const nameOf = ({ personId, subject, what, mark }: Standing): string => `${personId} ${subject} ${what} ${mark}`;
 
 /** Dues that people are still told about. */
 export async function openDueSubjects(tx: Tx, tenantId: number): Promise<string[]> {

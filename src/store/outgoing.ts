@@ -46,13 +46,15 @@ export async function dropOutgoing(
   tx: Tx,
   tenantId: number,
   subjects: readonly string[],
-  standing: readonly string[],
+  standing: ReadonlySet<string>,
   now: Date,
 ): Promise<void> {
-  await sql`update outgoing set state = 'dropped', ended_at = ${now} where tenant_id = ${tenantId} and state = 'waiting'
-    and subject = any(${subjects}::text[]) and what not in ('escalated', 'decided') and key <> all(${standing}::text[])`.execute(
-    tx,
-  );
+  const { rows } = await sql<{ id: string; key: string }>`select id, key from outgoing where tenant_id = ${tenantId}
+    and state = 'waiting' and subject = any(${subjects}::text[]) and what not in ('escalated', 'decided')`.execute(tx);
+  const over = rows.filter(({ key }) => !standing.has(key)).map(({ id }) => id);
+  if (over.length > 0)
+    await sql`update outgoing set state = 'dropped', ended_at = ${now}
+      where tenant_id = ${tenantId} and id = any(${over}::uuid[]) and state = 'waiting'`.execute(tx);
 }
 
 /** Somebody wants no mail any more. */

@@ -45,7 +45,9 @@ export async function queue(
   );
   const standing = made.map(({ personId, subject, what, mark }) => ({ personId, subject, what, mark }));
   await settleNotices(tx, tenantId, subjects, standing, now);
-  const keys = all.flatMap(({ subject, people, chat }) => [...people, ...chat].map((it) => keyOf(subject, it)));
+  const keys = new Set(
+    all.flatMap(({ subject, people, chat }) => [...people, ...chat].map((it) => keyOf(subject, it))),
+  );
   await dropOutgoing(tx, tenantId, subjects, keys, now);
   const rows = made.map(({ hearer: _, ...row }) => row);
   const added = await addNotices(tx, tenantId, rows, now);
