@@ -43,6 +43,8 @@ const PAGES = [
   ['/complaints?tab=declarations', 'county'],
   ['/company', 'company'],
   ['/complain/demo', 'company'],
+  ['/my-notices', 'reporter'],
+  ['/robots', 'system'],
   ['/people', 'security'],
   ['/journal', 'audit'],
 ] as const;
