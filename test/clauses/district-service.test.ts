@@ -13,7 +13,8 @@ import {
   type Promised,
 } from '../../src/domain/matter/commitment.ts';
 import { allot, type Demand, orderClass, orderReasons } from '../../src/domain/matter/factor.ts';
-import { type Matter, move, type Said, unborn } from '../../src/domain/matter/matter.ts';
+import type { Said } from '../../src/domain/matter/given.ts';
+import { type Matter, move, unborn } from '../../src/domain/matter/matter.ts';
 import type { Actor } from '../../src/domain/may.ts';
 import { REVIEW_CHECKS, type Reviewed, signedAgainst } from '../../src/domain/matter/review.ts';
 import { planned } from '../../src/domain/procedures/planned.ts';

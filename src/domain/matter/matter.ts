@@ -2,8 +2,9 @@ import type { ClockEvent } from '../clock/clock.ts';
 import type { Day } from '../day.ts';
 import { type Actor, may } from '../may.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { givenFault, heard, outcomesOf, type Said } from './given.ts';
 import { lifeOf, type MatterKind, type MoveAct, type StateOf } from './kinds.ts';
-import { GIVEN, type GivenName, type Move, SAME, type Side } from './life.ts';
+import { type GivenName, type Move, SAME, type Side } from './life.ts';
 
 /** A matter before the next move: where it stands, whose it is, and who has done what so far. */
 export interface Matter<K extends MatterKind = MatterKind> {
@@ -23,9 +24,6 @@ export interface Matter<K extends MatterKind = MatterKind> {
   /** Raised by the company itself: no unit stands on that side. */
   readonly byCompany?: boolean;
 }
-
-/** What a person gives with a move; texts are trimmed, an empty one is none. */
-export type Said = { readonly [Name in GivenName]?: string | null | undefined };
 
 export interface Given {
   readonly actor: Actor;
@@ -159,7 +157,6 @@ export interface OpenMove {
 }
 
 const moveOf = (kind: MatterKind, act: string): Move | undefined => lifeOf(kind).moves.find((it) => it.act === act);
-const outcomesOf = ({ to }: Move): readonly string[] => (typeof to === 'string' ? [] : to);
 const isRunning = ({ due }: Matter, today: Day): boolean => due !== null && today <= due;
 const waitsFor = ({ afterDue }: Move, outcome: string): boolean =>
   afterDue === true || (afterDue?.includes(outcome) ?? false);
@@ -170,36 +167,6 @@ function stateFault({ state, trail, marks = [] }: Matter, it: Move): Refusal | u
   if ((it.with && !marks.includes(it.with)) || (it.without && marks.includes(it.without)))
     return refuse('conflict', 'not-of-this-one', { act });
   return once && trail.some((past) => past.act === act) ? refuse('conflict', 'only-once', { act }) : undefined;
-}
-
-const heard = (said: Said): Partial<Record<GivenName, string>> =>
-  Object.fromEntries(GIVEN.flatMap((name) => (said[name]?.trim() ? [[name, said[name].trim()]] : [])));
-
-const MISSING: Readonly<Record<GivenName, string>> = {
-  reason: 'why-missing',
-  cause: 'cause-missing',
-  outcome: 'outcome-missing',
-  due: 'deadline-missing',
-  note: 'note-missing',
-  agreedBy: 'agreed-by-missing',
-  unit: 'unit-missing',
-  person: 'person-missing',
-  leader: 'leader-missing',
-  level: 'level-missing',
-};
-
-function givenFault(found: Move, said: Said): Refusal | undefined {
-  const has = heard(said);
-  const { needs = [], takes = [], causes = [], act } = found;
-  const missing = needs.find((name) => has[name] === undefined);
-  if (missing) return refuse('invalid', MISSING[missing], { field: missing, act });
-  const extra = GIVEN.find((name) => has[name] !== undefined && !needs.includes(name) && !takes.includes(name));
-  if (extra) return refuse('invalid', 'not-asked', { field: extra, act });
-  if (has.cause !== undefined && !causes.includes(has.cause))
-    return refuse('invalid', 'no-such-cause', { field: 'cause', act });
-  if (has.outcome !== undefined && !outcomesOf(found).includes(has.outcome))
-    return refuse('invalid', 'no-such-outcome', { field: 'outcome', act });
-  return undefined;
 }
 
 function dueFault(matter: Matter, found: Move, said: Said, today: Day): Refusal | undefined {

@@ -101,7 +101,7 @@ function FollowUps({ shown: { trail } }: { readonly shown: Shown }) {
         <ul className="matter-reasons">
           {followed.map(({ n, at, name, body }) => (
             <li key={n}>
-              {momentText(at)} {name}：{String(body['note'] ?? '')}
+              {momentText(at)} {name}：{typeof body['note'] === 'string' ? body['note'] : ''}
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { matters } from './matters.ts';
 import { names } from './names.ts';
 import { noticeRefusals } from './notice-refusals.ts';
 import { notices } from './notices.ts';
+import { procedureRefusals } from './procedure-refusals.ts';
 import { ranking } from './ranking.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
@@ -29,7 +30,15 @@ export const zhCN = {
   notices,
   ranking,
   reasons,
-  refusals: { ...refusals, ...betweenRefusals, ...companyRefusals, ...noticeRefusals, ...regimeRefusals, ...fileRefusals },
+  refusals: {
+    ...refusals,
+    ...betweenRefusals,
+    ...companyRefusals,
+    ...noticeRefusals,
+    ...regimeRefusals,
+    ...fileRefusals,
+    ...procedureRefusals,
+  },
   regimes,
   sheets,
 };

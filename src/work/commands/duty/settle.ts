@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { excuseDuty, fulfilDuty, reopenDuty } from '../../../contract/duties.ts';
 import type { Day } from '../../../domain/day.ts';
-import { forbids, type Given as Deciding, move, type Moved, raise, type Said } from '../../../domain/matter/matter.ts';
+import type { Said } from '../../../domain/matter/given.ts';
+import { forbids, type Given as Deciding, move, type Moved, raise } from '../../../domain/matter/matter.ts';
 import { type Actor, may } from '../../../domain/may.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Tx } from '../../../store/connection.ts';

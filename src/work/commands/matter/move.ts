@@ -1,6 +1,7 @@
 import type { MatterKind, MoveAct } from '../../../domain/matter/kinds.ts';
 import { lifeOf } from '../../../domain/matter/kinds.ts';
-import { type Given as Deciding, forbids, move, type Said } from '../../../domain/matter/matter.ts';
+import type { Said } from '../../../domain/matter/given.ts';
+import { type Given as Deciding, forbids, move } from '../../../domain/matter/matter.ts';
 import { may } from '../../../domain/may.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Tx } from '../../../store/connection.ts';

@@ -1,5 +1,6 @@
 import type { MoveAct } from '../../../domain/matter/kinds.ts';
-import { forbids, move, type Moved, type Said } from '../../../domain/matter/matter.ts';
+import type { Said } from '../../../domain/matter/given.ts';
+import { forbids, move, type Moved } from '../../../domain/matter/matter.ts';
 import type { Given } from '../../command.ts';
 import { isRefusal, type Refusal } from '../../../domain/refusal.ts';
 import type { Tx } from '../../../store/connection.ts';

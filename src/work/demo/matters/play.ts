@@ -1,6 +1,7 @@
 import type { Day } from '../../../domain/day.ts';
 import type { MatterKind, MoveAct } from '../../../domain/matter/kinds.ts';
-import { type Matter, move, type Moved, type Said } from '../../../domain/matter/matter.ts';
+import type { Said } from '../../../domain/matter/given.ts';
+import { type Matter, move, type Moved } from '../../../domain/matter/matter.ts';
 import type { Actor } from '../../../domain/may.ts';
 import { isRefusal } from '../../../domain/refusal.ts';
 import { lockMatter } from '../../../store/known-matters.ts';

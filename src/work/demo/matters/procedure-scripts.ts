@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../domain/day.ts';
 import type { MoveAct } from '../../../domain/matter/kinds.ts';
-import type { Said } from '../../../domain/matter/matter.ts';
+import type { Said } from '../../../domain/matter/given.ts';
 
 /** So many days ago, of which procedure, by whom, what. */
 export type ProcedureCue = readonly [
