@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WORDS_ON_FACTS } from '../domain/company.ts';
 import { DECLARATION_CLASSES } from '../domain/declaration.ts';
+import { PARTIES } from '../domain/matter/commitment.ts';
 import { declaration } from '../domain/matter/lives/declaration.ts';
 import { problem } from '../domain/matter/lives/problem.ts';
 import { procedure } from '../domain/matter/lives/procedure.ts';
@@ -103,7 +104,7 @@ export const showOwnProject = route({
       z.object({
         id: Id,
         title: z.string(),
-        side: z.string().nullable(),
+        side: z.enum(PARTIES).nullable(),
         state: z.string(),
         due: DayText.nullable(),
         unit: z.string().nullable(),

@@ -3,6 +3,7 @@ import type { ClockEvent } from '../domain/clock/clock.ts';
 import type { WordOnFact } from '../domain/company.ts';
 import type { Day } from '../domain/day.ts';
 import type { FactKind, Precision } from '../domain/fact.ts';
+import type { ClauseKind } from '../domain/matter/commitment.ts';
 import type { Tx } from './connection.ts';
 
 /** What a company sees of its project; every statement names the columns that are its business, and no others. */
@@ -87,12 +88,12 @@ export async function ownCommitments(tx: Tx, tenantId: number, projectId: string
   const { rows } = await sql<{
     id: string;
     title: string;
-    side: string | null;
+    clause: ClauseKind | null;
     state: string;
     due: Day | null;
     unit: string | null;
   }>`
-    select m.id, m.title, m.class as side, m.state, m.due, u.name as unit
+    select m.id, m.title, m.class as clause, m.state, m.due, u.name as unit
     from matter m left join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id
     where m.tenant_id = ${tenantId} and m.project_id = ${projectId} and m.kind = 'commitment' and m.withdrawn_seq is null
     order by m.due nulls last, m.id limit 200`.execute(tx);

@@ -7,7 +7,8 @@ export async function liveliestProject(tx: Tx, tenantId: number): Promise<string
     select m.project_id as id from matter m join project p on p.tenant_id = m.tenant_id and p.id = m.project_id
     where m.tenant_id = ${tenantId} and m.kind in ('procedure', 'commitment') and m.withdrawn_seq is null
     group by m.project_id, p.name having bool_or(m.kind = 'procedure')
-    order by count(distinct m.kind) desc, count(distinct m.state) desc, p.name limit 1`.execute(tx);
+    order by bool_or(m.kind = 'procedure' and m.state = 'done') desc, count(distinct m.kind) desc,
+      count(distinct m.state) desc, p.name limit 1`.execute(tx);
   return rows[0]?.id;
 }
 

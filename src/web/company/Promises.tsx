@@ -17,7 +17,7 @@ export function Promises({ commitments }: { readonly commitments: Own['commitmen
           <li key={one.id}>
             <div className="plain-row">
               <strong>{one.title}</strong>
-              {(one.side === 'investor' || one.side === 'government') && <span>{text(`side_${one.side}`)}</span>}
+              {one.side && <span>{text(`side_${one.side}`)}</span>}
               <span>{states[one.state] ?? one.state}</span>
               {one.due && <span className="quiet">{one.due}</span>}
               {one.unit && <span className="quiet">{one.unit}</span>}

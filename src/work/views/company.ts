@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/calendar.ts';
 import type { StateOf } from '../../domain/matter/kinds.ts';
 import { type Matter, openMoves } from '../../domain/matter/matter.ts';
+import { partyOf } from '../../domain/matter/commitment.ts';
 import type { ProblemClass } from '../../domain/matter/problem.ts';
 import { may } from '../../domain/may.ts';
 import { readingOf } from '../../domain/procedures/reading.ts';
@@ -61,7 +62,10 @@ export async function ownProjectSeen(scene: Scene, id: string) {
       },
       facts: facts.map(({ amount: value, currency: of, ...fact }) => ({ ...fact, amount: moneyOf(value, of) })),
       procedures: procedures.map((row) => procedureOf(row, calendar, scene)),
-      commitments: await ownCommitments(tx, tenantId, id),
+      commitments: (await ownCommitments(tx, tenantId, id)).map(({ clause, ...one }) => ({
+        ...one,
+        side: clause === null ? null : partyOf(clause),
+      })),
       declarations: (await listDeclarations(tx, declarationsAsked(tenantId, id), FIRST)).map(declarationOf),
       problems: problems.map((row) => ({
         ...row,
