@@ -37,8 +37,9 @@ function Detail({ shown }: { readonly shown: ReplyOf<typeof showProcedure> }) {
           <strong>{matters.state.procedure[state]}</strong>
           <ClockLine procedure={procedure} />
         </div>
-        <p>
-          {unit.name} · <ProjectLink {...project} />
+        <p className="matter-facts">
+          <span>{unit.name}</span>
+          <ProjectLink {...project} />
         </p>
         {waitsFor.length > 0 && (
           <p>

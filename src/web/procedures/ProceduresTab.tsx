@@ -13,6 +13,7 @@ import { Loaded, Nothing } from '../states.tsx';
 import { TabLinks } from '../TabLinks.tsx';
 import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
+import '../matters/matters.css';
 import './map.css';
 import { AgentForm } from './AgentForm.tsx';
 import { mapText } from './map-messages.ts';
@@ -86,8 +87,8 @@ function Warnings({ reply: { owed, circles } }: { readonly reply: Reply }) {
         </p>
       ))}
       {circles.map((group) => (
-        <p key={group.join()}>
-          <Signed light="yellow">{text('circles', { named: group.join(matters.leaf.and) })}</Signed>{' '}
+        <p key={group.join()} className="matter-facts">
+          <Signed light="yellow">{text('circles', { named: group.join(matters.leaf.and) })}</Signed>
           <Link to="/procedures" search={{ state: 'joint' } as never}>
             {text('toJoint')}
           </Link>
