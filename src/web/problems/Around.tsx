@@ -22,8 +22,8 @@ export function Around({ dispatch, parts, whole }: AroundProps) {
           <Link to="/dispatch" search={{ on: dispatch.meets.on }}>
             {text('belongs', { day: dispatch.meets.on })}
           </Link>{' '}
-          · {text(`belongs_${dispatch.because}`, { inBy: dispatch.inBy?.on ?? '' })} · {pick(dispatch)}（
-          {dispatch.clause}）
+          · {text(`belongs_${dispatch.because}`, { inBy: dispatch.inBy?.on ?? '' })} ·{' '}
+          {text('cited', { name: pick(dispatch), clause: dispatch.clause })}
           {[dispatch.inBy, dispatch.meets].map(
             (placed) =>
               placed &&
