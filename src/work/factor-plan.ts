@@ -2,15 +2,18 @@ import {
   allot,
   byOrder,
   type Demand,
+  keyTiers,
   type Ordering,
   orderClass,
   type OrderReason,
   orderReasons,
 } from '../domain/matter/factor.ts';
+import type { Day } from '../domain/day.ts';
 import { type Quantity, quantityOf, quantityText } from '../domain/quantity.ts';
 import type { Tx } from '../store/connection.ts';
 import type { QuotaRow } from '../store/factor-quotas.ts';
 import { type DemandRow, listDemands, orderingOf } from '../store/factors.ts';
+import { runningRegimes } from './views/standings.ts';
 
 /** As many demands as one plan takes; more than that nobody decides in one sitting. */
 const MOST = 500;
@@ -32,7 +35,7 @@ export interface FactorPlan {
 }
 
 /** What is asked against a quota, in its order, with what the order gives each: shown first, decided by a person. */
-export async function planOf(tx: Tx, tenantId: number, quota: QuotaRow): Promise<FactorPlan> {
+export async function planOf(tx: Tx, tenantId: number, quota: QuotaRow, today: Day): Promise<FactorPlan> {
   const rows = await listDemands(
     tx,
     {
@@ -45,10 +48,11 @@ export async function planOf(tx: Tx, tenantId: number, quota: QuotaRow): Promise
     },
     { offset: 0, limit: MOST },
   );
-  const known = await orderingOf(
+  const known = await orderingsOf(
     tx,
     tenantId,
     rows.map(({ project }) => project.id),
+    today,
   );
   const demands = rows.map((row) => {
     const because = becauseOf(row, known);
@@ -80,6 +84,20 @@ export async function planOf(tx: Tx, tenantId: number, quota: QuotaRow): Promise
         proposed: proposed.get(row.id) ?? 0n,
       })),
   };
+}
+
+/** By what projects are ordered, with their tier only where a running regime singles them out by it. */
+export async function orderingsOf(
+  tx: Tx,
+  tenantId: number,
+  projectIds: readonly string[],
+  today: Day,
+): Promise<ReadonlyMap<string, Ordering>> {
+  const key = keyTiers(await runningRegimes(tx, tenantId, today));
+  const known = await orderingOf(tx, tenantId, projectIds);
+  return new Map(
+    [...known].map(([id, it]) => [id, it.tier !== null && key.includes(it.tier) ? it : { ...it, tier: null }]),
+  );
 }
 
 /** Why a demand stands where it does in the order of the year in which it is needed. */

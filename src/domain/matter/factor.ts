@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Stage } from '../project.ts';
 import type { Quantity } from '../quantity.ts';
+import type { Regime } from '../regime/format.ts';
 import type { StepKind } from '../step.ts';
 
 /** 要素 (WH-6.2): what a project needs to be built and run. Each is counted in one unit, so that demand and quota can be compared. */
@@ -11,7 +12,13 @@ export type Factor = (typeof FACTORS)[number];
 export const ORDER = ['this-year', 'key', 'to-start', 'other'] as const;
 export type OrderClass = (typeof ORDER)[number];
 
-/** What a demand is ordered by: the stage and tier of its project, and the nodes that are still to come. */
+/** Tiers that single a project out (重点): with a leader, a team or a ledger of their own. One that only says who supervises does not. */
+export const keyTiers = (regimes: readonly Regime[]): string[] =>
+  regimes.flatMap(({ tiers = [] }) =>
+    tiers.flatMap(({ id, leads, team, ledger }) => (leads || team || ledger ? [id] : [])),
+  );
+
+/** What a demand is ordered by: the stage of its project, its tier where that is a key one, and the nodes that are still to come. */
 export interface Ordering {
   readonly stage: Stage;
   readonly tier: string | null;

@@ -19,8 +19,7 @@ export function KeptFigures({ figures: { byParty, byUnit } }: { readonly figures
       <summary>
         {byParty.map((it) => (
           <span key={it.party} className="nowrap">
-            {between.party[it.party]}
-            {text('share')} <Share of={it} />
+            {text('shareBy', { party: between.party[it.party] })} <Share of={it} />
           </span>
         ))}
       </summary>

@@ -53,7 +53,7 @@ export async function exportFactors(
     const rows = await listDemands(tx, { tenantId, reach, ...asked }, { offset: 0, limit: most + 1 });
     return {
       many: rows.length > most,
-      rows: await demandsShown(tx, tenantId, rows),
+      rows: await demandsShown(tx, scene, rows),
       head: await journalHead(tx, tenantId),
       tiers: (await runningRegimes(tx, tenantId, today)).flatMap(({ tiers = [] }) => tiers),
     };

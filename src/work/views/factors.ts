@@ -18,7 +18,7 @@ import {
   sumDemands,
 } from '../../store/factors.ts';
 import { ALLOTS } from '../commands/factor/move.ts';
-import { becauseOf, exactly, planOf } from '../factor-plan.ts';
+import { becauseOf, exactly, orderingsOf, planOf } from '../factor-plan.ts';
 import type { Scene } from '../scene.ts';
 import { matterShown } from './matters.ts';
 import { readerOf } from './reader.ts';
@@ -35,7 +35,7 @@ export async function factorsSeen(scene: Scene, { page, size, ...filter }: Asked
     const sums = await sumDemands(tx, asked);
     const rows = await demandsShown(
       tx,
-      tenantId,
+      scene,
       await listDemands(tx, asked, { offset: (page - 1) * size, limit: size }),
     );
     const quotas = drawnOn(year ? await quotasOf(tx, tenantId, year, reach) : [], reach, filter.unit);
@@ -67,11 +67,16 @@ function drawnOn(quotas: readonly QuotaRow[], reach: Reach, unit: string | undef
 }
 
 /** Demands with their place in the order and why. */
-export async function demandsShown(tx: Tx, tenantId: number, rows: readonly DemandRow[]) {
-  const known = await orderingOf(
+export async function demandsShown(
+  tx: Tx,
+  { tenantId, today }: Pick<Scene, 'tenantId' | 'today'>,
+  rows: readonly DemandRow[],
+) {
+  const known = await orderingsOf(
     tx,
     tenantId,
     rows.map(({ project }) => project.id),
+    today,
   );
   return rows.map((row) => {
     const because = becauseOf(row, known);
@@ -85,7 +90,7 @@ export async function oneDemand(scene: Scene, id: string) {
   if (isRefusal(shown)) return shown;
   const { tenantId } = scene;
   const [demand] = await readTenant(scene.db, tenantId, async (tx) =>
-    demandsShown(tx, tenantId, await listDemands(tx, { tenantId, reach: { all: true }, id }, { offset: 0, limit: 1 })),
+    demandsShown(tx, scene, await listDemands(tx, { tenantId, reach: { all: true }, id }, { offset: 0, limit: 1 })),
   );
   if (!demand) return refuse('not-found', 'no-such-subject');
   return { demand, trail: shown.trail, moves: shown.moves.filter(({ act }) => !ALLOTS.includes(act)) };
@@ -104,14 +109,14 @@ export async function quotasSeen(scene: Scene, { year = yearOf(scene.today) }: {
 }
 
 /** What the order proposes against a quota; for those alone who may decide it. */
-export const factorPlan = ({ db, tenantId, actor }: Scene, id: string) =>
+export const factorPlan = ({ db, tenantId, actor, today }: Scene, id: string) =>
   readTenant(db, tenantId, async (tx) => {
     const quota = await findQuota(tx, tenantId, id);
     const of = quota && { units: [quota.unitPath] };
     if (!quota || !may(actor, 'matter.read', of)) return refuse('not-found', 'no-such-subject');
     if (!may(actor, 'matter.coordinate', of) && !may(actor, 'matter.decide', of))
       return refuse('not-allowed', 'no-permission');
-    const plan = await planOf(tx, tenantId, quota);
+    const plan = await planOf(tx, tenantId, quota, today);
     return {
       quota: quotaShown(quota),
       mark: plan.mark,

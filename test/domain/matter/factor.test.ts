@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/domain/day.ts';
-import { orderClass, type Ordering, orderReasons } from '../../../src/domain/matter/factor.ts';
+import { keyTiers, orderClass, type Ordering, orderReasons } from '../../../src/domain/matter/factor.ts';
+import { aRegime } from '../../builders.ts';
 
 const node = (kind: 'start' | 'completion' | 'production' | 'preliminary', due: string) => ({ kind, due: day(due) });
 const classOf = (it: Partial<Ordering>) =>
@@ -32,6 +33,15 @@ describe('保当年、保重点、保开工 (WH-6.2)', () => {
       { class: 'this-year', kind: 'start', due: '2018-09-01' },
       { class: 'key', tier: 'key' },
       { class: 'to-start', due: '2018-09-01' },
+    ]);
+  });
+
+  it('takes for key a tier with a leader, a team or a ledger of its own, and none that only says who supervises', () => {
+    expect(keyTiers([aRegime('district-service'), aRegime('xuchang-2012')])).toEqual([
+      'major',
+      'key',
+      'city-led',
+      'office-ledger',
     ]);
   });
 });

@@ -17,7 +17,7 @@ import { planOf } from '../../factor-plan.ts';
  */
 export const planFactors = command({
   noun: 'quota',
-  load: async (tx, { id, lines }: z.output<(typeof contract)['input']>, { tenantId }) => {
+  load: async (tx, { id, lines }: z.output<(typeof contract)['input']>, { tenantId, today }) => {
     const quota = await lockQuota(tx, tenantId, id);
     if (!quota) return undefined;
     const matters = new Map<string, KnownMatter<'factor'>>();
@@ -25,7 +25,7 @@ export const planFactors = command({
       const matter = await lockMatter(tx, tenantId, 'factor', line.id);
       if (matter) matters.set(line.id, matter);
     }
-    return { quota, matters, plan: await planOf(tx, tenantId, quota) };
+    return { quota, matters, plan: await planOf(tx, tenantId, quota, today) };
   },
   sees: (actor, { quota }) => may(actor, 'matter.read', { units: [quota.unitPath] }),
   allows: (actor, { quota }) =>

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../../../domain/day.ts';
+import { addDays, addMonths, type Day } from '../../../domain/day.ts';
 import { moveCommitment } from '../../commands/commitment/move.ts';
 import { promiseCommitment } from '../../commands/commitment/promise.ts';
 import type { Chance } from '../chance.ts';
@@ -63,8 +63,8 @@ async function playOne(stage: Stage, { script, projectId, unit, path, from }: Pl
   if (due > today) return;
   const outcome = chance.weighted([
     ['kept', 6],
-    ['late', 2],
-    ['broken', 1],
+    ['late', due > addDays(today, -150) ? 3 : 0],
+    ['broken', 2],
     ['waiting', 1],
   ] as const);
   if (outcome === 'kept' || outcome === 'waiting')

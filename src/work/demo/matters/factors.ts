@@ -85,7 +85,7 @@ export async function playFactors(stage: Stage, city: City): Promise<void> {
 async function sharedOut(stage: Stage, of: { year: number; factor: Factor; unitId: string }): Promise<void> {
   const quota = await lockQuotaOf(stage.tx, stage.tenantId, of);
   if (!quota) return;
-  const { mark, lines } = await planOf(stage.tx, stage.tenantId, quota);
+  const { mark, lines } = await planOf(stage.tx, stage.tenantId, quota, laterBy(stage.today, -6));
   await done(
     stage,
     planFactors,

@@ -9,7 +9,7 @@ import type { City } from '../city.ts';
 import { done } from './act.ts';
 import { laterBy, type Stage } from './stage.ts';
 
-const PROJECTS = 60;
+const MOST = 400;
 const RANK: Partial<Readonly<Record<ProjectPost, Rank>>> = {
   manager: 'county-level',
   secretary: 'section-level',
@@ -34,8 +34,9 @@ export async function playTeams(stage: Stage, { projects }: City): Promise<void>
   if (!set || asked.length === 0) return;
   const own = new Set(projects.map(({ id }) => id));
   const wanted = { tenantId, setId: set.id, reach: { all: true }, today, asked, show: 'all' } as const;
-  const rows = await listTeams(tx, wanted, { offset: 0, limit: PROJECTS });
-  for (const { project, lacks } of rows.filter((row) => own.has(row.project.id)))
+  const rows = await listTeams(tx, wanted, { offset: 0, limit: MOST });
+  const followed = rows.filter(({ project: { id } }) => own.has(id) && stage.chance.of(`followed ${id}`).happens(0.35));
+  for (const { project, lacks } of followed)
     for (const { post } of lacks) {
       const chance = stage.chance.of(`team ${project.id} ${post}`);
       if (post === 'plan' || chance.happens(0.22)) continue;
