@@ -95,7 +95,7 @@ describe('the job that sends notices, killed', () => {
     expect(came.length - recorded.length).toBeLessThanOrEqual(KILLS * 4);
     const made = await past.query('select from notice where tenant_id = $1', [tenantId]);
     expect(made.rows).toHaveLength(PEOPLE * 2);
-  }, 300_000);
+  }, 600_000);
 });
 
 /** What has still to be sent; before anything was made, all of it. */
