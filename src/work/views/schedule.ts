@@ -99,7 +99,7 @@ function rowsOf(rows: readonly ProcedureShown[], lines: readonly Dated[], now: R
 }
 
 /** What is late and what that moves, by name; the target keeps its own id. */
-export function slipsShown(slipping: Slipping | undefined, titles: ReadonlyMap<string, string>) {
+function slipsShown(slipping: Slipping | undefined, titles: ReadonlyMap<string, string>) {
   const named = ({ cause, late, moves }: Slip) => ({
     cause: { id: cause, title: titles.get(cause) ?? '', late },
     moves: moves.map((it) => ({ ...it, title: titles.get(it.id) ?? '' })),

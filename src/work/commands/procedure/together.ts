@@ -1,6 +1,6 @@
 import type { MoveAct } from '../../../domain/matter/kinds.ts';
 import type { Said } from '../../../domain/matter/given.ts';
-import { forbids, move, type Moved } from '../../../domain/matter/matter.ts';
+import { move, type Moved } from '../../../domain/matter/matter.ts';
 import type { Given } from '../../command.ts';
 import { isRefusal, type Refusal } from '../../../domain/refusal.ts';
 import type { Tx } from '../../../store/connection.ts';
@@ -42,13 +42,6 @@ export function movedTogether(
   }
   return moves;
 }
-
-/** Whether the actor may do it with each of them. */
-export const mayAll = (
-  all: readonly KnownProcedure[],
-  act: MoveAct<'procedure'>,
-  actor: Given['actor'],
-): true | Refusal => all.map((one) => forbids(one, act, actor)).find((no) => no !== undefined) ?? true;
 
 export async function saveTogether(tx: Tx, moves: readonly Together[], acting: Acting): Promise<void> {
   for (const { matter, moved, body } of moves) await moveMatter(tx, matter, moved, acting, body);
