@@ -9,14 +9,7 @@ import { isRefusal, refuse } from '../../domain/refusal.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
 import type { Reach } from '../../store/ledger-filter.ts';
 import { findQuota, type QuotaRow, quotasOf } from '../../store/factor-quotas.ts';
-import {
-  countDemands,
-  type DemandRow,
-  type FactorsAsked,
-  listDemands,
-  orderingOf,
-  sumDemands,
-} from '../../store/factors.ts';
+import { countDemands, type DemandRow, type FactorsAsked, listDemands, sumDemands } from '../../store/factors.ts';
 import { ALLOTS } from '../commands/factor/move.ts';
 import { becauseOf, exactly, orderingsOf, planOf } from '../factor-plan.ts';
 import type { Scene } from '../scene.ts';
