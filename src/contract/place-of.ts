@@ -31,7 +31,7 @@ const TABS: Partial<Readonly<Record<MatterKind, Readonly<Record<string, string>>
     paused: 'inHand',
     resolved: 'inHand',
   },
-  procedure: { planned: 'waiting', papers: 'waiting', running: 'running', asked: 'running' },
+  procedure: { planned: 'waiting', papers: 'waiting', running: 'running', asked: 'running', owing: 'short' },
   card: { proposed: 'proposed', confirmed: 'shown', upheld: 'shown', contested: 'contested', rectified: 'rectified' },
 };
 

@@ -5,6 +5,7 @@ import { MANY_KINDS, type readInbox } from '../../contract/inbox.ts';
 import { placeOf } from '../../contract/place-of.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import type { Day } from '../../domain/day.ts';
+import { useAsOf } from '../as-of.tsx';
 import { useKeys } from '../desk/keys.ts';
 import { DueDay } from '../matters/DueDay.tsx';
 import { usePick, useText } from '../messages/language.tsx';
@@ -105,6 +106,7 @@ function OneLine({ line, marked, onMark }: OneLineProps) {
   const text = useText(todayText);
   const pick = usePick();
   const { matters } = useWords();
+  const { today } = useAsOf();
   const states: Readonly<Record<string, string>> = matters.state[line.kind];
   const ruled = line.zh && line.en ? pick({ zh: line.zh, en: line.en }) : undefined;
   const about = line.title === '' ? ruled : line.title;
@@ -129,6 +131,9 @@ function OneLine({ line, marked, onMark }: OneLineProps) {
             .map((part) => ` · ${part}`)}
         </span>
         <DueDay due={line.due} closedOn={null} />
+        {line.promise && (
+          <Signed light={line.promise < today ? 'red' : 'yellow'}>{text('promised', { day: line.promise })}</Signed>
+        )}
       </Link>
     </li>
   );
