@@ -25,14 +25,12 @@ export function FactorSums({ sums }: { readonly sums: Sums }) {
             kind: 'main',
             title: text('factor'),
             render: ({ factor }) => (
-              <>
-                <Link to="." search={(before: object) => ({ ...before, factor, open: undefined }) as never}>
-                  {between.factor[factor]}
-                </Link>{' '}
-                <span className="quiet">{between.factorUnit[factor]}</span>
-              </>
+              <Link to="." search={(before: object) => ({ ...before, factor, open: undefined }) as never}>
+                {between.factor[factor]}
+              </Link>
             ),
           },
+          { key: 'counted', title: text('counted'), render: ({ factor }) => between.factorUnit[factor] },
           { key: 'n', kind: 'digits', title: text('n'), render: ({ n }) => count(n) },
           { key: 'sum', kind: 'digits', title: text('sum'), render: ({ demand }) => grouped(demand) },
           {
