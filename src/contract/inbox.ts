@@ -54,7 +54,8 @@ export const moveMany = route({
   }),
   reply: z.object({
     done: z.array(Id),
-    refused: z.array(z.object({ id: Id, reason: z.string(), values: z.record(z.string(), z.unknown()) })),
+    /** Which of the items, by its place, and why not. */
+    refused: z.array(z.object({ at: z.number(), reason: z.string(), values: z.record(z.string(), z.unknown()) })),
   }),
 });
 

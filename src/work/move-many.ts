@@ -32,11 +32,11 @@ const MOVES: Readonly<Record<(typeof MANY_KINDS)[number], Moving>> = {
 export async function moveMany(scene: Scene, { kind, items, ...said }: z.output<(typeof contract)['input']>) {
   const moving = MOVES[kind];
   const done: string[] = [];
-  const refused: { id: string; reason: string; values: Record<string, unknown> }[] = [];
-  for (const { id, version } of items) {
+  const refused: { at: number; reason: string; values: Record<string, unknown> }[] = [];
+  for (const [at, { id, version }] of items.entries()) {
     const once = scene.once && { ...scene.once, key: `${scene.once.key}:${id}` };
     const reply = await moving({ id, ...said }, { ...scene, expected: version, once });
-    if (isRefusal(reply)) refused.push({ id, reason: reply.reason, values: { ...reply.detail } });
+    if (isRefusal(reply)) refused.push({ at, reason: reply.reason, values: { ...reply.detail } });
     else done.push(id);
   }
   return { done, refused };

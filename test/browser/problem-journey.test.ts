@@ -23,28 +23,18 @@ const opens = async ({ page }: Window): Promise<void> => {
 const press = (page: Page, name: string) => page.locator('.moves').getByRole('button', { name }).click();
 const choose = async (page: Page, label: string, text: string): Promise<void> => {
   const box = page.locator('.ant-drawer, .ant-modal').getByRole('combobox', { name: label, exact: true });
-  const option = page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-    .locator('.ant-select-item-option', {
-      hasText: text,
-    });
   // The first click may come while the form is still being put together.
   await expect
     .poll(
       async () => {
-        if ((await option.count()) > 0) return true;
-        await box.click({ force: true });
-        if ((await box.getAttribute('readonly')) === null) await box.fill(text);
-        await option
-          .first()
-          .waitFor({ timeout: 3000 })
-          .catch(() => undefined);
-        return (await option.count()) > 0;
+        if ((await box.getAttribute('aria-expanded')) !== 'true') await box.click({ force: true });
+        return box.getAttribute('aria-expanded');
       },
-      { timeout: 60_000 },
+      { timeout: 30_000 },
     )
-    .toBe(true);
-  await option.first().click();
+    .toBe('true');
+  if ((await box.getAttribute('readonly')) === null) await box.fill(text);
+  await page.locator('.ant-select-item-option', { hasText: text }).first().click({ timeout: 60_000 });
 };
 const confirm = async (page: Page): Promise<void> => {
   await page

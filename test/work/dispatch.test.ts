@@ -329,7 +329,7 @@ describe('the inbox beyond its list', () => {
     } as never);
     expect(sound(reply)).toMatchObject({
       done: [ids[0], ids[2]],
-      refused: [{ id: ids[1], reason: 'changed-meanwhile' }],
+      refused: [{ at: 1, reason: 'changed-meanwhile' }],
     });
     expect((await office.entries()).slice(before).map(({ act, body }) => [act, body['reason']])).toEqual([
       ['problem.return', '请补充线路图'],

@@ -48,8 +48,8 @@ export function BulkBar({ lines, onDone }: BulkBarProps) {
       const reply = await act.mutateAsync({ input, idempotencyKey: newKey() });
       void message.success(text('bulkDone', { move: names[move.act] ?? '', n: reply.done.length }));
       setRefused(
-        reply.refused.map(({ id, reason, values }) => ({
-          title: lines.find((line) => line.id === id)?.title ?? '',
+        reply.refused.map(({ at, reason, values }) => ({
+          title: lines[at]?.title ?? '',
           why: say(problemOf(409, { reason, values }, null)),
         })),
       );
