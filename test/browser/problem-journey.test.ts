@@ -46,17 +46,23 @@ const confirm = async (page: Page): Promise<void> => {
 const dueOf = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 it('XC-2, DT-1: a problem goes from a phone through office, leader and department to the company’s word, in each one’s inbox', async () => {
-  const company = await house.window('company', { phone: true });
-  const own = (await (await company.context.request.get('/api/v1/company')).json()) as {
-    projects: { id: string; name: string }[];
-  };
-  const project = own.projects[0] ?? { id: '', name: '' };
-  const [reporter, office, leader, department] = [
+  const [reporter, office, leader, department, company] = [
     await house.window('park', { phone: true }),
     await house.window('office'),
     await house.window('leader'),
     await house.window('reform'),
+    await house.window('company', { phone: true }),
   ];
+  const own = (await (await reporter.context.request.get('/api/v1/projects?size=1')).json()) as {
+    rows: { id: string; name: string }[];
+  };
+  const project = own.rows[0] ?? { id: '', name: '' };
+  const invited = await office.context.request.post(`/api/v1/projects/${project.id}/company`, {
+    data: { name: '演示企业联系人' },
+    headers: { origin: house.address },
+  });
+  const { token } = (await invited.json()) as { token: string };
+  await company.context.clearCookies();
 
   await reporter.go('/problems');
   await reporter.page.getByRole('button', { name: '上报问题' }).click();
@@ -107,7 +113,8 @@ it('XC-2, DT-1: a problem goes from a phone through office, leader and departmen
   await confirm(department.page);
 
   expect(await waits(reporter)).toBe(true);
-  await company.go('/company');
+  await company.go(`/company/enter/${token}`);
+  await company.page.getByRole('button', { name: '进入' }).click();
   const line = company.page.locator('#problems li', { hasText: TITLE });
   await line.getByText('临时用电已接通').waitFor();
   await line.getByRole('button', { name: '企业确认解决' }).first().click();
