@@ -42,6 +42,8 @@ const PAGES = [
   ['/regimes?regime=-proposals', 'leader'],
   ['/regimes?regime=-own', 'office'],
   ['/backtest', 'leader'],
+  ['/dispatch', 'leader'],
+  ['/decisions', 'office'],
   ['/duties', 'supervisor'],
   ['/duties?view=matrix', 'supervisor'],
   ['/duties?view=rules', 'office'],
