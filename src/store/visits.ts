@@ -40,8 +40,10 @@ export async function lockVisit(tx: Tx, tenantId: number, id: string): Promise<K
 }
 
 const within = (tenantId: number, asOf: Day, reach: Reach, filter: VisitFilter): RawBuilder<unknown> => {
-  const parts = [sql`g.tenant_id = ${tenantId} and g.withdrawn_seq is null and g.happened_on <= ${asOf}
-    and g.kind in ('outbound-visit', 'invitation')`];
+  const parts = [
+    sql`g.tenant_id = ${tenantId} and g.withdrawn_seq is null and g.happened_on <= ${asOf}
+    and g.kind in ('outbound-visit', 'invitation')`,
+  ];
   if (!reach.all) parts.push(sql`g.unit_id = any(${reach.unitIds}::uuid[])`);
   if (filter.kind?.length) parts.push(sql`g.kind = any(${filter.kind}::text[])`);
   if (filter.unit?.length) parts.push(sql`u.path && ${filter.unit}::uuid[]`);
