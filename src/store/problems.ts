@@ -74,7 +74,9 @@ const ofUnits = (tenantId: number, ids: readonly string[]) => sql`m.id in (
 
 function where(asked: ProblemAsked): RawBuilder<unknown> {
   const { tenantId, reach, today, id, state, only, q } = asked;
-  const parts = [sql`m.tenant_id = ${tenantId} and m.kind = 'problem' and m.class is not null and m.withdrawn_seq is null`];
+  const parts = [
+    sql`m.tenant_id = ${tenantId} and m.kind = 'problem' and m.class is not null and m.withdrawn_seq is null`,
+  ];
   if (!reach.all) parts.push(ofUnits(tenantId, reach.unitIds));
   if (id) parts.push(sql`m.id = ${id}`);
   if (state?.length) parts.push(sql`m.state = any(${state}::text[])`);

@@ -95,9 +95,7 @@ export async function endSessionsOf(tx: Tx, tenantId: number, personId: string):
 export async function sweep(tx: Tx, tenantId: number): Promise<void> {
   await sql`delete from session where tenant_id = ${tenantId}
     and (ends_at < now() or seen_at < now() - make_interval(mins => ${IDLE_MINUTES}))`.execute(tx);
-  await sql`delete from idempotency where tenant_id = ${tenantId} and made_at < now() - interval '8 days'`.execute(
-    tx,
-  );
+  await sql`delete from idempotency where tenant_id = ${tenantId} and made_at < now() - interval '8 days'`.execute(tx);
   await sql`delete from sign_in_try where tenant_id = ${tenantId} and last_at < now() - interval '1 day'
     and (good_at is null or good_at < now() - interval '90 days')`.execute(tx);
 }
