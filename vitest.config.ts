@@ -16,9 +16,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/set-up/one-server.ts', 'test/set-up/one-browser.ts'],
-    // Two cores are what a build machine has; each file is a process, so that one file's clock, zone or crash is its own.
+    // Each file is a process, so that one file's clock, zone or crash is its own. A build machine has two cores; a third file runs
+    // while browsers and killed servers are waited for.
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { TZ: 'Asia/Shanghai' },

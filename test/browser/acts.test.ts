@@ -223,7 +223,7 @@ describe('what is typed', () => {
     const again = page.getByRole('button', { name: '立即发送' });
     await again.click();
     await again.click();
-    await page.getByText('保存在本机').waitFor({ state: 'detached' });
+    await page.getByText(/\d+ 项保存在本机/).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '查看 证明.pdf' }).waitFor();
     const sent = (await known(reporter, id)).facts.filter(({ remark }) => remark === '演示：断网');
     expect(sent.map(({ evidence }) => evidence.length)).toEqual([1]);

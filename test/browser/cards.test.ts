@@ -58,7 +58,8 @@ it('DS-9: a project past a limit is taken up, and its own page leads to the case
   await row.getByRole('button', { name: /^列入退出处置/ }).click();
   await office.page.getByText(`已列入：${name}`).waitFor();
   await office.page.getByRole('link', { name }).first().click();
-  await office.page.getByRole('link', { name: '事项' }).click();
+  await office.page.getByRole('heading', { name }).waitFor();
+  await office.page.getByRole('main').getByRole('link', { name: '事项' }).click();
   await office.page.getByRole('cell', { name: '已预警' }).waitFor();
   await office.page.getByRole('cell', { name: '退出' }).getByRole('link').click();
   await office.page.getByRole('heading', { name }).waitFor();

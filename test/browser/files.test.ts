@@ -95,10 +95,10 @@ describe('from the phone (U29)', () => {
     await send(page);
     await page.getByText('1 项保存在本机，联网后自动发送').waitFor();
     // Somebody else who signs in on this phone sees nothing of it.
-    await context.setOffline(false);
     await context.route('**/api/v1/problems', (route) =>
       route.request().method() === 'POST' ? route.abort() : route.continue(),
     );
+    await context.setOffline(false);
     const signIn = (login: string) =>
       context.request.post('/api/v1/session', {
         data: { tenant: 'demo', login, password: 'luodi-demo' },

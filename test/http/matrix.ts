@@ -12,6 +12,8 @@ export interface Things {
   readonly unit: string;
   readonly project: string;
   readonly fact: string;
+  /** One that nobody judges. */
+  readonly unjudged: string;
   readonly step: string;
   readonly evidence: string;
   readonly person: string;
@@ -40,6 +42,7 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
   const project = await office.project({ unit, name: `演示 ${canary}` });
   const reporter = await office.person('reporter', unit, { login: `r${randomUUID().slice(0, 8)}` });
   const fact = await office.fact(project, { verdict: null, by: reporter.id, on: '2018-05-01' });
+  const unjudged = await office.fact(project, { verdict: null, by: reporter.id, on: '2018-05-02' });
   const ids = {
     step: randomUUID(),
     evidence: randomUUID(),
@@ -187,7 +190,7 @@ export async function thingsIn(office: Office, unit: 'east' | 'town' | 'west', c
   await agreementIn(office, unit, { ...ids, project, canary });
   await proposedEnd(office, ids);
   await dueIn(office, office.units[unit], canary);
-  return { unit: office.units[unit], project, fact, ...ids, person: String(reporter.id) };
+  return { unit: office.units[unit], project, fact, unjudged, ...ids, person: String(reporter.id) };
 }
 
 /** What follows an agreement: a commitment, a pre-review, a demand for land with its quota, and somebody named for the project. */
@@ -460,7 +463,7 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
   'POST /company/facts/:id/word': {
     may: company,
     ask: send(
-      (t) => `/company/facts/${t.fact}/word`,
+      (t) => `/company/facts/${t.unjudged}/word`,
       () => ({ says: 'confirms' }),
     ),
   },

@@ -51,6 +51,7 @@ describe('signing in', () => {
           'matter.read',
           'matter.raise',
           'matter.handle',
+          'complaint.read',
         ],
         today: '2018-06-15',
       },
