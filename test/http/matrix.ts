@@ -315,6 +315,7 @@ export const nothing = (): Things => ({
   unit: randomUUID(),
   project: randomUUID(),
   fact: randomUUID(),
+  unjudged: randomUUID(),
   step: randomUUID(),
   evidence: randomUUID(),
   person: randomUUID(),
