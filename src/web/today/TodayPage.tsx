@@ -31,7 +31,7 @@ export function TodayPage() {
     <section className="sheet">
       <div className="sheet-head">
         <h1>{text('title')}</h1>
-        <span className="quiet board-keys">{text('keys')}</span>
+        <span className="quiet today-hint">{text('keys')}</span>
       </div>
       {scope === 'mine' && <Beside />}
       <TabLinks
