@@ -16,10 +16,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/set-up/one-server.ts', 'test/set-up/one-browser.ts'],
-    // Each file is a process, so that one file's clock, zone or crash is its own. A build machine has two cores; a third file runs
-    // while browsers and killed servers are waited for.
+    // Two cores are what a build machine has, and a third file at once only slows the other two; each file is a process, so that
+    // one file's clock, zone or crash is its own.
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { TZ: 'Asia/Shanghai' },
