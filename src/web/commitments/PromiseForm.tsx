@@ -1,17 +1,14 @@
 import { App, Button, Drawer, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { promiseCommitment } from '../../contract/commitments.ts';
 import { addDays } from '../../domain/day.ts';
 import { type ClauseKind, clausesOf, isSupport, PARTIES, partyOf } from '../../domain/matter/commitment.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { useAct } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
-import { newKey } from '../call.ts';
 import { DayPicker } from '../DayPicker.tsx';
-import { useFieldFaults } from '../field-faults.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { UnitSelect } from '../matters/UnitSelect.tsx';
 import { useText } from '../messages/language.tsx';
+import { useSending } from '../sending.ts';
 import { useNarrow } from '../shell/narrow.ts';
 import { ProjectChoice } from '../visits/ProjectChoice.tsx';
 import { useRefusal, useWords } from '../words.ts';
@@ -34,24 +31,11 @@ export function PromiseForm({ project, onClose }: PromiseFormProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
   const kind = Form.useWatch('class', form) as ClauseKind | undefined;
-  const faultsOf = useFieldFaults();
-  const act = useAct(promiseCommitment);
-  const [key, setKey] = useState(newKey);
   const must = { required: true, message: text('required') };
-  const send = (typed: Typed) =>
-    act.mutate(
-      { input: typed, idempotencyKey: key },
-      {
-        onSuccess: () => {
-          void message.success(text('saved'));
-          onClose();
-        },
-        onError: (failed) => {
-          setKey(newKey());
-          form.setFields(faultsOf(failed) as never);
-        },
-      },
-    );
+  const { act, send } = useSending(promiseCommitment, form, () => {
+    void message.success(text('saved'));
+    onClose();
+  });
   return (
     <Drawer
       open

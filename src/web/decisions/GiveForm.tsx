@@ -1,15 +1,12 @@
 import { App, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
 import { giveDecision } from '../../contract/decisions.ts';
 import { addDays, type Day } from '../../domain/day.ts';
-import { useAct } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
-import { newKey } from '../call.ts';
 import { DayPicker } from '../DayPicker.tsx';
-import { useFieldFaults } from '../field-faults.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { UnitSelect } from '../matters/UnitSelect.tsx';
 import { useText } from '../messages/language.tsx';
+import { useSending } from '../sending.ts';
 import { ProjectChoice } from '../visits/ProjectChoice.tsx';
 import { useRefusal } from '../words.ts';
 import { decisionsText } from './messages.ts';
@@ -36,24 +33,11 @@ export function GiveForm({ meetingId, onClose }: GiveFormProps) {
   const { today } = useAsOf();
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
-  const faultsOf = useFieldFaults();
-  const act = useAct(giveDecision);
-  const [key, setKey] = useState(newKey);
   const must = { required: true, message: text('required') };
-  const send = (typed: Typed) =>
-    act.mutate(
-      { input: { ...typed, meetingId }, idempotencyKey: key },
-      {
-        onSuccess: () => {
-          void message.success(text('given'));
-          onClose();
-        },
-        onError: (failed) => {
-          setKey(newKey());
-          form.setFields(faultsOf(failed) as never);
-        },
-      },
-    );
+  const { act, send } = useSending(giveDecision, form, () => {
+    void message.success(text('given'));
+    onClose();
+  });
   return (
     <Modal
       open
@@ -66,7 +50,12 @@ export function GiveForm({ meetingId, onClose }: GiveFormProps) {
       onCancel={onClose}
     >
       {act.error && <FormProblem title={say(act.error)} />}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(typed: Typed) => send({ ...typed, meetingId })}
+      >
         <Form.Item name="title" label={text('what')} rules={[{ ...must, whitespace: true }]}>
           <Input maxLength={200} />
         </Form.Item>

@@ -1,16 +1,13 @@
 import { App, Button, Drawer, Form, Input, Select } from 'antd';
-import { useState } from 'react';
 import { askFactor } from '../../contract/factors.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { addDays } from '../../domain/day.ts';
 import { type Factor, FACTORS } from '../../domain/matter/factor.ts';
-import { useAct } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
-import { newKey } from '../call.ts';
 import { DayPicker } from '../DayPicker.tsx';
-import { useFieldFaults } from '../field-faults.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
+import { useSending } from '../sending.ts';
 import { useNarrow } from '../shell/narrow.ts';
 import { ProjectChoice } from '../visits/ProjectChoice.tsx';
 import { useRefusal, useWords } from '../words.ts';
@@ -33,24 +30,11 @@ export function AskForm({ project, onClose }: AskFormProps) {
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
   const factor = Form.useWatch('factor', form) as Factor | undefined;
-  const faultsOf = useFieldFaults();
-  const act = useAct(askFactor);
-  const [key, setKey] = useState(newKey);
   const must = { required: true, message: text('required') };
-  const send = (typed: Typed) =>
-    act.mutate(
-      { input: typed, idempotencyKey: key },
-      {
-        onSuccess: () => {
-          void message.success(text('saved'));
-          onClose();
-        },
-        onError: (failed) => {
-          setKey(newKey());
-          form.setFields(faultsOf(failed) as never);
-        },
-      },
-    );
+  const { act, send } = useSending(askFactor, form, () => {
+    void message.success(text('saved'));
+    onClose();
+  });
   return (
     <Drawer
       open

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createProject } from '../../contract/projects.ts';
 import { useAct } from '../answer.ts';
-import { newKey } from '../call.ts';
+import { useActKey } from '../sending.ts';
 import type { TypedRecord } from '../project/revising.ts';
 import { isProblem, ownProblem, type Problem } from '../problem.ts';
 
@@ -10,7 +10,7 @@ import { isProblem, ownProblem, type Problem } from '../problem.ts';
 export function useEntering() {
   const create = useAct(createProject);
   const navigate = useNavigate();
-  const [key, setKey] = useState(newKey);
+  const { key, failed } = useActKey();
   const [problem, setProblem] = useState<Problem>();
   const send = async (typed: TypedRecord): Promise<Problem | undefined> => {
     setProblem(undefined);
@@ -22,8 +22,7 @@ export function useEntering() {
       return undefined;
     } catch (error) {
       if (!isProblem(error)) throw error;
-      // What was refused comes again changed and is another act; what had no answer is tried again as the same.
-      if (error.status >= 400 && error.status < 500) setKey(newKey());
+      failed(error);
       setProblem(ownProblem(error));
       return error;
     }

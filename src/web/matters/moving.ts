@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { MovedReply, MoveInput, OpenMoveShape } from '../../contract/matters.ts';
 import type { Route } from '../../contract/route.ts';
 import { useAct } from '../answer.ts';
-import { newKey } from '../call.ts';
+import { useActKey } from '../sending.ts';
 import { useText } from '../messages/language.tsx';
 import { isProblem, ownProblem, type Problem } from '../problem.ts';
 import { useWords } from '../words.ts';
@@ -21,7 +21,7 @@ export function useMoving(route: MoveRoute, id: string, version: number) {
   const { matters } = useWords();
   const { message } = App.useApp();
   const act = useAct(route);
-  const [key, setKey] = useState(newKey);
+  const { key, renew, failed } = useActKey();
   const [problem, setProblem] = useState<Problem>();
   const send = async (move: OpenMove, typed: TypedMove): Promise<Problem | undefined> => {
     setProblem(undefined);
@@ -29,11 +29,11 @@ export function useMoving(route: MoveRoute, id: string, version: number) {
       const input = { id, act: move.act, ...typed };
       await act.mutateAsync({ input: input as z.input<typeof MoveInput>, ifMatch: version, idempotencyKey: key });
       void message.success(text('done', { move: (matters.move as Readonly<Record<string, string>>)[move.act] ?? '' }));
-      setKey(newKey());
+      renew();
       return undefined;
     } catch (error) {
       if (!isProblem(error)) throw error;
-      if (error.status >= 400 && error.status < 500) setKey(newKey());
+      failed(error);
       setProblem(ownProblem(error));
       return error;
     }

@@ -1,16 +1,14 @@
 import { App, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
 import { gatherProblems, listProblems } from '../../contract/problems.ts';
 import { addDays, type Day } from '../../domain/day.ts';
 import { PROBLEM_CLASSES, type ProblemClass } from '../../domain/matter/problem.ts';
-import { useAct, useAnswer } from '../answer.ts';
+import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
-import { newKey } from '../call.ts';
 import { DayPicker } from '../DayPicker.tsx';
-import { useFieldFaults } from '../field-faults.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { UnitSelect } from '../matters/UnitSelect.tsx';
 import { useText } from '../messages/language.tsx';
+import { useSending } from '../sending.ts';
 import { usePageSearch } from '../search.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { problemsText } from './messages.ts';
@@ -36,30 +34,17 @@ export function GatherForm({ onClose }: { readonly onClose: () => void }) {
   const [, change] = usePageSearch();
   const [form] = Form.useForm<Typed>();
   const kind = Form.useWatch('class', form);
-  const faultsOf = useFieldFaults();
-  const [key, setKey] = useState(newKey);
-  const act = useAct(gatherProblems);
   const found = useAnswer(
     listProblems,
     { state: ['raised', 'in-hand', 'paused'], size: 200, ...(kind ? { class: [kind] } : {}) },
     { keepPrevious: true },
   );
   const must = { required: true, message: text('required') };
-  const send = (typed: Typed) =>
-    act.mutate(
-      { input: typed, idempotencyKey: key },
-      {
-        onSuccess: ({ id, parts }) => {
-          void message.success(text('gathered', { n: parts }));
-          onClose();
-          change({ state: 'inHand', open: id });
-        },
-        onError: (failed) => {
-          setKey(newKey());
-          form.setFields(faultsOf(failed) as never);
-        },
-      },
-    );
+  const { act, send } = useSending(gatherProblems, form, ({ id, parts }) => {
+    void message.success(text('gathered', { n: parts }));
+    onClose();
+    change({ state: 'inHand', open: id });
+  });
   return (
     <Modal
       open

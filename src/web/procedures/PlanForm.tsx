@@ -5,12 +5,12 @@ import { planProcedures } from '../../contract/project-procedures.ts';
 import { circlesIn } from '../../domain/procedures/own-template.ts';
 import { LIMIT_KINDS, type LimitKind } from '../../domain/procedures/template.ts';
 import { useAct, useAnswer } from '../answer.ts';
-import { newKey } from '../call.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { UnitSelect } from '../matters/UnitSelect.tsx';
 import { useLanguage, usePick, useText } from '../messages/language.tsx';
 import { useNarrow } from '../shell/narrow.ts';
 import { Loaded } from '../states.tsx';
+import { useActKey } from '../sending.ts';
 import { useRefusal, useWords } from '../words.ts';
 import type { Procedure } from './ClockShown.tsx';
 import { proceduresText } from './messages.ts';
@@ -42,7 +42,7 @@ function Plan({ projectId, had, onClose, templates }: PlanFormProps & { readonly
   const { message } = App.useApp();
   const act = useAct(planProcedures);
   const live = had.filter(({ state }) => state !== 'dropped' && state !== 'refused');
-  const [key, setKey] = useState(newKey);
+  const { key, failed } = useActKey();
   const [template, setTemplate] = useState(templates[0]?.id ?? '');
   const [lines, setLines] = useState<readonly PlanLine[]>(() =>
     fromTemplate(templates[0]?.lines ?? [], live, language),
@@ -79,7 +79,7 @@ function Plan({ projectId, had, onClose, templates }: PlanFormProps & { readonly
           void message.success(text('saved', { n: ids.length }));
           onClose();
         },
-        onError: () => setKey(newKey()),
+        onError: failed,
       },
     );
   };

@@ -2,11 +2,11 @@ import { App, Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { putTemplate } from '../../contract/procedure-templates.ts';
 import { useAct } from '../answer.ts';
-import { newKey } from '../call.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { usePick, useText } from '../messages/language.tsx';
 import { ownProblem } from '../problem.ts';
 import { useNarrow } from '../shell/narrow.ts';
+import { useActKey } from '../sending.ts';
 import { useRefusal } from '../words.ts';
 import type { Listed } from './planning.ts';
 import {
@@ -37,7 +37,7 @@ export function TemplateEditor({ of, version, onClose }: TemplateEditorProps) {
   const narrow = useNarrow();
   const { message } = App.useApp();
   const act = useAct(putTemplate);
-  const [key, setKey] = useState(newKey);
+  const { key, failed } = useActKey();
   const [draft, setDraft] = useState<Draft>(() => draftOf(of));
   const [lacks, setLacks] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
@@ -54,7 +54,7 @@ export function TemplateEditor({ of, version, onClose }: TemplateEditorProps) {
           void message.success(text('saved', { version: saved.version }));
           onClose();
         },
-        onError: () => setKey(newKey()),
+        onError: failed,
       },
     );
   };

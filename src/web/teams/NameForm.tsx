@@ -1,15 +1,12 @@
 import { App, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
 import { nameForProject } from '../../contract/teams.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { PROJECT_POSTS, type ProjectPost, RANKS } from '../../domain/team/team.ts';
-import { useAct } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
-import { newKey } from '../call.ts';
 import { DayPicker } from '../DayPicker.tsx';
-import { useFieldFaults } from '../field-faults.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
+import { useSending } from '../sending.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { teamsText } from './messages.ts';
 
@@ -29,24 +26,11 @@ export function NameForm({ projectId, post, onClose }: NameFormProps) {
   const { today } = useAsOf();
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
-  const faultsOf = useFieldFaults();
-  const act = useAct(nameForProject);
-  const [key, setKey] = useState(newKey);
   const must = { required: true, message: text('required') };
-  const send = (typed: Typed) =>
-    act.mutate(
-      { input: { ...typed, id: projectId }, idempotencyKey: key },
-      {
-        onSuccess: () => {
-          void message.success(text('saved'));
-          onClose();
-        },
-        onError: (failed) => {
-          setKey(newKey());
-          form.setFields(faultsOf(failed) as never);
-        },
-      },
-    );
+  const { act, send } = useSending(nameForProject, form, () => {
+    void message.success(text('saved'));
+    onClose();
+  });
   return (
     <Modal
       open
@@ -65,7 +49,7 @@ export function NameForm({ projectId, post, onClose }: NameFormProps) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ from: today, ...(post ? { post } : {}) }}
-        onFinish={send}
+        onFinish={(typed: Typed) => send({ ...typed, id: projectId })}
       >
         <Form.Item name="post" label={text('post')} rules={[must]}>
           <Select options={PROJECT_POSTS.map((value) => ({ value, label: between.post[value] }))} />
