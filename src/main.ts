@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { runCli, type CliHouse, EXIT } from './cli/cli.ts';
 import { commands } from './cli/commands.ts';
@@ -86,6 +87,8 @@ async function serve(config: Config): Promise<number> {
       throw startFault(`port ${config.port} is in use; end what uses it, or start with another: PORT=3001 npm start`);
     });
     await printOpened({ db, address, print: (line) => console.log(line) });
+    // A server that is killed keeps nothing of what it has read, and the next start would read it all again.
+    flushCompileCache();
     await stopped;
   } finally {
     await app.close();
