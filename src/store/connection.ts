@@ -144,6 +144,9 @@ function txOf({ pool }: Db, client: pg.PoolClient): Tx {
 /** The connection a transaction runs on, for COPY, which Kysely has no word for. */
 export const clientOf = (tx: Tx): pg.PoolClient => known(clients, tx);
 
+/** What stands for the database of a transaction, for whoever keeps something in memory that holds for this database alone. */
+export const databaseOf = (tx: Tx): object => known(pools, tx);
+
 function known<T>(among: WeakMap<Tx, T>, tx: Tx): T {
   const found = among.get(tx);
   if (!found) throw new Error('not a transaction of inTenant or readTenant');

@@ -4,7 +4,7 @@ import { underAll } from '../domain/regime/under-all.ts';
 import type { Reason } from '../domain/standing.ts';
 import { adoptionsOn, nextAdoptionChange } from '../store/adoptions.ts';
 import { currentCases, type KnownCase } from '../store/cases.ts';
-import type { Tx } from '../store/connection.ts';
+import { databaseOf, type Tx } from '../store/connection.ts';
 import { regimeOf } from '../store/regime-files.ts';
 import {
   addSet,
@@ -44,11 +44,14 @@ export async function tenantEvaluator(tx: Tx, tenantId: number, asOf: Day): Prom
 }
 
 const EVALUATORS_KEPT = 50;
-const evaluators = new Map<string, Evaluator>();
+const evaluatorsOf = new WeakMap<object, Map<string, Evaluator>>();
 
 /** The evaluator of a set, made ready once: the same day, journal entry and rules always judge alike. */
 async function evaluatorOfSet(tx: Tx, tenantId: number, { asOf, known, rules }: StandingSet): Promise<Evaluator> {
   const key = `${tenantId} ${asOf} ${known} ${rules}`;
+  const database = databaseOf(tx);
+  const evaluators = evaluatorsOf.get(database) ?? new Map<string, Evaluator>();
+  evaluatorsOf.set(database, evaluators);
   const ready = evaluators.get(key);
   if (ready) return ready;
   const made = await tenantEvaluator(tx, tenantId, asOf);
