@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { afterAll, expect, inject, vi } from 'vitest';
 import { openServer } from '../../src/http/server.ts';
 import { connect, disconnect } from '../../src/store/connection.ts';
@@ -76,6 +76,7 @@ async function open(
     if (request.failure()?.errorText !== 'net::ERR_ABORTED')
       complaints.push(`${request.url()} ${request.failure()?.errorText}`);
   });
+  const settled = quietOf(page);
   const signedIn = await context.request.post('/api/v1/session', {
     data: { tenant, login, password: 'luodi-demo' },
     headers: { origin: address },
@@ -85,8 +86,33 @@ async function open(
     await page.goto(path);
     // On a busy machine the network is quiet while the program is still being read: the page is there when it says something.
     await expect.poll(() => page.locator('main').first().innerText(), { timeout: 30_000 }).not.toBe('');
-    await page.waitForLoadState('networkidle');
+    await settled();
     await page.locator('.state-loading').first().waitFor({ state: 'detached' });
   };
   return { page, context, complaints, go };
+}
+
+/**
+ * Waits until the page has nothing left to fetch and nothing left to do with what it fetched. The browser's own `networkidle`
+ * waits half a second more, each time.
+ */
+function quietOf(page: Page): () => Promise<void> {
+  const under = new Set<Request>();
+  page.on('request', (request) => under.add(request));
+  page.on('requestfinished', (request) => under.delete(request));
+  page.on('requestfailed', (request) => under.delete(request));
+  const idle = (): Promise<unknown> =>
+    page.evaluate('new Promise((done) => requestIdleCallback(() => setTimeout(done, 20)))');
+  return () =>
+    expect
+      .poll(
+        async () => {
+          const before = under.size;
+          await idle();
+          await idle();
+          return before + under.size;
+        },
+        { timeout: 30_000, interval: 20 },
+      )
+      .toBe(0);
 }
