@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Id } from './shapes.ts';
+import { Id, Named } from './shapes.ts';
 
 /** Who follows a matter, and which units handle it beside the one that owes it. */
 export const watchMatter = route({
@@ -16,6 +16,24 @@ export const joinMatter = route({
   method: 'POST',
   path: '/matters/:id/units',
   summary: 'Have a unit handle a matter beside the one that owes it',
+  tag: 'inbox',
+  input: z.object({ id: Id, unitId: Id }),
+  reply: z.object({ id: Id }),
+});
+
+export const listMatterUnits = route({
+  method: 'GET',
+  path: '/matters/:id/units',
+  summary: 'Which units handle a matter beside the one that owes it',
+  tag: 'inbox',
+  input: z.object({ id: Id }),
+  reply: z.object({ units: z.array(Named), may: z.object({ join: z.boolean() }) }),
+});
+
+export const leaveMatter = route({
+  method: 'DELETE',
+  path: '/matters/:id/units/:unitId',
+  summary: 'Have a unit handle a matter no longer',
   tag: 'inbox',
   input: z.object({ id: Id, unitId: Id }),
   reply: z.object({ id: Id }),

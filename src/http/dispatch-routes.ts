@@ -1,17 +1,18 @@
 import { giveDecision, listDecisions, moveDecision, showDecision } from '../contract/decisions.ts';
 import { askToExplain, exportDispatch, holdMeeting, readBreakthroughs, readDispatch } from '../contract/dispatch.ts';
 import { moveMany, readChanges } from '../contract/inbox.ts';
-import { joinMatter, watchMatter } from '../contract/parties.ts';
+import { joinMatter, leaveMatter, listMatterUnits, watchMatter } from '../contract/parties.ts';
 import { gatherProblems } from '../contract/problems.ts';
 import { askToExplain as ask } from '../work/commands/decision/ask.ts';
 import { giveDecision as give } from '../work/commands/decision/give.ts';
 import { moveDecision as move } from '../work/commands/decision/move.ts';
 import { holdMeeting as hold } from '../work/commands/gathering/hold.ts';
-import { joinMatter as join, watchMatter as watch } from '../work/commands/matter/party.ts';
+import { joinMatter as join, leaveMatter as leave, watchMatter as watch } from '../work/commands/matter/party.ts';
 import { gatherProblems as gather } from '../work/commands/problem/gather.ts';
 import { exportDispatch as packBook } from '../work/exports/dispatch.ts';
 import { moveMany as many } from '../work/move-many.ts';
 import { perform } from '../work/perform.ts';
+import { coHandlingOf } from '../work/views/co-handling.ts';
 import { breakthroughsSeen } from '../work/views/breakthroughs.ts';
 import { decisionsSeen, oneDecision } from '../work/views/decisions.ts';
 import { dispatchSeen } from '../work/views/dispatch.ts';
@@ -34,5 +35,7 @@ export const dispatchRoutes: readonly Served[] = [
   serve(moveMany, (input, asked) => many(asked, input)),
   serve(readChanges, (input, asked) => changesSeen(asked, input)),
   serve(watchMatter, (input, asked) => perform(watch, input, asked)),
+  serve(listMatterUnits, ({ id }, asked) => coHandlingOf(asked, id)),
   serve(joinMatter, (input, asked) => perform(join, input, asked)),
+  serve(leaveMatter, (input, asked) => perform(leave, input, asked)),
 ];

@@ -37,3 +37,16 @@ export async function isWatching(
     where ${SAME({ tenantId, matterId, part: 'watching', unitId: null, personId })}`.execute(tx);
   return rows.length > 0;
 }
+
+/** The units that handle the matter beside the one that owes it, the first asked first. */
+export async function coHandling(
+  tx: Tx,
+  tenantId: number,
+  matterId: string,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select u.id, u.name from matter_party y join unit u on u.tenant_id = y.tenant_id and u.id = y.unit_id
+    where y.tenant_id = ${tenantId} and y.matter_id = ${matterId} and y.part = 'co-handling' and y.withdrawn_seq is null
+    order by y.recorded_seq, u.sort, u.name`.execute(tx);
+  return rows;
+}

@@ -647,6 +647,11 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       () => ({ unitId: randomUUID() }),
     ),
   },
+  'GET /matters/:id/units': { may: readers, ask: get((t) => `/matters/${t.problem}/units`) },
+  'DELETE /matters/:id/units/:unitId': {
+    may: office,
+    ask: get((t) => `/matters/${t.problem}/units/${t.unit}`),
+  },
   'GET /commitments': { may: 'filtered', ask: get(() => '/commitments?size=200') },
   'GET /commitments/export': { may: 'filtered', ask: get(() => '/commitments/export?format=csv') },
   'GET /commitments/:id': { may: readers, ask: get((t) => `/commitments/${t.commitment}`) },

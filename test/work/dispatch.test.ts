@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
+import type { MatterKind } from '../../src/domain/matter/kinds.ts';
 import type { Actor } from '../../src/domain/may.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { askToExplain } from '../../src/work/commands/decision/ask.ts';
 import { giveDecision } from '../../src/work/commands/decision/give.ts';
 import { moveDecision } from '../../src/work/commands/decision/move.ts';
 import { holdMeeting } from '../../src/work/commands/gathering/hold.ts';
-import { joinMatter, watchMatter } from '../../src/work/commands/matter/party.ts';
+import { joinMatter, leaveMatter, mayJoin, watchMatter } from '../../src/work/commands/matter/party.ts';
 import { gatherProblems } from '../../src/work/commands/problem/gather.ts';
 import { moveProblem } from '../../src/work/commands/problem/move.ts';
 import { raiseProblem } from '../../src/work/commands/problem/raise.ts';
@@ -17,6 +18,7 @@ import { perform } from '../../src/work/perform.ts';
 import { breakthroughsSeen } from '../../src/work/views/breakthroughs.ts';
 import { decisionsSeen, oneDecision } from '../../src/work/views/decisions.ts';
 import { dispatchSeen } from '../../src/work/views/dispatch.ts';
+import { coHandlingOf } from '../../src/work/views/co-handling.ts';
 import { inboxOf } from '../../src/work/views/inbox.ts';
 import { changesSeen } from '../../src/work/views/inbox-changes.ts';
 import { oneProblem, problemsSeen } from '../../src/work/views/problems.ts';
@@ -364,5 +366,35 @@ describe('the inbox beyond its list', () => {
     sound(await perform(joinMatter, { id, unitId: office.units.town }, office.scene(at.office)));
     const seen = await inboxOf(office.scene(at.town), { scope: 'co-handling', page: 1, size: 9 } as never);
     expect(seen.rows.map(({ title }) => title)).toEqual(['甲']);
+    // It knows who else helps, and asks nobody itself.
+    expect(await coHandlingOf(office.scene(at.town), id)).toMatchObject({
+      units: [{ id: office.units.town }],
+      may: { join: false },
+    });
+    const again = { id, unitId: office.units.town };
+    expect(why(await perform(joinMatter, again, office.scene(at.office)))).toBe('joined-already');
+    expect(why(await perform(leaveMatter, again, office.scene(at.town)))).toBe('no-permission');
+    sound(await perform(leaveMatter, again, office.scene(at.office)));
+    expect(why(await perform(leaveMatter, again, office.scene(at.office)))).toBe('not-joined');
+    expect(await coHandlingOf(office.scene(at.town), id)).toMatchObject({ reason: 'no-such-subject' });
+    expect((await inboxOf(office.scene(at.town), { scope: 'co-handling', page: 1, size: 9 } as never)).rows).toEqual(
+      [],
+    );
+    expect((await office.entries()).slice(-2).map(({ act, body }) => [act, body])).toEqual([
+      ['matter.join', { matterId: id, kind: 'problem', unitId: office.units.town }],
+      ['matter.leave', { matterId: id, kind: 'problem', unitId: office.units.town }],
+    ]);
+  });
+
+  it('asks nobody to help with what stays between two sides, and not the unit that owes it', async () => {
+    const id = await raises('甲');
+    await does(at.office, id, 'accept', accept());
+    expect(why(await perform(joinMatter, { id, unitId: accept().unit }, office.scene(at.office)))).toBe('owes-it');
+    const asked = (kind: MatterKind) => mayJoin(at.office, { kind, units: [[office.units.city]] } as never);
+    for (const kind of ['problem', 'procedure', 'commitment', 'decision', 'factor', 'exit'] as const)
+      expect(asked(kind)).toBe(true);
+    // Who complained would be seen by whoever is asked to help.
+    for (const kind of ['complaint', 'declaration', 'review', 'card', 'adoption'] as const)
+      expect(asked(kind)).toMatchObject({ reason: 'never-joined', detail: { kind } });
   });
 });

@@ -8,6 +8,8 @@ import type { Act } from '../may.ts';
 export interface Life {
   /** The right without which a matter of the kind is not even seen. */
   readonly reads: Act;
+  /** Other units may be asked to help with it (协办), and so see it. What must stay between two is never joined. */
+  readonly joins?: true;
   readonly states: readonly string[];
   readonly moves: readonly Move[];
 }

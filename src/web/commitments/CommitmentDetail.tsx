@@ -6,6 +6,7 @@ import { REVIEW_RESULTS } from '../../domain/matter/commitment.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { DayPicker } from '../DayPicker.tsx';
+import { CoHandling } from '../matters/CoHandling.tsx';
 import { DueDay } from '../matters/DueDay.tsx';
 import { Moves } from '../matters/Moves.tsx';
 import { type OpenMove, useMoving } from '../matters/moving.ts';
@@ -69,6 +70,7 @@ function Detail({ shown: { commitment: it, trail, moves } }: { readonly shown: S
             </Pair>
           )}
         </dl>
+        <CoHandling id={it.id} />
       </div>
       <Trail kind="commitment" trail={trail} />
       <Moves

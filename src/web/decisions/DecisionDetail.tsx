@@ -1,6 +1,7 @@
 import { moveDecision, showDecision } from '../../contract/decisions.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
+import { CoHandling } from '../matters/CoHandling.tsx';
 import { DueDay } from '../matters/DueDay.tsx';
 import { Moves } from '../matters/Moves.tsx';
 import { useMoving } from '../matters/moving.ts';
@@ -38,6 +39,7 @@ function Detail({ shown: { decision, watching, trail, moves } }: { readonly show
           {decision.metOn && <span className="quiet">{text('metOn', { day: decision.metOn })}</span>}
           {decision.project && <ProjectLink {...decision.project} />}
         </p>
+        <CoHandling id={decision.id} />
       </div>
       <Trail kind="decision" trail={trail} />
       <Moves kind="decision" moves={moves} moving={moving} keys={KEYS} />

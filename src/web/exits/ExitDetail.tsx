@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../contract/route.ts';
 import type { StateOf } from '../../domain/matter/kinds.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
+import { CoHandling } from '../matters/CoHandling.tsx';
 import { DueDay } from '../matters/DueDay.tsx';
 import { Moves } from '../matters/Moves.tsx';
 import { useMoving } from '../matters/moving.ts';
@@ -40,6 +41,7 @@ function Detail({ shown }: { readonly shown: Shown }) {
           {it.cause && <span>{matters.cause[it.cause]}</span>}
           <DueDay due={it.due} closedOn={it.closedOn} />
         </div>
+        <CoHandling id={it.id} />
         <h3>{text('then')}</h3>
         <Limits limits={it.limits} />
         {!changed && it.closedOn === null && (

@@ -2,6 +2,7 @@ import { moveFactor, showFactor } from '../../contract/factors.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
 import { grouped } from '../format.ts';
+import { CoHandling } from '../matters/CoHandling.tsx';
 import { DueDay } from '../matters/DueDay.tsx';
 import { Moves } from '../matters/Moves.tsx';
 import { useMoving } from '../matters/moving.ts';
@@ -49,6 +50,7 @@ function Detail({ shown: { demand, trail, moves } }: { readonly shown: Shown }) 
             {text('decision')} {demand.decision.name}
           </p>
         )}
+        <CoHandling id={demand.id} />
       </div>
       <Trail kind="factor" trail={trail} />
       <Moves

@@ -28,6 +28,10 @@ export const matterText = messages({
     allPeriods: '全部',
     watch: '关注',
     watched: '已关注',
+    coHandling: '协办单位',
+    nobodyHelps: '没有',
+    addUnit: '增加协办单位',
+    takeOff: '取消协办单位 {unit}',
     laterKept: '以下为截至 {day} 的情况。',
   },
   en: {
@@ -56,6 +60,10 @@ export const matterText = messages({
     allPeriods: 'All',
     watch: 'Watch',
     watched: 'Watching',
+    coHandling: 'Co-handled by',
+    nobodyHelps: 'nobody',
+    addUnit: 'Add a unit',
+    takeOff: 'Take off {unit}',
     laterKept: 'As it stood on {day}.',
   },
 });

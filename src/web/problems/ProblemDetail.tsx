@@ -4,6 +4,7 @@ import { moveProblem, showProblem } from '../../contract/problems.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
+import { CoHandling } from '../matters/CoHandling.tsx';
 import { DueDay } from '../matters/DueDay.tsx';
 import { Files } from '../matters/Files.tsx';
 import { Moves } from '../matters/Moves.tsx';
@@ -69,6 +70,7 @@ function Detail({ shown: { problem, trail, moves, ...around } }: { readonly show
           <Pair term={text('proposal')}>{problem.proposal ?? undefined}</Pair>
           <Pair term={text('follower')}>{problem.follower ?? undefined}</Pair>
         </dl>
+        <CoHandling id={problem.id} />
         <Around {...around} />
         {problem.whyUp && (
           <p>

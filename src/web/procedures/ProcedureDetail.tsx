@@ -1,6 +1,7 @@
 import { moveProcedure, showProcedure } from '../../contract/procedures.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
+import { CoHandling } from '../matters/CoHandling.tsx';
 import { Files } from '../matters/Files.tsx';
 import { Moves } from '../matters/Moves.tsx';
 import { useMoving } from '../matters/moving.ts';
@@ -41,6 +42,7 @@ function Detail({ shown }: { readonly shown: ReplyOf<typeof showProcedure> }) {
           <span>{unit.name}</span>
           <ProjectLink {...project} />
         </p>
+        <CoHandling id={procedure.id} />
         {waitsFor.length > 0 && (
           <p>
             <Signed light="yellow">{text('waitsFor', { what: waitsFor.join(matters.leaf.and) })}</Signed>

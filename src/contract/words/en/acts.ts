@@ -154,6 +154,7 @@ export const acts: Record<keyof typeof zh, string> = {
   'matter.watch': 'Matter watched',
   'matter.unwatch': 'Matter no longer watched',
   'matter.join': 'Co-handling unit added',
+  'matter.leave': 'Co-handling unit taken off',
   'problem.supervise': 'Supervision of a problem named',
   'commitment.claim': 'Reported a commitment as kept',
   'commitment.send-back': 'Sent a commitment back',

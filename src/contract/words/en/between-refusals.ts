@@ -27,4 +27,9 @@ export const betweenRefusals: Pick<
   'from-in-future': 'The first day cannot be after today ({today}).',
   'to-before-from': 'The last day cannot be before the first, {from}.',
   'not-held': 'They have left the post already.',
+  'owes-it': 'The unit owes this itself and need not help with it.',
+  'joined-already': 'The unit helps with it already.',
+  'not-joined': 'The unit does not help with it, or no longer; look again.',
+  'never-joined':
+    'Matters of this kind stay between two sides, and no other unit sees them; where help is needed, raise a problem and ask units to help with that.',
 };

@@ -153,6 +153,7 @@ export const acts = {
   'matter.watch': '关注事项',
   'matter.unwatch': '取消关注',
   'matter.join': '增加协办单位',
+  'matter.leave': '取消协办单位',
   'problem.supervise': '明确督导单位和督导人',
   'commitment.claim': '报告承诺已兑现',
   'commitment.send-back': '退回承诺兑现报告',

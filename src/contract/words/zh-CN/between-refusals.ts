@@ -20,4 +20,8 @@ export const betweenRefusals = {
   'from-in-future': '任职日期不能晚于今天（{today}）。',
   'to-before-from': '卸任日期不能早于任职日期 {from}。',
   'not-held': '此人已经卸任。',
+  'owes-it': '这项工作由该单位主办，不需要再列为协办单位。',
+  'joined-already': '该单位已经是协办单位。',
+  'not-joined': '该单位不是协办单位，可能已被取消，请刷新后查看。',
+  'never-joined': '这类事项只在办理双方之间进行，不设协办单位；需要其他单位配合的，请另行提出问题并指定协办单位。',
 };

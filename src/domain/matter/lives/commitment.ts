@@ -7,6 +7,7 @@ import type { Life } from '../life.ts';
  */
 export const commitment = {
   reads: 'matter.read',
+  joins: true,
   states: ['promised', 'claimed', 'kept', 'broken', 'released'],
   moves: [
     {

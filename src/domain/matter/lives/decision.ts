@@ -6,6 +6,7 @@ import type { Life } from '../life.ts';
  */
 export const decision = {
   reads: 'matter.read',
+  joins: true,
   states: ['asked', 'given', 'reported', 'settled', 'dropped'],
   moves: [
     {

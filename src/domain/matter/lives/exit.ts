@@ -7,6 +7,7 @@ import type { Life } from '../life.ts';
  */
 export const exit = {
   reads: 'exit.read',
+  joins: true,
   states: [
     'warned',
     'noticed',

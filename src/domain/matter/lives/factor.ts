@@ -7,6 +7,7 @@ import type { Life } from '../life.ts';
  */
 export const factor = {
   reads: 'matter.read',
+  joins: true,
   states: ['asked', 'allotted', 'met', 'unmet', 'withdrawn'],
   moves: [
     {

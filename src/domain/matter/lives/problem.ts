@@ -8,6 +8,7 @@ import type { Life } from '../life.ts';
  */
 export const problem = {
   reads: 'matter.read',
+  joins: true,
   states: ['raised', 'returned', 'in-hand', 'paused', 'resolved', 'confirmed', 'withdrawn'],
   moves: [
     {

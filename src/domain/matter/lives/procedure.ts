@@ -10,6 +10,7 @@ import type { Life } from '../life.ts';
  */
 export const procedure = {
   reads: 'matter.read',
+  joins: true,
   states: ['planned', 'papers', 'running', 'asked', 'owing', 'done', 'covered', 'refused', 'dropped'],
   moves: [
     { act: 'procedure.plan', from: [null], to: 'planned', right: 'matter.coordinate', takes: ['due', 'note'] },

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { joinMatter as joining, watchMatter as watching } from '../../../contract/parties.ts';
 import { lifeOf } from '../../../domain/matter/kinds.ts';
-import { may } from '../../../domain/may.ts';
-import { refuse } from '../../../domain/refusal.ts';
+import { type Actor, may } from '../../../domain/may.ts';
+import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Tx } from '../../../store/connection.ts';
-import { mattersById } from '../../../store/known-matters.ts';
-import { addParty, dropParty } from '../../../store/parties.ts';
+import { type KnownMatter, mattersById } from '../../../store/known-matters.ts';
+import { addParty, coHandling, dropParty } from '../../../store/parties.ts';
 import { unitPath } from '../../../store/units.ts';
 import { command } from '../../command.ts';
 import type { Scene } from '../../scene.ts';
@@ -41,23 +41,57 @@ export const watchMatter = command({
 /** 协办: a unit handles the matter beside the one that owes it, and so sees it. */
 export const joinMatter = command({
   noun: 'matter',
-  load: async (tx, { id, unitId }: z.output<(typeof joining)['input']>, scene) => {
-    const matter = await known(tx, scene, id);
-    return matter && { matter, path: await unitPath(tx, scene.tenantId, unitId) };
-  },
+  load: loadJoint,
   sees: (actor, { matter }) => may(actor, lifeOf(matter.kind).reads, matter),
-  allows: (actor, { matter }) => may(actor, 'matter.coordinate', matter),
-  decide: ({ matter, path }, { unitId }, { newId }) => {
+  allows: (actor, { matter }) => mayJoin(actor, matter),
+  decide: ({ matter, path, joined }, { unitId }, { newId }) => {
     if (!path) return refuse('invalid', 'no-such-unit', { field: 'unitId' });
     if (matter.closedOn !== null) return refuse('conflict', 'wrong-state', { state: matter.state });
-    return { id: matter.id, projectId: matter.projectId, unitId, newId: newId() };
+    if (matter.unitId === unitId) return refuse('conflict', 'owes-it', { field: 'unitId' });
+    if (joined) return refuse('conflict', 'joined-already', { field: 'unitId' });
+    return { ...named(matter), unitId, newId: newId() };
   },
   save: (tx, { id, unitId, newId }, { tenantId, seq }) =>
     addParty(tx, { tenantId, id: newId, matterId: id, part: 'co-handling', unitId, personId: null, seq }),
-  entry: ({ id, projectId, unitId }) => ({
+  entry: ({ id, kind, projectId, unitId }) => ({
     act: 'matter.join',
     subjectId: projectId ?? id,
-    body: { matterId: id, unitId },
+    body: { matterId: id, kind, unitId },
   }),
   reply: ({ id }) => ({ id }),
 });
+
+/** Takes a unit off again; what it did for the matter stays in the trail. */
+export const leaveMatter = command({
+  noun: 'matter',
+  load: loadJoint,
+  sees: (actor, { matter }) => may(actor, lifeOf(matter.kind).reads, matter),
+  allows: (actor, { matter }) => mayJoin(actor, matter),
+  decide: ({ matter, joined }, { unitId }) => {
+    if (matter.closedOn !== null) return refuse('conflict', 'wrong-state', { state: matter.state });
+    return joined ? { ...named(matter), unitId } : refuse('conflict', 'not-joined', { field: 'unitId' });
+  },
+  save: (tx, { id, unitId }, { tenantId, seq }) =>
+    dropParty(tx, { tenantId, matterId: id, part: 'co-handling', unitId, personId: null, seq }),
+  entry: ({ id, kind, projectId, unitId }) => ({
+    act: 'matter.leave',
+    subjectId: projectId ?? id,
+    body: { matterId: id, kind, unitId },
+  }),
+  reply: ({ id }) => ({ id }),
+});
+
+async function loadJoint(tx: Tx, { id, unitId }: z.output<(typeof joining)['input']>, scene: Scene) {
+  const matter = await known(tx, scene, id);
+  if (!matter) return undefined;
+  const { tenantId } = scene;
+  const joined = (await coHandling(tx, tenantId, id)).some((unit) => unit.id === unitId);
+  return { matter, joined, path: await unitPath(tx, tenantId, unitId) };
+}
+
+/** Who coordinates asks others to help, where the life of the kind lets others see it. */
+export const mayJoin = (actor: Actor, matter: KnownMatter): boolean | Refusal =>
+  may(actor, 'matter.coordinate', matter) &&
+  (lifeOf(matter.kind).joins ?? refuse('conflict', 'never-joined', { kind: matter.kind }));
+
+const named = ({ id, kind, projectId }: KnownMatter) => ({ id, kind, projectId });
