@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COMPLAINT_CLASSES } from '../domain/complaint.ts';
 import { complaint } from '../domain/matter/lives/complaint.ts';
-import { MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts } from './matters.ts';
+import { ListFile, MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -49,13 +49,29 @@ const ComplaintLine = z.object({
   version: z.number(),
 });
 
+const ComplaintFilter = z.object({
+  state: manyOf(State),
+  class: Class.optional(),
+  late: z.enum(['true']).optional(),
+});
+
 export const listComplaints = route({
   method: 'GET',
   path: '/complaints',
   summary: 'Complaints this person may see, what falls due first at the top',
   tag: 'complaints',
-  input: MatterPage.extend({ state: manyOf(State), class: Class.optional(), late: z.enum(['true']).optional() }),
+  input: ComplaintFilter.extend(MatterPage.shape),
   reply: z.object({ today: DayText, total: z.number(), counts: StateCounts, rows: z.array(ComplaintLine) }),
+});
+
+export const exportComplaints = route({
+  method: 'GET',
+  path: '/complaints/export',
+  summary: 'The complaints that match, as a file; who complained only where this person sees it on the page',
+  tag: 'complaints',
+  file: true,
+  input: ComplaintFilter.extend(ListFile.shape),
+  reply: z.unknown(),
 });
 
 export const showComplaint = route({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DECLARATION_CLASSES } from '../domain/declaration.ts';
 import { declaration } from '../domain/matter/lives/declaration.ts';
-import { MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
+import { ListFile, MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -30,13 +30,25 @@ const DeclarationLine = z.object({
   version: z.number(),
 });
 
+const DeclarationFilter = z.object({ state: manyOf(State), class: Class.optional() });
+
 export const listDeclarations = route({
   method: 'GET',
   path: '/declarations',
   summary: 'Fees and inspections declared, the next day first',
   tag: 'declarations',
-  input: MatterPage.extend({ state: manyOf(State), class: Class.optional() }),
+  input: DeclarationFilter.extend(MatterPage.shape),
   reply: z.object({ today: DayText, total: z.number(), counts: StateCounts, rows: z.array(DeclarationLine) }),
+});
+
+export const exportDeclarations = route({
+  method: 'GET',
+  path: '/declarations/export',
+  summary: 'The declared fees and inspections that match, as a file',
+  tag: 'declarations',
+  file: true,
+  input: DeclarationFilter.extend(ListFile.shape),
+  reply: z.unknown(),
 });
 
 export const showDeclaration = route({

@@ -70,3 +70,9 @@ export const MatterPage = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(100),
 });
+
+/** A list as a file: what it is written as, and in whose words. */
+export const ListFile = z.object({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  lang: z.enum(['zh-CN', 'en']).default('zh-CN'),
+});

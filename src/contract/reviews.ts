@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { review } from '../domain/matter/lives/review.ts';
 import { REVIEW_CHECKS } from '../domain/matter/review.ts';
-import { MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
+import { ListFile, MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -29,21 +29,31 @@ const Against = z.array(
   z.object({ check: Check, why: z.enum(['missing', 'open', 'refused', 'after-signing', 'conditions-late']) }),
 );
 
+const ReviewFilter = z.object({
+  state: manyOf(z.enum(review.states)),
+  check: manyOf(Check),
+  unit: Id.optional(),
+  project: Id.optional(),
+  q: z.string().trim().max(100).optional(),
+});
+
 export const listReviews = route({
   method: 'GET',
   path: '/reviews',
   summary: 'Pre-reviews this person may see, what is due first at the top',
   tag: 'reviews',
-  input: z
-    .object({
-      state: manyOf(z.enum(review.states)),
-      check: manyOf(Check),
-      unit: Id.optional(),
-      project: Id.optional(),
-      q: z.string().trim().max(100).optional(),
-    })
-    .extend(MatterPage.shape),
+  input: ReviewFilter.extend(MatterPage.shape),
   reply: z.object({ today: DayText, total: z.number(), counts: StateCounts, rows: z.array(ReviewLine) }),
+});
+
+export const exportReviews = route({
+  method: 'GET',
+  path: '/reviews/export',
+  summary: 'The pre-reviews that match, as a file',
+  tag: 'reviews',
+  file: true,
+  input: ReviewFilter.extend(ListFile.shape),
+  reply: z.unknown(),
 });
 
 export const listUnreviewed = route({

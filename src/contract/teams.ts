@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROJECT_POSTS, RANKS } from '../domain/team/team.ts';
-import { MatterPage } from './matters.ts';
+import { ListFile, MatterPage } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -61,20 +61,20 @@ export const leaveProject = route({
   reply: z.object({ id: Id }),
 });
 
+const TeamFilter = z.object({
+  /** Projects of the unit and of all below it. */
+  unit: Id.optional(),
+  tier: manyOf(z.string().max(100)),
+  post: z.union([Post, z.literal('plan')]).optional(),
+  show: z.enum(['lacking', 'complete', 'all']).default('lacking'),
+});
+
 export const listTeams = route({
   method: 'GET',
   path: '/teams',
   summary: 'Projects whose tier asks for people, those that lack somebody first, with how many lack whom',
   tag: 'teams',
-  input: z
-    .object({
-      /** Projects of the unit and of all below it. */
-      unit: Id.optional(),
-      tier: manyOf(z.string().max(100)),
-      post: z.union([Post, z.literal('plan')]).optional(),
-      show: z.enum(['lacking', 'complete', 'all']).default('lacking'),
-    })
-    .extend(MatterPage.shape),
+  input: TeamFilter.extend(MatterPage.shape),
   reply: z.object({
     today: DayText,
     total: z.number(),
@@ -91,4 +91,14 @@ export const listTeams = route({
       }),
     ),
   }),
+});
+
+export const exportTeams = route({
+  method: 'GET',
+  path: '/teams/export',
+  summary: 'The projects that match with whom they have and whom they lack, as a file',
+  tag: 'teams',
+  file: true,
+  input: TeamFilter.extend(ListFile.shape),
+  reply: z.unknown(),
 });

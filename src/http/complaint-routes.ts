@@ -1,5 +1,17 @@
-import { listComplaints, moveComplaint, showComplaint, takeComplaint } from '../contract/complaints.ts';
-import { declare, listDeclarations, moveDeclaration, showDeclaration } from '../contract/declarations.ts';
+import {
+  exportComplaints,
+  listComplaints,
+  moveComplaint,
+  showComplaint,
+  takeComplaint,
+} from '../contract/complaints.ts';
+import {
+  declare,
+  exportDeclarations,
+  listDeclarations,
+  moveDeclaration,
+  showDeclaration,
+} from '../contract/declarations.ts';
 import {
   complain,
   complainAsCompany,
@@ -16,6 +28,8 @@ import { moveComplaint as move, speakOnComplaint as speak } from '../work/comman
 import { receiveByOffice, receiveFromAnybody, receiveFromCompany } from '../work/commands/complaint/receive.ts';
 import { declare as declareIt } from '../work/commands/declaration/declare.ts';
 import { moveDeclaration as moveIt } from '../work/commands/declaration/move.ts';
+import { exportComplaints as complaintsBook } from '../work/exports/complaints.ts';
+import { exportDeclarations as declarationsBook } from '../work/exports/declarations.ts';
 import { perform } from '../work/perform.ts';
 import {
   companyComplaints,
@@ -27,11 +41,13 @@ import {
   ownComplaint,
 } from '../work/views/complaints.ts';
 import { declarationsSeen, oneDeclaration } from '../work/views/declarations.ts';
+import { asDownload } from './export-routes.ts';
 import { type Served, serve, serveOpen } from './serve.ts';
 
 /** Complaints (DS-12), with and without an account, and declared fees and inspections (DS-13). */
 export const complaintRoutes: readonly Served[] = [
   serve(listComplaints, (input, asked) => complaintsSeen(asked, input)),
+  serve(exportComplaints, async (input, asked) => asDownload(await complaintsBook(asked, input))),
   serve(showComplaint, ({ id }, asked) => oneComplaint(asked, id), { version: (reply) => reply.complaint.version }),
   serve(takeComplaint, async (input, asked) =>
     may(asked.actor, 'complaint.handle') ? receiveByOffice(input, asked) : refuse('not-allowed', 'no-permission'),
@@ -68,6 +84,7 @@ export const complaintRoutes: readonly Served[] = [
     { needsVersion: true },
   ),
   serve(listDeclarations, (input, asked) => declarationsSeen(asked, input)),
+  serve(exportDeclarations, async (input, asked) => asDownload(await declarationsBook(asked, input))),
   serve(declare, (input, asked) => perform(declareIt, input, asked)),
   serve(showDeclaration, ({ id }, asked) => oneDeclaration(asked, id), {
     version: (reply) => reply.declaration.version,

@@ -183,6 +183,13 @@ describe('who complained is hidden from the unit complained of (U36)', () => {
       expect(after.body).toMatchObject({ complaint: { from: null, words: null, raisedOn: null } });
       for (const canary of CANARIES) expect(after.text).not.toContain(`${canary}-`);
     }
+    // The same list as a file: whole for the office, without a column of who complained for a unit.
+    const list = '/complaints/export?format=csv';
+    const whole = (await at.office('GET', list)).text;
+    for (const part of ['name', 'phone', 'words', 'about', 'project']) expect(whole).toContain(`canary-east-${part}`);
+    expect((await at.east('GET', list)).text).toMatch(/^.?序号,回执编号,类别,状态,被投诉单位,期限,办结日期\r\n1,T/u);
+    for (const client of Object.values(clients())) expect((await client('GET', list)).text).not.toContain('canary-');
+    expect((await at.leader('GET', list)).status).toBe(403);
     const journal = await at.audit('GET', '/journal');
     expect(journal.text).toContain('complaint.pass-on');
     for (const canary of CANARIES)
@@ -281,6 +288,9 @@ describe('a fee or an inspection (DS-13)', () => {
     expect((await declares(at.west, { inspectors: null })).body['reason']).toBe('how-much-missing');
     expect((await declares(at.west, { class: 'fee' })).body['reason']).toBe('how-much-missing');
     expect((await declares(at.west, { class: 'fee', amount: '1200.50' })).status).toBe(200);
+    const fees = '/declarations/export?class=fee&format=csv&lang=en';
+    expect((await at.west('GET', fees)).text).toContain(',安全生产法第六十五条,2018-06-29,1200.5,2,');
+    expect((await at.east('GET', fees)).text).not.toContain('安全生产');
     expect((await declares(at.west, { company: '没有这家' })).body['reason']).toBe('no-such-company');
   });
 

@@ -491,6 +491,7 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     ),
   },
   'GET /complaints': { may: 'filtered', ask: get(() => '/complaints?size=200') },
+  'GET /complaints/export': { may: 'filtered', ask: get(() => '/complaints/export?format=csv') },
   'GET /complaints/:id': { may: { ...readers, leader: [] }, ask: get((t) => `/complaints/${t.complaint}`) },
   'POST /complaints': {
     may: office,
@@ -526,6 +527,7 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     ),
   },
   'GET /declarations': { may: 'filtered', ask: get(() => '/declarations?size=200') },
+  'GET /declarations/export': { may: 'filtered', ask: get(() => '/declarations/export?format=csv') },
   'GET /declarations/:id': { may: readers, ask: get((t) => `/declarations/${t.declaration}`) },
   'POST /declarations': {
     may: { reporter: everywhere, 'unit-head': everywhere, office: everywhere, supervisor: everywhere },
@@ -705,6 +707,7 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     ),
   },
   'GET /reviews': { may: 'filtered', ask: get(() => '/reviews?size=200') },
+  'GET /reviews/export': { may: 'filtered', ask: get(() => '/reviews/export?format=csv') },
   'GET /reviews/signed-without': { may: 'filtered', ask: get(() => '/reviews/signed-without') },
   'GET /reviews/:id': { may: readers, ask: get((t) => `/reviews/${t.review}`) },
   'POST /reviews/:id/moves': {
@@ -724,6 +727,7 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
     ),
   },
   'GET /teams': { may: 'filtered', ask: get(() => '/teams?show=all') },
+  'GET /teams/export': { may: 'filtered', ask: get(() => '/teams/export?show=all&format=csv') },
   'GET /projects/:id/team': { may: readers, ask: get((t) => `/projects/${t.project}/team`) },
   'POST /projects/:id/team': {
     may: office,

@@ -10,6 +10,7 @@ import { askReview } from '../../src/work/commands/review/ask.ts';
 import { moveReview } from '../../src/work/commands/review/move.ts';
 import { perform } from '../../src/work/perform.ts';
 import { rebuild } from '../../src/work/standing.ts';
+import { exportReviews } from '../../src/work/exports/reviews.ts';
 import { oneReview, reviewsOfProject, reviewsSeen, unreviewedSeen } from '../../src/work/views/reviews.ts';
 import { aDatabase } from '../database.ts';
 import { type Office, officesIn, TODAY } from '../office.ts';
@@ -116,6 +117,10 @@ describe('a project signed without or against its pre-review (DS-8)', () => {
     await signs(project, '2018-05-01');
     expect((await of()).against).toEqual([{ check: 'land', why: 'refused' }]);
     expect(await without()).toEqual([[project, 'land refused']]);
+    const made = await exportReviews(office.scene(at.land), { state: ['refused'], format: 'csv', lang: 'zh-CN' });
+    const [, line, end] = isRefusal(made) ? [] : new TextDecoder().decode(made.bytes).split('\r\n');
+    expect(line).toBe('1,用地,演示 电池,west,不予通过,2018-03-01,2018-07-20,,,占用基本农田,占用基本农田,2018-03-01');
+    expect(end).toBe('');
   });
 
   it('is nothing wrong where all had passed by the signing, until conditions run over', async () => {

@@ -10,6 +10,7 @@ import { leaveProject } from '../../src/work/commands/team/leave.ts';
 import { nameForProject } from '../../src/work/commands/team/name.ts';
 import { perform } from '../../src/work/perform.ts';
 import { rebuild } from '../../src/work/standing.ts';
+import { exportTeams } from '../../src/work/exports/teams.ts';
 import { teamOfProject, teamsSeen } from '../../src/work/views/teams.ts';
 import { aDatabase } from '../database.ts';
 import { type Office, officesIn, TODAY } from '../office.ts';
@@ -133,6 +134,23 @@ describe('the people of a project (DS-4)', () => {
     expect((await team(key, at.east)).may.name).toBe(false);
     expect((await seen({}, at.west)).total).toBe(0);
     expect((await seen({}, at.east)).total).toBe(1);
+  });
+
+  it('leave the house as a list: who is lacking and who is there, of the projects this person sees', async () => {
+    await names('staff', '演示 陈');
+    const file = async (who: Actor) => {
+      const made = await exportTeams(office.scene(who), {
+        show: 'lacking',
+        tier: undefined,
+        format: 'csv',
+        lang: 'en',
+      });
+      return isRefusal(made) ? made.reason : new TextDecoder().decode(made.bytes).split('\r\n');
+    };
+    const [, first = '', end] = await file(at.east);
+    expect(first).toMatch(/^1,.+,east,Key,no Project manager; no Project secretary,Staff 演示 陈$/);
+    expect(end).toBe('');
+    expect((await file(at.west))[1]).toBe('');
   });
 
   it('are two people at one moment only one', async () => {

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { listComplaints } from '../../contract/complaints.ts';
+import { exportComplaints, listComplaints } from '../../contract/complaints.ts';
 import { useAnswer } from '../answer.ts';
 import { Board } from '../matters/Board.tsx';
 import { DueDay } from '../matters/DueDay.tsx';
+import { ExportButton } from '../matters/ExportButton.tsx';
 import { StateLinks } from '../matters/StateLinks.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
@@ -30,22 +31,19 @@ export function ComplaintsTab() {
   const [search] = usePageSearch();
   const handles = useMay('complaint.handle');
   const reads = useMay('complaint.read');
+  const mayExport = useMay('export.make');
   const [taking, setTaking] = useState(false);
   const groups = handles ? NAMES : NAMES.filter((name) => name !== 'waiting');
   const open = groups.find((name) => name === oneIn(search, 'state')) ?? (handles ? 'waiting' : 'inHand');
-  const answer = useAnswer(
-    listComplaints,
-    { state: [...GROUPS[open]], size: 200 },
-    { keepPrevious: true, enabled: reads },
-  );
+  const asked = { state: [...GROUPS[open]] };
+  const answer = useAnswer(listComplaints, { ...asked, size: 200 }, { keepPrevious: true, enabled: reads });
   if (!reads) return <Nothing title={text('none')} />;
   return (
     <>
-      {handles && (
-        <div className="tools">
-          <Button onClick={() => setTaking(true)}>{text('take')}</Button>
-        </div>
-      )}
+      <div className="tools">
+        {mayExport && <ExportButton route={exportComplaints} asked={asked} disabled={!answer.data?.total} />}
+        {handles && <Button onClick={() => setTaking(true)}>{text('take')}</Button>}
+      </div>
       <Loaded of={answer}>
         {({ rows, total, counts }) => (
           <>

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { listDeclarations } from '../../contract/declarations.ts';
+import { exportDeclarations, listDeclarations } from '../../contract/declarations.ts';
 import { useAnswer } from '../answer.ts';
 import { Board } from '../matters/Board.tsx';
+import { ExportButton } from '../matters/ExportButton.tsx';
 import { StateLinks } from '../matters/StateLinks.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
@@ -26,18 +27,21 @@ export function DeclarationsTab() {
   const { matters } = useWords();
   const [search] = usePageSearch();
   const mayDeclare = useMay('matter.handle');
+  const mayExport = useMay('export.make');
   const [declaring, setDeclaring] = useState(false);
   const open = NAMES.find((name) => name === oneIn(search, 'state')) ?? 'd_waiting';
-  const answer = useAnswer(listDeclarations, { state: [...GROUPS[open]], size: 200 }, { keepPrevious: true });
+  const asked = { state: [...GROUPS[open]] };
+  const answer = useAnswer(listDeclarations, { ...asked, size: 200 }, { keepPrevious: true });
   return (
     <>
-      {mayDeclare && (
-        <div className="tools">
+      <div className="tools">
+        {mayExport && <ExportButton route={exportDeclarations} asked={asked} disabled={!answer.data?.total} />}
+        {mayDeclare && (
           <Button type="primary" onClick={() => setDeclaring(true)}>
             {text('declare')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <Loaded of={answer}>
         {({ rows, total, counts }) => (
           <>

@@ -1,10 +1,12 @@
 import { Input, Select } from 'antd';
-import { listReviews } from '../../contract/reviews.ts';
+import { exportReviews, listReviews } from '../../contract/reviews.ts';
 import { REVIEW_CHECKS } from '../../domain/matter/review.ts';
 import { useAnswer } from '../answer.ts';
 import { Board } from '../matters/Board.tsx';
 import { DueDay } from '../matters/DueDay.tsx';
+import { ExportButton } from '../matters/ExportButton.tsx';
 import '../matters/matters.css';
+import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import '../sheet.css';
@@ -34,6 +36,8 @@ export function ReviewsPage() {
   const tab = NAMES.find((name) => name === wanted) ?? 'open';
   const check = REVIEW_CHECKS.find((one) => one === oneIn(search, 'check'));
   const q = oneIn(search, 'q');
+  const mayExport = useMay('export.make');
+  const asked = { state: [...STATES[tab]], ...(check ? { check: [check] } : {}), ...(q ? { q } : {}) };
   return (
     <section className="sheet board-page">
       <div className="sheet-head">
@@ -57,6 +61,7 @@ export function ReviewsPage() {
               ...REVIEW_CHECKS.map((value) => ({ value, label: between.check[value] })),
             ]}
           />
+          {mayExport && wanted !== 'without' && <ExportButton route={exportReviews} asked={asked} disabled={false} />}
         </div>
       </div>
       <p className="quiet">{text('about')}</p>
@@ -67,20 +72,16 @@ export function ReviewsPage() {
         forget={['open', 'page']}
         tabs={[...NAMES, 'without' as const].map((key) => ({ key, label: text(key) }))}
       />
-      {wanted === 'without' ? (
-        <SignedWithout />
-      ) : (
-        <Reviews tab={tab} narrowed={{ ...(check ? { check: [check] } : {}), ...(q ? { q } : {}) }} />
-      )}
+      {wanted === 'without' ? <SignedWithout /> : <Reviews tab={tab} asked={asked} />}
     </section>
   );
 }
 
-function Reviews({ tab, narrowed }: { readonly tab: Tab; readonly narrowed: object }) {
+function Reviews({ tab, asked }: { readonly tab: Tab; readonly asked: object }) {
   const text = useText(reviewsText);
   const { between, matters } = useWords();
   const [search] = usePageSearch();
-  const answer = useAnswer(listReviews, { ...narrowed, state: [...STATES[tab]], size: 200 }, { keepPrevious: true });
+  const answer = useAnswer(listReviews, { ...asked, size: 200 }, { keepPrevious: true });
   return (
     <Loaded of={answer}>
       {({ rows, total, counts }) =>

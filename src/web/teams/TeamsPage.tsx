@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Pagination, Select } from 'antd';
-import { listTeams } from '../../contract/teams.ts';
+import { exportTeams, listTeams } from '../../contract/teams.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { PROJECT_POSTS } from '../../domain/team/team.ts';
 import { useAnswer } from '../answer.ts';
 import { useChoices, useRegimeNames } from '../choices.ts';
 import { count } from '../format.ts';
+import { ExportButton } from '../matters/ExportButton.tsx';
+import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { Rows } from '../rows.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
@@ -27,6 +29,7 @@ export function TeamsPage() {
   useTitle(text('title'));
   const nameOf = usePostName();
   const [search, change] = usePageSearch();
+  const mayExport = useMay('export.make');
   const units = useChoices().data?.units ?? [];
   const show = SHOWS.find((one) => one === oneIn(search, 'show')) ?? 'lacking';
   const post = POSTS.find((one) => one === oneIn(search, 'post'));
@@ -58,6 +61,7 @@ export function TeamsPage() {
               ...units.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
+          {mayExport && <ExportButton route={exportTeams} asked={asked} disabled={!answer.data?.total} />}
         </div>
       </div>
       <p className="quiet">{text('about')}</p>

@@ -1,12 +1,36 @@
 import type { Language } from '../../contract/words/words.ts';
 import { ledgerBook, ledgerCsv, type LedgerSheet, type LedgerValue } from '../../documents/ledger-sheet.ts';
 import { writeBook } from '../../documents/write-book.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-import type { Head } from '../../store/journal.ts';
+import { type Act, may } from '../../domain/may.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import { readTenant, type Tx } from '../../store/connection.ts';
+import { type Head, journalHead } from '../../store/journal.ts';
 import type { Exported } from '../commands/exports/make.ts';
 import type { Scene } from '../scene.ts';
+import { MOST_ROWS } from './counting.ts';
 import { type ExportedFile, handOut } from './export-file.ts';
 import { printedOf } from './printed.ts';
+
+/** How a list is wanted. */
+export interface ListFile {
+  readonly format: 'xlsx' | 'csv';
+  readonly lang: Language;
+}
+
+/** The whole of a list that this person may take out of the house, with where the journal stood; refused when it is too long. */
+export async function wholeList<R>(
+  { db, tenantId, actor }: Scene,
+  { reads, format }: { readonly reads: Act; readonly format: 'xlsx' | 'csv' },
+  list: (tx: Tx, window: { offset: number; limit: number }) => Promise<R[]>,
+): Promise<{ readonly rows: readonly R[]; readonly head: Head | undefined } | Refusal> {
+  if (!may(actor, 'export.make') || !may(actor, reads)) return refuse('not-allowed', 'no-permission');
+  const most = MOST_ROWS[format];
+  return readTenant(db, tenantId, async (tx) => {
+    const rows = await list(tx, { offset: 0, limit: most + 1 });
+    if (rows.length > most) return refuse('invalid', 'too-many-rows', { most });
+    return { rows, head: await journalHead(tx, tenantId) };
+  });
+}
 
 /** A list without amounts of money and without a regime behind it, as it stands today. */
 interface PlainList {

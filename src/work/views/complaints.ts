@@ -8,6 +8,7 @@ import { type Actor, may } from '../../domain/may.ts';
 import { isRefusal, refuse } from '../../domain/refusal.ts';
 import {
   type ComplaintRow,
+  type ComplaintsAsked,
   complaintOfToken,
   countComplaints,
   isComplaintOf,
@@ -25,25 +26,41 @@ import { readerOf } from './reader.ts';
 type Asked = z.output<(typeof contract)['input']>;
 
 /** Who handles complaints, or supervises, sees who complained; a unit sees only what was passed on to it. */
-const seesWho = (actor: Actor): boolean => may(actor, 'complaint.read', { units: [] });
+export const seesWho = (actor: Actor): boolean => may(actor, 'complaint.read', { units: [] });
 
 /** Complaints this person may see. */
 export async function complaintsSeen(scene: Scene, { page, size, late, ...filter }: Asked) {
-  const { tenantId, today, actor } = scene;
-  const { reach } = await readerOf(scene, 'complaint.read');
-  const asked = { tenantId, reach, ...filter, lateOn: late ? today : undefined };
+  const { tenantId, today } = scene;
+  const asked = await askedBy(scene, { late, ...filter });
   return readTenant(scene.db, tenantId, async (tx) => {
-    const calendar = await calendarFor(tx, tenantId);
-    const rows = await listComplaints(tx, asked, { offset: (page - 1) * size, limit: size });
+    const rows = await complaintLines(tx, scene, asked, { offset: (page - 1) * size, limit: size });
     const all = await countComplaints(tx, { ...asked, state: undefined, lateOn: undefined }, today);
     const wanted = all.filter(({ state }) => !filter.state?.length || filter.state.some((one) => one === state));
     return {
       today,
       total: wanted.reduce((sum, one) => sum + (late ? one.late : one.n), 0),
       counts: complaint.states.map((state) => ({ state, n: all.find((one) => one.state === state)?.n ?? 0 })),
-      rows: rows.map((row) => lineShown(counted(calendar, row).row, seesWho(actor))),
+      rows,
     };
   });
+}
+
+/** What this person asks for, within what they may see. */
+export async function askedBy(scene: Scene, { late, ...filter }: Omit<Asked, 'page' | 'size'>) {
+  const { reach } = await readerOf(scene, 'complaint.read');
+  return { tenantId: scene.tenantId, reach, ...filter, lateOn: late ? scene.today : undefined };
+}
+
+/** Complaints as this person may read them, on the page and in what leaves the house alike. */
+export async function complaintLines(
+  tx: Tx,
+  { tenantId, actor }: Scene,
+  asked: ComplaintsAsked,
+  window: { offset: number; limit: number },
+) {
+  const calendar = await calendarFor(tx, tenantId);
+  const rows = await listComplaints(tx, asked, window);
+  return rows.map((row) => lineShown(counted(calendar, row).row, seesWho(actor)));
 }
 
 /** One complaint: whole for those who handle it, and for a unit what it was given and what it said. */

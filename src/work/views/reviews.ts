@@ -99,7 +99,7 @@ export async function oneReview(scene: Scene, id: string) {
   return { review: reviewShown(row), trail: shown.trail, moves: shown.moves };
 }
 
-const reviewShown = (row: ReviewRow) => ({ ...row, state: row.state as StateOf<'review'> });
+export const reviewShown = (row: ReviewRow) => ({ ...row, state: row.state as StateOf<'review'> });
 
 /** Since when a running regime that asks for pre-reviews (its recorded part `preReview`) has run. */
 async function askedSince(tx: Tx, tenantId: number, today: Day): Promise<Day | null> {

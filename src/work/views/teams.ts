@@ -12,10 +12,18 @@ import {
   TEAM_STAGES,
   teamLacks,
 } from '../../domain/team/team.ts';
-import { readTenant } from '../../store/connection.ts';
+import { readTenant, type Tx } from '../../store/connection.ts';
 import { findProject } from '../../store/projects.ts';
 import { liveSet } from '../../store/standings.ts';
-import { type AskedOfTier, countTeams, holdingsOf, listTeams, tierOf } from '../../store/teams.ts';
+import {
+  type AskedOfTier,
+  countTeams,
+  holdingsOf,
+  listTeams,
+  type TeamRow,
+  type TeamsAsked,
+  tierOf,
+} from '../../store/teams.ts';
 import type { Scene } from '../scene.ts';
 import { readerOf } from './reader.ts';
 import { runningRegimes } from './standings.ts';
@@ -57,21 +65,39 @@ export async function teamsSeen(scene: Scene, { page, size, ...filter }: z.outpu
     const wanted = { tenantId, setId: set.id, reach, today, asked, ...filter };
     const { posts, ...counts } = await countTeams(tx, wanted);
     const rows = await listTeams(tx, wanted, { offset: (page - 1) * size, limit: size });
-    const known: readonly PostName[] = [...PROJECT_POSTS, 'plan'];
     return {
       today,
       ...counts,
-      byPost: known.flatMap((post) => posts.filter((it) => it.post === post).map((it) => ({ ...it, post }))),
-      rows: rows.map((row) => ({
-        ...row,
-        lacks: known.flatMap((post) => row.lacks.filter((it) => it.post === post).map(({ why }) => ({ post, why }))),
-        holds: PROJECT_POSTS.flatMap((post) =>
-          row.holds.filter((it) => it.post === post).map(({ name }) => ({ post, name })),
-        ),
-      })),
+      byPost: KNOWN.flatMap((post) => posts.filter((it) => it.post === post).map((it) => ({ ...it, post }))),
+      rows: rows.map(teamShown),
     };
   });
 }
+
+/** All of those projects, as they are exported. */
+export async function teamLines(
+  tx: Tx,
+  { tenantId, today }: Scene,
+  asked: Pick<TeamsAsked, 'reach' | 'show' | 'unit' | 'tier' | 'post'>,
+  window: { offset: number; limit: number },
+) {
+  const set = await liveSet(tx, tenantId);
+  const posts = set ? askedOfTiers(await runningRegimes(tx, tenantId, today)) : [];
+  if (!set || posts.length === 0) return [];
+  const rows = await listTeams(tx, { tenantId, setId: set.id, today, asked: posts, ...asked }, window);
+  return rows.map(teamShown);
+}
+
+const KNOWN: readonly PostName[] = [...PROJECT_POSTS, 'plan'];
+
+/** Posts in the order in which they are always named. */
+const teamShown = (row: TeamRow) => ({
+  ...row,
+  lacks: KNOWN.flatMap((post) => row.lacks.filter((it) => it.post === post).map(({ why }) => ({ post, why }))),
+  holds: PROJECT_POSTS.flatMap((post) =>
+    row.holds.filter((it) => it.post === post).map(({ name }) => ({ post, name })),
+  ),
+});
 
 /** Every post that some tier of the running regimes asks for, the promotion plan among them. */
 export const askedOfTiers = (regimes: readonly Regime[]): AskedOfTier[] =>

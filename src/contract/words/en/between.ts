@@ -1,4 +1,5 @@
 import type { SameWords } from '../words.ts';
+import { betweenSheets } from './between-sheets.ts';
 
 /** What commitments, factors, pre-reviews and the people of a project are called. */
 export const between: SameWords['between'] = {
@@ -79,6 +80,7 @@ export const between: SameWords['between'] = {
   teamLack: { vacant: 'no {post}', rank: '{post} below the rank asked', plan: 'no promotion plan' },
   lacking: 'basis or fair-competition review missing',
   sheet: {
+    ...betweenSheets,
     commitments: {
       title: 'Commitments of the agreements',
       columns: {

@@ -1,3 +1,5 @@
+import { betweenSheets } from './between-sheets.ts';
+
 /** 承诺、要素、预审、项目责任人的叫法。 */
 export const between = {
   party: { investor: '投资方', government: '政府方' },
@@ -73,6 +75,7 @@ export const between = {
   teamLack: { vacant: '缺{post}', rank: '{post}职级不够', plan: '缺推进计划' },
   lacking: '依据或公平竞争审查不全',
   sheet: {
+    ...betweenSheets,
     commitments: {
       title: '协议承诺清单',
       columns: {

@@ -17,6 +17,10 @@ export interface Exported {
     | 'land'
     | 'commitments'
     | 'factors'
+    | 'complaints'
+    | 'declarations'
+    | 'teams'
+    | 'reviews'
     | 'procedures'
     | 'back-test';
   readonly format: 'xlsx' | 'csv';
