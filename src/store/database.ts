@@ -347,7 +347,7 @@ export interface Notice {
   person_id: string;
   matter_id: string | null;
   subject: string;
-  what: 'turn' | 'returned' | 'due-soon' | 'due-today' | 'late' | 'escalated' | 'decided';
+  what: 'turn' | 'returned' | 'due-soon' | 'due-today' | 'late' | 'escalated' | 'decided' | 'joined' | 'moved' | 'mentioned';
   mark: string;
   kind: string;
   due: Day | null;
@@ -364,6 +364,8 @@ export interface NoticeRound {
   seen_people_seq: Generated<number>;
   duties_on: Day | null;
   duties_seq: Generated<number>;
+  seen_id: Generated<string>;
+  parties_seq: Generated<number>;
 }
 
 export interface NoticeSetting {
