@@ -70,5 +70,7 @@ export const ProcedureLine = z.object({
   /** Nothing when it reaches into a year whose holidays are not known. */
   reading: Reading.nullable(),
   receipt: ReceiptShape.nullable(),
+  /** What its company said of it, one to five. */
+  rating: z.object({ stars: z.number(), words: z.string().nullable(), on: DayText }).nullable(),
   version: z.number(),
 });

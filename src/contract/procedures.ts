@@ -37,6 +37,9 @@ export const listProcedures = route({
         used: z.number(),
         inTime: z.number(),
         overdue: z.number(),
+        /** How many of its procedures companies have rated, and all stars together; nobody's rating is none. */
+        rated: z.number(),
+        stars: z.number(),
       }),
     ),
     rows: z.array(ProcedureLine),

@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.ts';
 import type { Had } from '../domain/procedures/planned.ts';
 import type { Tx } from './connection.ts';
 import type { Reach } from './ledger-filter.ts';
+import { RATING, type RatingGiven } from './procedure-ratings.ts';
 
 export interface ProceduresAsked {
   readonly tenantId: number;
@@ -55,6 +56,8 @@ export interface ProcedureRow {
   readonly filled: Filled | null;
   readonly reportedOn: Day | null;
   readonly receipt: Readonly<Record<string, unknown>> | null;
+  /** By its company, once it is finished. */
+  readonly rating: RatingGiven | null;
   readonly version: number;
 }
 
@@ -120,7 +123,7 @@ export async function listProcedures(
       coalesce(m.body -> 'jointWith', '[]') as "jointWith", coalesce(m.body -> 'marks', '[]') as marks,
       m.body ->> 'circle' as circle, m.body ->> 'jointOn' as "jointOn", m.body ->> 'verifyBy' as "verifyBy", m.body ->> 'person' as agent,
       m.body -> 'stamped' as stamped, m.body -> 'filled' as filled, m.body ->> 'reportedOn' as "reportedOn",
-      case when at.state in ('done', 'owing') then m.body -> 'receipt' end as receipt, m.version,
+      case when at.state in ('done', 'owing') then m.body -> 'receipt' end as receipt, ${RATING(asked)}, m.version,
       json_build_object('id', u.id, 'name', u.name) as unit, json_build_object('id', p.id, 'name', p.name) as project
     from page at join matter m on m.tenant_id = ${asked.tenantId} and m.id = at.id ${NAMES}
     ${order}`.execute(tx);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../src/domain/day.ts';
 import type { Actor } from '../../src/domain/may.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
+import { rateProcedure } from '../../src/work/commands/company/rate.ts';
 import { assignAgent } from '../../src/work/commands/procedure/assign.ts';
 import { joinProcedures } from '../../src/work/commands/procedure/join-all.ts';
 import { moveProcedure } from '../../src/work/commands/procedure/move.ts';
@@ -342,5 +343,65 @@ describe('DS-2 receipts', () => {
       { name: 'town', done: 1, receipts: 1, used: 5, inTime: 0, overdue: 0 },
       { name: 'west', done: 2, receipts: 2, used: 6, inTime: 1, overdue: 1 },
     ]);
+  });
+
+  it('are told with what companies gave, gathered by department as a naive count says, by the day', async () => {
+    const other = await office.project({ unit: 'west' });
+    const stars = [5, 2, 4, 3, 1, 5];
+    const given: { dept: string; stars: number; when: string }[] = [];
+    for (const [n, of] of [project, other].entries()) {
+      const unit = (k: number) => (k % 2 === 0 ? office.units.west : office.units.town);
+      const ids = await planned(
+        ['a', 'b', 'c', 'd'].map((key, k) => line(key, { unit: unit(k) })),
+        { id: of },
+      );
+      const company = await office.person('company', 'east', { projects: [of] });
+      for (const [k, key] of ['a', 'b', 'c', 'd'].entries()) {
+        const who = k % 2 === 0 ? at.land : at.homes;
+        await does(who, ids[key], 'complete', '2018-03-05');
+        await does(who, ids[key], 'finish', '2018-03-06');
+        const one = {
+          dept: k % 2 === 0 ? 'west' : 'town',
+          stars: stars[n * 3 + k] ?? 0,
+          when: `2018-03-${10 + n + k}`,
+        };
+        if (k === 3) continue;
+        const said = { id: ids[key] ?? '', stars: one.stars, words: k === 0 ? '办理及时' : null };
+        expect(why(await perform(rateProcedure, said, office.scene(company, on(one.when))))).toBe('done');
+        given.push(one);
+      }
+      expect((await shown(ids['a'], '2018-03-20')).procedure.rating).toEqual({
+        stars: stars[n * 3],
+        words: '办理及时',
+        on: `2018-03-${10 + n}`,
+      });
+      expect((await shown(ids['d'], '2018-03-20')).procedure.rating).toBeNull();
+    }
+    for (const asOf of ['2018-03-09', '2018-03-11', '2018-03-20'].map(day)) {
+      const board = (
+        await proceduresSeen(office.scene(at.office, on('2018-03-20')), { page: 1, size: 50, asOf, state: undefined })
+      ).departments;
+      for (const name of ['west', 'town']) {
+        const own = given.filter((it) => it.dept === name && it.when <= asOf);
+        const sum = own.reduce((total, it) => total + it.stars, 0);
+        expect(board.find((it) => it.name === name)).toMatchObject({ rated: own.length, stars: sum });
+      }
+    }
+    // A department sees its own, and of others what its projects asked of them.
+    const seen = await proceduresSeen(office.scene(at.homes, on('2018-03-20')), {
+      page: 1,
+      size: 50,
+      state: undefined,
+    });
+    expect(seen.departments.map(({ name, rated }) => [name, rated])).toEqual([['town', 2]]);
+    const { rows } = await ofProject('2018-03-10');
+    expect(rows.map(({ rating }) => rating?.stars ?? null).filter((it) => it !== null)).toEqual([5]);
+    const book = await exportProcedures(office.scene(at.office, on('2018-03-20')), {
+      what: 'departments',
+      format: 'csv',
+      lang: 'zh-CN',
+    });
+    if (isRefusal(book)) throw new Error(book.reason);
+    expect(Buffer.from(book.bytes).toString('utf8')).toMatch(/west,.*,4,4\.3\r\n/);
   });
 });

@@ -82,6 +82,17 @@ export function Departments({ departments }: { readonly departments: readonly De
                     percent: ((inTime / (inTime + overdue)) * 100).toFixed(1),
                   }),
           },
+          {
+            key: 'rating',
+            kind: 'digits',
+            title: desk('rating'),
+            render: ({ rated, stars }) =>
+              rated === 0 ? (
+                <span className="quiet">{desk('notRated')}</span>
+              ) : (
+                desk('ratingOf', { stars: (stars / rated).toFixed(1), n: rated })
+              ),
+          },
         ]}
       />
       <div className="tools">

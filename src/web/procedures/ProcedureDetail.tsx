@@ -13,6 +13,7 @@ import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
 import { ClockCount, ClockLine } from './ClockShown.tsx';
 import { proceduresText } from './messages.ts';
+import { RatingShown } from './RatingShown.tsx';
 import { ReceiptShown } from './ReceiptShown.tsx';
 import { Special } from './Special.tsx';
 
@@ -48,6 +49,7 @@ function Detail({ shown }: { readonly shown: ReplyOf<typeof showProcedure> }) {
             <Signed light="yellow">{text('waitsFor', { what: waitsFor.join(matters.leaf.and) })}</Signed>
           </p>
         )}
+        <RatingShown procedure={procedure} />
         <Special shown={shown} />
         <ClockCount procedure={procedure} />
       </div>

@@ -6,6 +6,7 @@ import { Rows, type RowsColumn } from '../rows.tsx';
 import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
 import { ClockLine } from './ClockShown.tsx';
+import { RatingShown } from './RatingShown.tsx';
 import { proceduresText } from './messages.ts';
 import { tabOf } from './tabs.ts';
 
@@ -32,7 +33,16 @@ export function ProcedureRows({ rows }: { readonly rows: readonly Row[] }) {
       ),
     },
     { key: 'unit', title: text('unit'), render: ({ unit }) => unit.name },
-    { key: 'state', title: text('state'), render: ({ state }) => matters.state.procedure[state] },
+    {
+      key: 'state',
+      title: text('state'),
+      render: (row) => (
+        <>
+          {matters.state.procedure[row.state]}
+          <RatingShown procedure={row} />
+        </>
+      ),
+    },
     { key: 'clock', title: text('clock'), render: (row) => <ClockLine procedure={row} /> },
     { key: 'place', title: text('place'), render: (row) => <Place row={row} /> },
     { key: 'doneBy', title: text('doneBy'), render: ({ place }) => <DoneBy place={place} /> },

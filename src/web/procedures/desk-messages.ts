@@ -50,6 +50,11 @@ export const deskText = messages({
     share: '按时率',
     shareOf: '{part}/{whole}（{percent}%）',
     followedN: '上级办理',
+    rating: '企业评价',
+    ratingOf: '{stars} 分（{n} 件）',
+    notRated: '无评价',
+    ratedWith: '企业评价：{stars} 分（满分 5 分），{day}',
+    notRatedYet: '企业尚未评价',
   },
   en: {
     joint: 'Joint meeting',
@@ -100,5 +105,10 @@ export const deskText = messages({
     share: 'In time',
     shareOf: '{part}/{whole} ({percent}%)',
     followedN: 'Higher level',
+    rating: 'Rated by companies',
+    ratingOf: '{stars} of 5 (n={n})',
+    notRated: 'none',
+    ratedWith: 'Rated by the company: {stars} of 5, {day}',
+    notRatedYet: 'Not rated by the company yet',
   },
 });

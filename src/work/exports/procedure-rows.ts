@@ -37,6 +37,7 @@ export const listTable = (words: Words): Table<ProcedureShown> => ({
     ['agent', 'text', 10],
     ['raisedOn', 'day', 11],
     ['closedOn', 'day', 11],
+    ['stars', 'number', 9],
   ],
   row: (it, n) => [
     n + 1,
@@ -55,6 +56,7 @@ export const listTable = (words: Words): Table<ProcedureShown> => ({
     it.agent,
     { day: it.raisedOn },
     it.closedOn ? { day: it.closedOn } : null,
+    it.rating?.stars ?? null,
   ],
 });
 
@@ -77,6 +79,8 @@ export const departmentTable: Table<ReturnType<typeof departmentsOf>[number]> = 
     ['overdue', 'number', 9],
     ['share', 'text', 16],
     ['followed', 'number', 9],
+    ['rated', 'number', 9],
+    ['rating', 'text', 11],
   ],
   row: (it, n) => [
     n + 1,
@@ -92,6 +96,8 @@ export const departmentTable: Table<ReturnType<typeof departmentsOf>[number]> = 
     it.overdue,
     share(it.inTime, it.inTime + it.overdue),
     it.receipts - it.inTime - it.overdue,
+    it.rated,
+    it.rated === 0 ? null : (it.stars / it.rated).toFixed(1),
   ],
 };
 

@@ -9,6 +9,7 @@ import { may } from '../../domain/may.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { readTenant } from '../../store/connection.ts';
 import { journalHead } from '../../store/journal.ts';
+import { countRatings } from '../../store/procedure-ratings.ts';
 import { countProcedures, countReceipts, listProcedures } from '../../store/procedures.ts';
 import { calendarFor } from '../calendar-for.ts';
 import type { Scene } from '../scene.ts';
@@ -35,7 +36,10 @@ export async function exportProcedures(scene: Scene, input: Asked): Promise<Expo
   const found = await readTenant(scene.db, tenantId, async (tx) => {
     const head = await journalHead(tx, tenantId);
     if (what === 'departments') {
-      const rows = departmentsOf(await countProcedures(tx, { ...asked, state: undefined, late: false }));
+      const rows = departmentsOf(
+        await countProcedures(tx, { ...asked, state: undefined, late: false }),
+        await countRatings(tx, asked),
+      );
       return { head, tables: [laid('departments', departmentTable, rows)] };
     }
     const calendar = await calendarFor(tx, tenantId);

@@ -11,6 +11,7 @@ import {
   listProcedures,
   type ProceduresAsked,
 } from '../../store/procedures.ts';
+import { countRatings, type RatingCount } from '../../store/procedure-ratings.ts';
 import { papersHanded } from '../../store/project-papers.ts';
 import { calendarFor } from '../calendar-for.ts';
 import type { Scene } from '../scene.ts';
@@ -51,7 +52,7 @@ export async function proceduresSeen(scene: Scene, { page, size, late, ...filter
     return {
       asOf,
       total: wanted.reduce((sum, one) => sum + (late ? one.late : one.n), 0),
-      departments: departmentsOf(counted),
+      departments: departmentsOf(counted, await countRatings(tx, { ...asked, unit: undefined })),
       rows: rows.map((row) => procedureShown(row, calendar, asOf)),
     };
   });
@@ -63,10 +64,12 @@ const SETTLED: readonly string[] = ['done', 'owing', 'covered'];
 const total = (own: readonly DepartmentCount[], what: 'receipts' | 'used' | 'inTime' | 'overdue'): number =>
   own.reduce((n, one) => n + one[what], 0);
 
-export function departmentsOf(counted: readonly DepartmentCount[]) {
+/** Each department once; one that nobody has rated has no rating, which is not nought. */
+export function departmentsOf(counted: readonly DepartmentCount[], ratings: readonly RatingCount[]) {
   const ids = [...new Set(counted.map(({ id }) => id))];
   return ids.map((id) => {
     const own = counted.filter((one) => one.id === id);
+    const given = ratings.find((one) => one.id === id);
     const sum = (holds: (state: string) => boolean): number =>
       own.reduce((n, one) => n + (holds(one.state) ? one.n : 0), 0);
     return {
@@ -81,6 +84,8 @@ export function departmentsOf(counted: readonly DepartmentCount[]) {
       used: total(own, 'used'),
       inTime: total(own, 'inTime'),
       overdue: total(own, 'overdue'),
+      rated: given?.rated ?? 0,
+      stars: given?.stars ?? 0,
     };
   });
 }

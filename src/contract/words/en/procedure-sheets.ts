@@ -62,5 +62,8 @@ export const procedureSheets = {
     filled: 'Secretary',
     asks: 'Asks for',
     reportedOn: 'Reported on',
+    stars: 'Rated by the company (1–5)',
+    rated: 'Ratings',
+    rating: 'Average rating (1–5)',
   },
 } as const;

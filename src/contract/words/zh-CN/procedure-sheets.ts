@@ -46,5 +46,8 @@ export const procedureSheets = {
     filled: '秘书填写',
     asks: '提请协调',
     reportedOn: '上报日期',
+    stars: '企业评价（1–5 分）',
+    rated: '企业评价数',
+    rating: '平均评价（1–5 分）',
   },
 } as const;
