@@ -328,6 +328,7 @@ export interface MatterMove {
   reason: string | null;
   body: ColumnType<unknown, string | undefined, string>;
   recorded_seq: number;
+  told: ColumnType<unknown, string | null, string | null>;
 }
 
 export interface MatterParty {

@@ -6,16 +6,8 @@ import { LADDER, type ProblemClass, type Rung, whyUp } from '../../domain/matter
 import { may } from '../../domain/may.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
 import { listDecisions } from '../../store/decisions.ts';
-import {
-  type PackAsked,
-  type PackRow,
-  packCounts,
-  packOf,
-  packSections,
-  saidSince,
-  SECTIONS,
-  type SectionName,
-} from '../../store/dispatch.ts';
+import { type PackAsked, type PackRow, packOf, saidSince } from '../../store/dispatch.ts';
+import { packSections, SECTIONS, type SectionName } from '../../store/dispatch-sections.ts';
 import { mattersById } from '../../store/known-matters.ts';
 import { type MeetingDay, meetingDay } from '../dispatch-days.ts';
 import { dutyBookOf } from '../duty-book.ts';
@@ -40,10 +32,9 @@ export async function dispatchSeen(scene: Scene, { on: wanted }: { readonly on?:
     const sections = {} as Record<SectionName, { total: number; rows: Shown[] }>;
     for (const name of SECTIONS)
       sections[name] = {
-        total: packed[name].total,
-        rows: await withActs(tx, scene, asked, packed[name].rows, name === 'leaders'),
+        total: packed.sections[name].total,
+        rows: await withActs(tx, scene, asked, packed.sections[name].rows, name === 'leaders'),
       };
-    const counts = await packCounts(tx, asked);
     return {
       today,
       on: day.on,
@@ -52,7 +43,7 @@ export async function dispatchSeen(scene: Scene, { on: wanted }: { readonly on?:
       days: day.days,
       meetings: day.meetings,
       counts: LADDER.map((level) => {
-        const { open = 0, late = 0 } = counts.find((one) => one.level === level) ?? {};
+        const { open = 0, late = 0 } = packed.counts.find((one) => one.level === level) ?? {};
         return { level, open, late };
       }),
       ...sections,
