@@ -53,6 +53,7 @@ export async function builtOnImport(
     union all select 'unit', count(*)::int from unit u
       where u.tenant_id = ${tenantId} and u.import_id = ${importId} and (
         ${named('project', 'unit_id', 'u', sql`and t.${other}`)}
+        or ${named('project', 'host_unit_id', 'u')}
         or exists (select from person r where r.tenant_id = u.tenant_id and r.unit_id = u.id)
         or exists (select from unit c where c.tenant_id = u.tenant_id and c.parent_id = u.id and c.${other} and c.withdrawn_seq is null)
         or exists (select from matter_party c where c.tenant_id = u.tenant_id and c.unit_id = u.id and c.withdrawn_seq is null)

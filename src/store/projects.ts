@@ -91,6 +91,26 @@ export async function updateProject(tx: Tx, { tenantId, id, values: v, keys, inv
     where tenant_id = ${tenantId} and id = ${id}`.execute(tx);
 }
 
+/** The unit that hosted the signing, if it is known. */
+export async function hostOf(
+  tx: Tx,
+  tenantId: number,
+  id: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select h.id, h.name from project p join unit h on h.tenant_id = p.tenant_id and h.id = p.host_unit_id
+    where p.tenant_id = ${tenantId} and p.id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function putHost(
+  tx: Tx,
+  it: { readonly tenantId: number; readonly id: string; readonly hostUnitId: string | null; readonly seq: number },
+): Promise<void> {
+  await sql`update project set host_unit_id = ${it.hostUnitId}, version = version + 1, recorded_seq = ${it.seq}
+    where tenant_id = ${it.tenantId} and id = ${it.id}`.execute(tx);
+}
+
 /** The investor of this code, or else of this name (compared) with no other code; made if there is none. */
 export async function investorFor(
   tx: Tx,

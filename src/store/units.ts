@@ -32,6 +32,19 @@ export async function unitPath(tx: Tx, tenantId: number, unitId: string): Promis
   return found.rows[0]?.path;
 }
 
+/** The unit by its name and path, if there is such a unit. */
+export async function namedUnit(
+  tx: Tx,
+  tenantId: number,
+  unitId: string,
+): Promise<{ readonly id: string; readonly name: string; readonly path: string[] } | undefined> {
+  const found = await sql<{ id: string; name: string; path: string[] }>`
+    select id, name, path from unit where tenant_id = ${tenantId} and id = ${unitId} and withdrawn_seq is null`.execute(
+    tx,
+  );
+  return found.rows[0];
+}
+
 /** The government itself, which all other units are below. */
 export async function insertRootUnit(
   tx: Tx,

@@ -10,6 +10,7 @@ import { isRefusal } from '../../src/domain/refusal.ts';
 import { readTenant } from '../../src/store/connection.ts';
 import { excuseDue, fulfilDue } from '../../src/work/commands/duty/settle.ts';
 import { figuresOver } from '../../src/work/figures.ts';
+import { setHostUnit } from '../../src/work/commands/project/set-host-unit.ts';
 import { perform } from '../../src/work/perform.ts';
 import { numbersOf } from '../../src/work/views/regime-numbers.ts';
 import { showOneProject } from '../../src/work/views/project.ts';
@@ -301,6 +302,38 @@ describe('XC-1.1 who signs is responsible, who is responsible tracks', () => {
     }
     const other = await office.person('reporter', 'town');
     expect(await showOneProject(office.scene(other), { id })).toMatchObject({ kind: 'not-found' });
+  });
+
+  it('lets the office name another host by hand, with the reason: it answers from now on, and who was host does no longer', async () => {
+    const office = await anOffice();
+    const id = await office.project({ unit: 'east', host: 'west' });
+    await stand(office);
+    const at = { office: await office.person('office'), east: await office.person('reporter', 'east') };
+    const set = (unit: keyof Office['units'] | null, who = at.office, more: object = {}) =>
+      perform(
+        setHostUnit,
+        { id, hostUnitId: unit && office.units[unit], reason: '签约活动由其承办' },
+        office.scene(who, more),
+      );
+    expect(await set('town', at.east)).toMatchObject({ reason: 'no-permission' });
+    expect(await set('east')).toMatchObject({ reason: 'responsible-already' });
+    expect(await set('west')).toMatchObject({ reason: 'nothing-changed' });
+    expect(await set('town', at.office, { expected: 7 })).toMatchObject({ reason: 'changed-meanwhile' });
+    expect(await set('town')).toEqual({ id, version: 2 });
+    const town = await office.person('reporter', 'town');
+    const west = await office.person('reporter', 'west');
+    expect(await showOneProject(office.scene(town), { id })).toMatchObject({
+      project: { unit: { name: 'east' }, hostUnit: { name: 'town' } },
+      may: { report: true, revise: false },
+    });
+    expect(await showOneProject(office.scene(west), { id })).toMatchObject({ kind: 'not-found' });
+    expect((await office.entries()).at(-1)).toMatchObject({
+      act: 'project.set-host',
+      subject_id: id,
+      body: { reason: '签约活动由其承办', changed: { hostUnit: { from: 'west', to: 'town' } } },
+    });
+    expect(await set(null)).toEqual({ id, version: 3 });
+    expect(await showOneProject(office.scene(town), { id })).toMatchObject({ kind: 'not-found' });
   });
 });
 

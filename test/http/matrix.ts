@@ -835,6 +835,14 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       ANY_VERSION,
     ),
   },
+  'PUT /projects/:id/host-unit': {
+    may: office,
+    ask: send(
+      (t) => `/projects/${t.project}/host-unit`,
+      (t) => ({ hostUnitId: t.unit, reason: '演示' }),
+      ANY_VERSION,
+    ),
+  },
   'POST /projects/:id/steps': {
     may: office,
     ask: send(

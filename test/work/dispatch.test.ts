@@ -381,8 +381,8 @@ describe('the inbox beyond its list', () => {
       [],
     );
     expect((await office.entries()).slice(-2).map(({ act, body }) => [act, body])).toEqual([
-      ['matter.join', { matterId: id, kind: 'problem', unitId: office.units.town }],
-      ['matter.leave', { matterId: id, kind: 'problem', unitId: office.units.town }],
+      ['matter.join', { matterId: id, kind: 'problem', unitId: office.units.town, unit: 'town' }],
+      ['matter.leave', { matterId: id, kind: 'problem', unitId: office.units.town, unit: 'town' }],
     ]);
   });
 

@@ -5,6 +5,7 @@ interface UnitSelectProps {
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
+  readonly allowClear?: boolean;
 }
 
 /** One unit of the government, found by typing. */

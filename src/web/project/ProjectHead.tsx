@@ -7,13 +7,16 @@ import { useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
 import { useStepName } from '../wall/step-name.ts';
 import { ExitTag, LightTag, StageTag, TableTag } from '../verdict.tsx';
+import { HostUnit } from './HostUnit.tsx';
 import { projectText } from './messages.ts';
 import { ReportButton } from './FactsTab.tsx';
 import type { Detail } from './missing.ts';
+import { sourceText } from './source-messages.ts';
 
 /** What matters about a project at one look. */
 export function ProjectHead({ detail }: { readonly detail: Detail }) {
   const text = useText(projectText);
+  const source = useText(sourceText);
   const { project } = detail;
   const { changed } = useAsOf();
   const next = detail.steps
@@ -52,6 +55,9 @@ export function ProjectHead({ detail }: { readonly detail: Detail }) {
         </Term>
         <Term name={text('investor')}>{orNone(project.investor?.name)}</Term>
         <Term name={text('unit')}>{project.unit.name}</Term>
+        <Term name={source('hostUnit')}>
+          <HostUnit detail={detail} />
+        </Term>
         <Term name={text('place')}>{orNone([project.district, project.industry].filter(Boolean).join(' · '))}</Term>
         <Term name={text('signedOn')}>{dayText(project.signedOn, project.signedPrecision ?? 'day')}</Term>
       </dl>

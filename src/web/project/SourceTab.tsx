@@ -19,7 +19,6 @@ export function SourceTab({ detail }: { readonly detail: Detail }) {
   const known: [string, string][] = [
     [text('nationalCode'), orNone(project.nationalCode)],
     [text('creditCode'), orNone(project.creditCode)],
-    [text('hostUnit'), orNone(project.hostUnit?.name)],
     [text('origin'), project.origin ? names.origin[project.origin] : orNone(null)],
     [text('category'), orNone(project.category.join(' › '))],
     [text('nature'), orNone(project.nature)],

@@ -5,6 +5,7 @@ export const acts: Record<keyof typeof zh, string> = {
   'demo.enter': 'Entered the demo',
   'project.create': 'Entered the project',
   'project.revise': 'Changed the project',
+  'project.set-host': 'Host unit set',
   'step.plan': 'Added a step',
   'step.replan': 'Changed the plan of a step',
   'fact.report': 'Reported',

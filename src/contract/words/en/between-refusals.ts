@@ -27,6 +27,7 @@ export const betweenRefusals: Pick<
   'from-in-future': 'The first day cannot be after today ({today}).',
   'to-before-from': 'The last day cannot be before the first, {from}.',
   'not-held': 'They have left the post already.',
+  'responsible-already': 'This unit is the responsible unit already; choose another as the host, or none.',
   'owes-it': 'The unit owes this itself and need not help with it.',
   'joined-already': 'The unit helps with it already.',
   'not-joined': 'The unit does not help with it, or no longer; look again.',

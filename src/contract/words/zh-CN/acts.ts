@@ -4,6 +4,7 @@ export const acts = {
   'demo.enter': '录入演示数据',
   'project.create': '录入项目',
   'project.revise': '修改项目信息',
+  'project.set-host': '登记承办单位',
   'step.plan': '增加节点',
   'step.replan': '调整节点计划',
   'fact.report': '填报',

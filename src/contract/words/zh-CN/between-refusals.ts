@@ -20,6 +20,7 @@ export const betweenRefusals = {
   'from-in-future': '任职日期不能晚于今天（{today}）。',
   'to-before-from': '卸任日期不能早于任职日期 {from}。',
   'not-held': '此人已经卸任。',
+  'responsible-already': '该单位已经是责任单位，承办单位请选择另一个单位；没有的，请清空。',
   'owes-it': '这项工作由该单位主办，不需要再列为协办单位。',
   'joined-already': '该单位已经是协办单位。',
   'not-joined': '该单位不是协办单位，可能已被取消，请刷新后查看。',

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Tx } from '../../../store/connection.ts';
 import { type KnownMatter, mattersById } from '../../../store/known-matters.ts';
 import { addParty, coHandling, dropParty } from '../../../store/parties.ts';
-import { unitPath } from '../../../store/units.ts';
+import { namedUnit } from '../../../store/units.ts';
 import { command } from '../../command.ts';
 import type { Scene } from '../../scene.ts';
 
@@ -44,19 +44,19 @@ export const joinMatter = command({
   load: loadJoint,
   sees: (actor, { matter }) => may(actor, lifeOf(matter.kind).reads, matter),
   allows: (actor, { matter }) => mayJoin(actor, matter),
-  decide: ({ matter, path, joined }, { unitId }, { newId }) => {
-    if (!path) return refuse('invalid', 'no-such-unit', { field: 'unitId' });
+  decide: ({ matter, unit, joined }, { unitId }, { newId }) => {
+    if (!unit) return refuse('invalid', 'no-such-unit', { field: 'unitId' });
     if (matter.closedOn !== null) return refuse('conflict', 'wrong-state', { state: matter.state });
     if (matter.unitId === unitId) return refuse('conflict', 'owes-it', { field: 'unitId' });
     if (joined) return refuse('conflict', 'joined-already', { field: 'unitId' });
-    return { ...named(matter), unitId, newId: newId() };
+    return { ...named(matter), unit, newId: newId() };
   },
-  save: (tx, { id, unitId, newId }, { tenantId, seq }) =>
-    addParty(tx, { tenantId, id: newId, matterId: id, part: 'co-handling', unitId, personId: null, seq }),
-  entry: ({ id, kind, projectId, unitId }) => ({
+  save: (tx, { id, unit, newId }, { tenantId, seq }) =>
+    addParty(tx, { tenantId, id: newId, matterId: id, part: 'co-handling', unitId: unit.id, personId: null, seq }),
+  entry: ({ id, kind, projectId, unit }) => ({
     act: 'matter.join',
     subjectId: projectId ?? id,
-    body: { matterId: id, kind, unitId },
+    body: { matterId: id, kind, unitId: unit.id, unit: unit.name },
   }),
   reply: ({ id }) => ({ id }),
 });
@@ -67,16 +67,16 @@ export const leaveMatter = command({
   load: loadJoint,
   sees: (actor, { matter }) => may(actor, lifeOf(matter.kind).reads, matter),
   allows: (actor, { matter }) => mayJoin(actor, matter),
-  decide: ({ matter, joined }, { unitId }) => {
+  decide: ({ matter, unit, joined }) => {
     if (matter.closedOn !== null) return refuse('conflict', 'wrong-state', { state: matter.state });
-    return joined ? { ...named(matter), unitId } : refuse('conflict', 'not-joined', { field: 'unitId' });
+    return unit && joined ? { ...named(matter), unit } : refuse('conflict', 'not-joined', { field: 'unitId' });
   },
-  save: (tx, { id, unitId }, { tenantId, seq }) =>
-    dropParty(tx, { tenantId, matterId: id, part: 'co-handling', unitId, personId: null, seq }),
-  entry: ({ id, kind, projectId, unitId }) => ({
+  save: (tx, { id, unit }, { tenantId, seq }) =>
+    dropParty(tx, { tenantId, matterId: id, part: 'co-handling', unitId: unit.id, personId: null, seq }),
+  entry: ({ id, kind, projectId, unit }) => ({
     act: 'matter.leave',
     subjectId: projectId ?? id,
-    body: { matterId: id, kind, unitId },
+    body: { matterId: id, kind, unitId: unit.id, unit: unit.name },
   }),
   reply: ({ id }) => ({ id }),
 });
@@ -86,7 +86,7 @@ async function loadJoint(tx: Tx, { id, unitId }: z.output<(typeof joining)['inpu
   if (!matter) return undefined;
   const { tenantId } = scene;
   const joined = (await coHandling(tx, tenantId, id)).some((unit) => unit.id === unitId);
-  return { matter, joined, path: await unitPath(tx, tenantId, unitId) };
+  return { matter, joined, unit: await namedUnit(tx, tenantId, unitId) };
 }
 
 /** Who coordinates asks others to help, where the life of the kind lets others see it. */
