@@ -9,13 +9,18 @@ const WEB = join(import.meta.dirname, '..', '..', 'dist', 'web');
 /** The real clock is the page's too, so the demo is as of today. */
 const now = (): Date => new Date();
 
+interface How {
+  readonly language?: 'zh-CN' | 'en';
+  readonly phone?: boolean;
+  readonly tenant?: string;
+  /** Whether the browser may keep the pages for when there is no network; most journeys have no use for it. */
+  readonly keepsPages?: boolean;
+}
+
 export interface House {
   readonly address: string;
   /** A window of somebody signed in at the demo city, in a language, on a desk or a phone. */
-  readonly window: (
-    login: string,
-    how?: { language?: 'zh-CN' | 'en'; phone?: boolean; tenant?: string },
-  ) => Promise<Window>;
+  readonly window: (login: string, how?: How) => Promise<Window>;
 }
 
 export interface Window {
@@ -23,7 +28,10 @@ export interface Window {
   readonly context: BrowserContext;
   /** What the browser complained of: errors of scripts, and requests that failed. */
   readonly complaints: string[];
+  /** Opens a page by its address. */
   readonly go: (path: string) => Promise<void>;
+  /** Goes on to another page from the one that is open, as a link does, without loading the program again. */
+  readonly walk: (path: string) => Promise<void>;
 }
 
 /** The whole product with the demo in it, and a browser in front. Call once, at the top of a file. */
@@ -52,15 +60,12 @@ async function open(
   browser: Browser,
   address: string,
   login: string,
-  {
-    language = 'zh-CN',
-    phone = false,
-    tenant = 'demo',
-  }: { language?: 'zh-CN' | 'en'; phone?: boolean; tenant?: string },
+  { language = 'zh-CN', phone = false, tenant = 'demo', keepsPages = false }: How,
 ): Promise<Window> {
   const context = await browser.newContext({
     baseURL: address,
     locale: language,
+    serviceWorkers: keepsPages ? 'allow' : 'block',
     viewport: phone ? { width: 360, height: 740 } : { width: 1440, height: 900 },
     ...(phone ? { hasTouch: true, isMobile: true } : {}),
   });
@@ -82,14 +87,21 @@ async function open(
     headers: { origin: address },
   });
   expect(signedIn.status()).toBe(200);
-  const go = async (path: string): Promise<void> => {
-    await page.goto(path);
+  const arrived = async (): Promise<void> => {
     // On a busy machine the network is quiet while the program is still being read: the page is there when it says something.
     await expect.poll(() => page.locator('main').first().innerText(), { timeout: 30_000 }).not.toBe('');
     await settled();
     await page.locator('.state-loading').first().waitFor({ state: 'detached' });
   };
-  return { page, context, complaints, go };
+  const go = async (path: string): Promise<void> => {
+    await page.goto(path);
+    await arrived();
+  };
+  const walk = async (path: string): Promise<void> => {
+    await page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)})`);
+    await arrived();
+  };
+  return { page, context, complaints, go, walk };
 }
 
 /**
