@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { FIGURE_UNITS } from '../domain/figures/figure.ts';
 import { GROUPS } from '../domain/figures/group.ts';
 import { BASES } from '../domain/regime/figure-shape.ts';
+import { RECORD_FIELDS, REPORT_OUTCOMES } from '../domain/regime/quality-shape.ts';
 import { Total } from './projects.ts';
 import { route } from './route.ts';
-import { DayText, Id, manyOf, Named } from './shapes.ts';
+import { DayText, FactKindName, Id, manyOf, Named } from './shapes.ts';
 
 const InBoth = z.object({ id: z.string(), zh: z.string(), en: z.string() });
 
@@ -120,11 +121,21 @@ export const showFigureProjects = route({
         project: Named.nullable(),
         unit: Named,
         on: DayText.nullable(),
-        /** When a node was due. */
+        /** When a node was due, or a fact was to be entered. */
         due: DayText.nullable(),
         /** The node's name. */
         what: z.string().nullable(),
         amount: Total.nullable(),
+        /** A fact that was entered or judged: the day it was entered, and what became of the report. */
+        fact: z
+          .object({
+            kind: FactKindName,
+            entered: DayText.nullable(),
+            outcome: z.enum(REPORT_OUTCOMES).nullable(),
+          })
+          .nullable(),
+        /** What is asked of a record and not in it. */
+        lacks: z.array(z.enum(RECORD_FIELDS)),
       }),
     ),
   }),

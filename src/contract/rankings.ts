@@ -73,6 +73,8 @@ export const showRanking = route({
       streak: z.object({ periods: z.number(), then: z.enum(RANK_OUTCOMES) }).nullable(),
       first: z.enum(RANK_OUTCOMES).nullable(),
       last: z.enum(RANK_OUTCOMES).nullable(),
+      /** The result goes out to all units. */
+      published: z.boolean(),
       counts: z.array(
         InBoth.extend({
           unit: z.enum(FIGURE_UNITS),

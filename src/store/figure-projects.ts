@@ -4,11 +4,15 @@ import { type GroupBy, isOfUnits } from '../domain/figures/group.ts';
 import { countedKinds } from '../domain/figures/counted.ts';
 import type { Part } from '../domain/figures/parts.ts';
 import { NOT_GIVEN } from '../domain/not-given.ts';
+import type { FactKind } from '../domain/fact.ts';
+import type { RecordField, ReportOutcome } from '../domain/regime/quality-shape.ts';
 import type { Regime } from '../domain/regime/format.ts';
 import type { Tx } from './connection.ts';
+import { ENTERED_ON, entryOf, JUDGED_ON, limitOf, verdictOf } from './entry-sql.ts';
 import { factOf, gatheringOf, moneyOf, nodeSql } from './figure-sums.ts';
 import { keyOf } from './figures.ts';
 import type { Reach } from './ledger-filter.ts';
+import { lackingOf } from './record-sql.ts';
 import type { Sql } from './regime-sql.ts';
 import { type Looking, type Sight, type Sights, sights } from './seen-projects.ts';
 
@@ -16,6 +20,8 @@ import { type Looking, type Sight, type Sights, sights } from './seen-projects.t
 export interface BehindAsked extends Omit<Looking, 'days'> {
   readonly asOf: Day;
   readonly part: Part;
+  /** What is asked of the record of each project, where the figure asks for any. */
+  readonly fields: readonly RecordField[] | undefined;
   readonly rated: readonly string[];
   readonly by: GroupBy;
   readonly tiers: Regime['tiers'];
@@ -37,6 +43,12 @@ export interface Behind {
   readonly what: string | null;
   readonly amount: string | null;
   readonly currency: string | null;
+  /** Of a fact: its kind, the day it was entered, and what became of the report. */
+  readonly kind: FactKind | null;
+  readonly entered: Day | null;
+  readonly outcome: ReportOutcome | null;
+  /** What its record lacks of what is asked. */
+  readonly lacks: RecordField[] | null;
 }
 
 /** What a part of a figure counts, newest first, as far as the reader may see it, and how much of it there is altogether. */
@@ -55,12 +67,12 @@ export async function behindFigure(
     counts as (select count(*)::int as total, (count(*) filter (where not ${visible}))::int as hidden from behind b)
     select counts.total, counts.hidden, shown.* from counts left join lateral (
       select b.project_id as "projectId", p.name as project, u.id as "unitId", u.name as unit, b.on_day as "on", b.due, b.what,
-        trim_scale(b.amount)::text as amount, b.currency
+        trim_scale(b.amount)::text as amount, b.currency, b.kind, b.entered, b.outcome, b.lacks
       from behind b
       join unit u on u.tenant_id = ${tenantId} and u.id = b.unit_id
       left join project p on p.tenant_id = ${tenantId} and p.id = b.project_id
       where ${visible}
-      order by b.on_day desc nulls last, p.sort_key collate "C", b.project_id, b.due, b.what, b.currency
+      order by b.on_day desc nulls last, p.sort_key collate "C", b.project_id, b.due, b.what, b.currency, b.kind, b.entered
       limit ${limit} offset ${offset}) shown on true`.execute(tx);
   const { total = 0, hidden = 0 } = found.rows[0] ?? {};
   const shown = found.rows.flatMap(({ total: _, hidden: __, unitId, unit, ...row }) =>
@@ -77,8 +89,8 @@ function rowsOf(looked: Sights, seen: Sight, asked: BehindAsked): Sql {
   const host = looked.column('host', sql`p.host_unit_id`);
   const project = sql`seen.id as project_id, seen.unit_id, ${host} as host_unit_id`;
   const by = (on: Sql): Sql => sql`case when ${on} <= ${asOf} then ${on} end as on_day`;
-  const row = (on: Sql, amount: Sql, currency: Sql, due = sql`null::date`, what = sql`null::text`): Sql =>
-    sql`select ${project}, ${on}, ${due} as due, ${what} as what, ${amount} as amount, ${currency} as currency`;
+  const row = (on: Sql, amount: Sql, currency: Sql, due = sql`null::date`, what = sql`null::text`, more = PLAIN): Sql =>
+    sql`select ${project}, ${on}, ${due} as due, ${what} as what, ${amount} as amount, ${currency} as currency, ${more}`;
   const of = (conditions: readonly Sql[]): Sql => sql.join([inGroup(looked, seen, asked), ...conditions], sql` and `);
   switch (part.of) {
     case 'projects': {
@@ -87,7 +99,11 @@ function rowsOf(looked: Sights, seen: Sight, asked: BehindAsked): Sql {
         .map(countedKinds)
         .find((found) => found !== undefined);
       const on = kinds ? by(seen.firstOn(kinds)) : sql`null::date as on_day`;
-      return sql`${row(on, sql`seen.amount`, sql`seen.currency`)} from seen where ${of(held(part.when, seen))}`;
+      const fields = part.recorded ?? asked.fields;
+      const lacks = fields ? looked.column('lacks', lackingOf(fields)) : undefined;
+      const more = lacks && sql`null::text as kind, null::date as entered, null::text as outcome, ${lacks} as lacks`;
+      const conditions = [...held(part.when, seen), ...(part.recorded ? [seen.recorded(part.recorded)] : [])];
+      return sql`${row(on, sql`seen.amount`, sql`seen.currency`, undefined, undefined, more)} from seen where ${of(conditions)}`;
     }
     case 'contracts':
     case 'plans': {
@@ -108,10 +124,24 @@ function rowsOf(looked: Sights, seen: Sight, asked: BehindAsked): Sql {
         from seen join steps s on s.project_id = seen.id
         join step named on named.tenant_id = ${tenantId} and named.id = s.id
         where ${of([nodeSql(part, when)])}`;
+    case 'entries':
+    case 'verdicts': {
+      const entries = part.of === 'entries';
+      const more = sql`m.kind, ${ENTERED_ON} as entered, ${entries ? sql`null::text` : OUTCOME} as outcome, null::text[] as lacks`;
+      const on = sql`${entries ? sql`m.happened_on` : JUDGED_ON} as on_day`;
+      const due = entries ? limitOf(part.entered) : sql`null::date`;
+      const counts = entries ? entryOf(part, when) : verdictOf(part, when);
+      return sql`${row(on, sql`m.amount`, sql`m.currency`, due, undefined, more)}
+        from seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and m.withdrawn_seq is null
+        where ${of([counts, ...held(part.when, seen)])}`;
+    }
     case 'gatherings':
       return gatheringRows(looked, seen, asked, part);
   }
 }
+
+const PLAIN = sql`null::text as kind, null::date as entered, null::text as outcome, null::text[] as lacks`;
+const OUTCOME = sql`case when m.verdict = 'returned' then 'returned' when m.superseded_seq is null then 'confirmed' else 'corrected' end`;
 
 const held = (conditions: Extract<Part, { of: 'projects' }>['when'], seen: Sight): Sql[] =>
   conditions.map((condition) => seen.holds(condition));
@@ -144,7 +174,7 @@ function gatheringRows(
     : inGroup(looked, seen, asked);
   return sql`
     select case when ${mine} then seen.id end as project_id, g.unit_id, null::uuid as host_unit_id, g.happened_on as on_day,
-      null::date as due, g.body->>'whom' as what, null::numeric as amount, null::text as currency
+      null::date as due, g.body->>'whom' as what, null::numeric as amount, null::text as currency, ${PLAIN}
     from gathering g left join seen on seen.id = g.project_id
     where g.tenant_id = ${tenantId} and g.withdrawn_seq is null and g.happened_on <= ${when.asOf}::date
       and ${gatheringOf(part, seen)} and ${within}`;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Against, Part } from '../domain/figures/parts.ts';
 import type { Calends } from '../domain/regime/calends.ts';
+import { entryOf, verdictOf } from './entry-sql.ts';
 import { type Sql, windowSql } from './regime-sql.ts';
 import type { Sight } from './seen-projects.ts';
 
@@ -9,7 +10,7 @@ export function sumOf(part: Part, seen: Sight, rated: readonly string[]): Sql {
   const among = (...conditions: readonly Sql[]): Sql => where([...conditions, ...seen.within]);
   switch (part.of) {
     case 'projects':
-      return sql`count(*)${among(...part.when.map((it) => seen.holds(it)))}`;
+      return sql`count(*)${among(...part.when.map((it) => seen.holds(it)), ...(part.recorded ? [seen.recorded(part.recorded)] : []))}`;
     case 'nodes': {
       const { reached, ...due } = part.nodes;
       // How they are to be reached makes no difference to how many are due.
@@ -18,6 +19,10 @@ export function sumOf(part: Part, seen: Sight, rated: readonly string[]): Sql {
     }
     case 'gatherings':
       return sql`count(*)${where([gatheringOf(part, seen)])}`;
+    case 'entries':
+      return sql`count(*)${among(entryOf(part, seen.when), ...part.when.map((it) => seen.holds(it)))}`;
+    case 'verdicts':
+      return sql`count(*)${among(verdictOf(part, seen.when), ...part.when.map((it) => seen.holds(it)))}`;
     case 'contracts':
       return inParts(sql`seen.amount`, among(...moneyOf(part, seen, rated)));
     case 'plans':

@@ -4,6 +4,7 @@ import { type GroupBy, isOfUnits } from '../domain/figures/group.ts';
 import type { Part } from '../domain/figures/parts.ts';
 import type { Regime } from '../domain/regime/format.ts';
 import type { Tx } from './connection.ts';
+import { entryOf, verdictOf } from './entry-sql.ts';
 import { groupColumn } from './figure-groups.ts';
 import { inHalves, worthHalving } from './figure-halves.ts';
 import { factOf, sumOf } from './figure-sums.ts';
@@ -31,10 +32,10 @@ export interface TallyRow {
   readonly found: readonly (bigint | null)[];
 }
 
-/** Nodes are counted for each project and added up with the projects. */
-type Source = Exclude<Part['of'], 'nodes'>;
-const SOURCES: readonly Source[] = ['projects', 'facts', 'contracts', 'plans', 'gatherings'];
-const sourceOf = (part: Part): Source => (part.of === 'nodes' ? 'projects' : part.of);
+/** Nodes are counted for each project and added up with the projects; entries and verdicts are looked at in one pass. */
+type Source = Exclude<Part['of'], 'nodes' | 'verdicts'>;
+const SOURCES: readonly Source[] = ['projects', 'facts', 'contracts', 'plans', 'gatherings', 'entries'];
+const sourceOf = ({ of }: Part): Source => (of === 'nodes' ? 'projects' : of === 'verdicts' ? 'entries' : of);
 
 const sourcesOf = (only: FiguresAsked['only']): readonly Source[] =>
   only === undefined ? SOURCES : SOURCES.filter((source) => (source === 'gatherings') === (only === 'gatherings'));
@@ -155,6 +156,19 @@ function fromOf(source: Source, days: readonly Sight[], { tenantId, parts, by }:
       const wanted = days.flatMap((seen) => parts.flatMap((part) => (part.of === 'facts' ? [factOf(part, seen)] : [])));
       return sql`seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and m.verdict = 'recognised'
         and m.superseded_seq is null and m.withdrawn_seq is null and m.amount is not null and (${sql.join(wanted, sql` or `)})`;
+    }
+    case 'entries': {
+      const wanted = days.flatMap(({ when }) =>
+        parts.flatMap((part) =>
+          part.of === 'entries' && !part.inTime
+            ? [entryOf(part, when)]
+            : part.of === 'verdicts' && !part.upheld
+              ? [verdictOf(part, when)]
+              : [],
+        ),
+      );
+      return sql`seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and m.withdrawn_seq is null
+        and (${sql.join(wanted, sql` or `)})`;
     }
     case 'gatherings':
       return sql`gathering g ${isOfUnits(by) ? sql`` : sql`left join seen on seen.id = g.project_id`}

@@ -3,8 +3,10 @@ import { type Day, yearOf } from '../domain/day.ts';
 import type { FactKind } from '../domain/fact.ts';
 import { type Calends, calends } from '../domain/regime/calends.ts';
 import type { Predicate } from '../domain/regime/predicate-shape.ts';
+import type { RecordField } from '../domain/regime/quality-shape.ts';
 import { withProofs } from './fact-kinds.ts';
 import { type Among, amongSql, firstColumns } from './first-columns.ts';
+import { hasAll } from './record-sql.ts';
 import { conditionSql, type Seen, type Sql } from './regime-sql.ts';
 import { enteredClause, investedClause, isKnown, plannedClause, stepsClause } from './seen-clauses.ts';
 
@@ -18,6 +20,8 @@ export interface Sight {
   holds(condition: Predicate): Sql;
   /** The first day of these facts or of what proves them; it may lie after the day. */
   firstOn(kinds: readonly FactKind[]): Sql;
+  /** Whether the record of the project has every one of these fields. */
+  recorded(fields: readonly RecordField[]): Sql;
   /** How many planned steps (s) of the project this holds of. */
   steps(key: string, holds: Sql): Sql;
   /** What the ledgers plan for the year of the day. */
@@ -81,6 +85,7 @@ export function sights({ tenantId, days, scope, allKnown, among }: Looking): Sig
       within: alone ? [] : [column(`${n} within`, sql.join(inTable, sql` and `))],
       holds: (condition) => column(`${n} ${JSON.stringify(condition)}`, conditionSql(condition, seen)),
       firstOn: (kinds) => column(`on ${kinds.join(' ')}`, firsts.first(withProofs(kinds))),
+      recorded: (fields) => column(`has ${fields.join(' ')}`, hasAll(fields)),
       steps: (key, holds) =>
         column(`${n} ${key}`, step(`${n} count ${key}`, sql`count(*) filter (where ${holds})`, sql`0`)),
       plan: () => {

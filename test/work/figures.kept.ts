@@ -11,6 +11,7 @@ export async function keepWorlds(
 ): Promise<void> {
   const rows: Record<string, Row[]> = {
     unit: [],
+    investor: [],
     journal: [],
     project: [],
     past: [],
@@ -45,6 +46,8 @@ function writeWorld({ units, projects, tasks, gatherings }: World, put: (table: 
     paths.set(id, path);
     put('unit', { id, parent_id: parent, name: id, kind, path, sort: 0, version: 1, recorded_seq: 0 });
   }
+  const investor = randomUUID();
+  put('investor', { id: investor, name: '演示', compared_name: '演示', version: 1, recorded_seq: 0 });
   const entries = projects.map(({ entered }) => entered).toSorted();
   for (const [n, on] of entries.entries())
     put('journal', {
@@ -79,7 +82,18 @@ function writeWorld({ units, projects, tasks, gatherings }: World, put: (table: 
       search_text: '',
       sort_key: '',
       version: moved ? 2 : 1,
-      extra: project.leader === null ? {} : { 包联领导: project.leader },
+      extra: beside({
+        包联领导: project.leader,
+        建设地点: project.more.place,
+        责任人: project.more.person,
+        联系人及电话: project.more.contact,
+      }),
+      // One that is only spaces is none.
+      investor_id: project.more.investor?.trim() ? investor : null,
+      host_unit_id: project.more['host-unit']?.trim() ? units[0]?.id : null,
+      nature: project.more.nature,
+      content: project.more.content,
+      national_code: project.more.code,
       recorded_seq: moved ? entries.length : seq,
       withdrawn_seq: project.withdrawn ? seq : null,
       import_id: project.ledger ? randomUUID() : null,
@@ -115,16 +129,19 @@ function writeWorld({ units, projects, tasks, gatherings }: World, put: (table: 
       }[fact.state];
       put('fact', {
         ...own,
-        id: randomUUID(),
+        id: fact.id,
+        supersedes: fact.corrects,
         kind: fact.kind,
         happened_on: fact.on,
         day_precision: 'day',
         step_id: fact.step,
         amount: decimal(fact.amount),
         currency: fact.currency,
-        basis: 'report',
-        reported_at: '2018-01-01T00:00:00Z',
+        basis: fact.reported ? 'report' : 'ledger',
+        // Late in the evening, and early in the morning, of the office's own days.
+        reported_at: `${fact.entered}T${fact.id < '8' ? '00:30' : '23:30'}:00+08:00`,
         verdict: judged,
+        verdict_at: judged && `${fact.judged}T${fact.id < '8' ? '23:30' : '00:30'}:00+08:00`,
         verdict_seq: judged && seq,
         superseded_seq: fact.state === 'superseded' ? seq : null,
         withdrawn_seq: fact.state === 'withdrawn' ? seq : null,
@@ -156,6 +173,9 @@ function writeWorld({ units, projects, tasks, gatherings }: World, put: (table: 
       withdrawn_seq: withdrawn ? 1 : null,
     });
 }
+
+const beside = (texts: Readonly<Record<string, string | null | undefined>>): Row =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text != null));
 
 /** Ten-thousandths as a decimal text. */
 const decimal = (parts: bigint | null): string | null =>

@@ -8,6 +8,13 @@ export interface FactIn {
   readonly on: string;
   readonly amount: bigint | null;
   readonly currency: string | null;
+  readonly id: string;
+  /** The fact it corrects. */
+  readonly corrects: string | null;
+  readonly reported: boolean;
+  /** The day it was entered, and the day of its verdict. */
+  readonly entered: string;
+  readonly judged: string;
   readonly step: string | null;
   readonly state: 'recognised' | 'reported' | 'returned' | 'superseded' | 'withdrawn';
 }
@@ -32,6 +39,8 @@ export interface ProjectIn {
   readonly industry: string | null;
   readonly district: string | null;
   readonly leader: string | null;
+  /** What else its record says, by field. */
+  readonly more: Readonly<Record<string, string>>;
   readonly withdrawn: boolean;
   /** The day it was entered, and whether from a ledger. */
   readonly entered: string;
@@ -235,6 +244,9 @@ export type IndicatorIn = { readonly id: string } & (
       readonly over?: 'task' | 'contract' | 'annual-plan';
     }
   | { readonly nodes: { readonly step?: string; readonly reached: string } & Span }
+  | { readonly complete: readonly string[]; readonly of: Rule }
+  | { readonly entered: { readonly within: string; readonly by?: string } & Span; readonly among?: Rule }
+  | { readonly confirmed: Span; readonly among?: Rule }
   | { readonly held: { readonly gathering: string } & Span; readonly over?: 'task' | { readonly each: number } }
 );
 
@@ -272,6 +284,16 @@ export function measure(indicator: IndicatorIn, regime: RegimeIn, world: World, 
   }
   if ('count' in indicator) {
     return count(all.filter((project) => holds(indicator.count, project, day)).length, over(indicator.over));
+  }
+  if ('complete' in indicator) {
+    const base = all.filter((project) => holds(indicator.of, project, day));
+    return count(base.filter((one) => indicator.complete.every((it) => says(one, it))).length, BigInt(base.length));
+  }
+  if ('entered' in indicator || 'confirmed' in indicator) {
+    const those = all.filter((project) => indicator.among === undefined || holds(indicator.among, project, day));
+    const { good, of } =
+      'entered' in indicator ? entries(those, indicator.entered, day) : verdicts(those, indicator.confirmed, day);
+    return count(good.length, BigInt(of.length));
   }
   if ('held' in indicator) {
     const held = world.gatherings.filter(
@@ -322,6 +344,35 @@ export function measure(indicator: IndicatorIn, regime: RegimeIn, world: World, 
     denominator: added(of.flatMap(below), regime.rates).sum,
     apart: [...outside].reduce((apart, { amount, currency }) => more(apart, currency, amount), top.apart),
   };
+}
+
+/** Whether anything is written where a record has the field. */
+function says(project: ProjectIn, field: string): boolean {
+  const { amount, origin, industry, leader, district, more } = project;
+  const own: Record<string, unknown> = { amount, origin, industry, leader, place: district };
+  return (own[field] ?? null) !== null || (more[field] ?? '').trim() !== '';
+}
+
+function entries(projects: readonly ProjectIn[], wanted: { within: string; by?: string } & Span, day: string) {
+  const of = projects.flatMap((project) =>
+    by(project, day)
+      .filter(({ on, reported }) => within(wanted, on, day) && (reported || wanted.by !== 'report'))
+      .map((fact) => {
+        let first = fact;
+        for (let at = first.corrects; at !== null; at = first.corrects)
+          first = project.facts.find(({ id }) => id === at) ?? { ...first, corrects: null };
+        return { on: fact.on, entered: first.entered };
+      }),
+  );
+  return { of, good: of.filter(({ on, entered }) => entered <= moved(on, wanted.within, 1)) };
+}
+
+function verdicts(projects: readonly ProjectIn[], span: Span, day: string) {
+  const of = projects
+    .flatMap(({ facts }) => facts)
+    .filter(({ reported, state }) => reported && ['recognised', 'returned', 'superseded'].includes(state))
+    .filter(({ judged }) => judged <= day && within(span, judged, day));
+  return { of, good: of.filter(({ state }) => state === 'recognised') };
 }
 
 const seen = ({ scope }: RegimeIn, world: World, day: string): ProjectIn[] =>

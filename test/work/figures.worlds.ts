@@ -51,6 +51,12 @@ export function anyDay({ upTo, one, once }: Dice): string {
   return new Date(Date.UTC(2016, 6, 1 + upTo(1000))).toISOString().slice(0, 10);
 }
 
+const after = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Fields of a record that nothing else is told by; a district is a place as well. */
+const WRITTEN = ['investor', 'place', 'nature', 'content', 'code', 'person', 'contact', 'host-unit'];
+const FIELDS = [...WRITTEN, 'amount', 'origin', 'industry', 'leader'];
 const AMOUNTS = [500_000_000_000n, 1_000_000_000_000n, 1_500_000_000_000n, 30_000_000_000n, 12_345_678n, 10n, 0n];
 const money = ({ one }: Dice, currencies: readonly string[]) => ({ amount: one(AMOUNTS), currency: one(currencies) });
 
@@ -85,16 +91,23 @@ function anyProject(roll: Dice, id: () => string, unit: string): ProjectIn {
     const due = once(5) ? null : once(3) ? one(days) : anyDay(roll);
     return { id: id(), kind: one(STEPS), baseline: once(2) ? due : anyDay(roll), due, withdrawn: once(8) };
   });
-  const facts = Array.from({ length: upTo(9) }, (): FactIn => {
+  const facts: FactIn[] = [];
+  for (let n = upTo(9); n > 0; n--) {
     const step = steps.length > 0 ? one(steps).id : null;
     const kind =
       step === null
         ? one(FACTS.filter((it) => it !== 'step-done'))
         : one([...FACTS, 'step-done', 'investment-completed', 'funds-arrived']);
     const paid = kind === 'investment-completed' || kind === 'funds-arrived' ? !once(6) : once(8);
-    return {
+    const on = once(2) ? one(days) : anyDay(roll);
+    facts.push({
+      id: id(),
       kind,
-      on: once(2) ? one(days) : anyDay(roll),
+      on,
+      corrects: facts.length > 0 && once(5) ? one(facts).id : null,
+      reported: !once(3),
+      entered: once(3) ? anyDay(roll) : after(on, upTo(40)),
+      judged: anyDay(roll),
       ...(paid ? money(roll, ['CNY', 'CNY', 'USD', 'EUR']) : { amount: null, currency: null }),
       step: kind === 'step-done' ? step : null,
       state: one([
@@ -107,8 +120,8 @@ function anyProject(roll: Dice, id: () => string, unit: string): ProjectIn {
         'superseded',
         'withdrawn',
       ] as const),
-    };
-  });
+    });
+  }
   return {
     id: id(),
     unit,
@@ -117,6 +130,7 @@ function anyProject(roll: Dice, id: () => string, unit: string): ProjectIn {
     industry: once(3) ? null : one(['生物医药', '新能源']),
     district: once(3) ? null : one(['演示东区', '演示西区']),
     leader: once(2) ? null : one(['演示甲', '演示乙']),
+    more: Object.fromEntries(WRITTEN.filter(() => !once(4)).map((field) => [field, once(6) ? ' ' : '演示'])),
     withdrawn: once(12),
     entered: anyDay(roll),
     ledger: once(2),
@@ -182,6 +196,16 @@ function anyIndicator(roll: Dice, id: string): IndicatorIn {
       () => ({
         nodes: { ...(once(2) ? { step: one(STEPS) } : {}), reached: one(['in-time', 'at-all']), ...anySpan(roll) },
       }),
+      () => ({ complete: some(roll, FIELDS), of: anyRule(roll) }),
+      () => ({
+        entered: {
+          within: one(DURATIONS),
+          ...one([{}, { by: 'any' as const }, { by: 'report' as const }]),
+          ...anySpan(roll),
+        },
+        ...among(),
+      }),
+      () => ({ confirmed: anySpan(roll), ...among() }),
       () => ({ held: { gathering: one(['outbound-visit', 'invitation']), ...anySpan(roll) }, ...over() }),
     ])(),
   };
@@ -194,6 +218,6 @@ export function anyRegime(roll: Dice): RegimeIn {
     scope: once(2) ? anyRule(roll) : undefined,
     tiers: once(2) ? [] : ['upper', 'lower'].map((id) => ({ id, when: anyRule(roll) })),
     rates: one([{}, { USD: '6.6' }, { USD: '6.65', EUR: '7.81' }]),
-    indicators: Array.from({ length: 6 }, (_, n) => anyIndicator(roll, `i${n}`)),
+    indicators: Array.from({ length: 7 }, (_, n) => anyIndicator(roll, `i${n}`)),
   };
 }

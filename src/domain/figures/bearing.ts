@@ -30,6 +30,12 @@ function leavesOf(indicator: Indicator, when: Calends): Leaf[] {
     const among = indicator.among === undefined ? [] : inPredicate(indicator.among, when);
     return indicator.sum === 'contract' ? among : [leaf([indicator.sum.fact], span(indicator.sum, when)), ...among];
   }
+  if ('complete' in indicator) return inPredicate(indicator.of, when);
+  if ('entered' in indicator || 'confirmed' in indicator) {
+    const among = indicator.among === undefined ? [] : inPredicate(indicator.among, when);
+    // A verdict counts on the day it is given: what waits for one is in no day gone by.
+    return 'entered' in indicator ? [leaf(FACT_KINDS, span(indicator.entered, when)), ...among] : among;
+  }
   // A node that falls due in the span may be reached on any day.
   if ('nodes' in indicator) return [ofSteps(indicator.nodes.step)];
   return [];

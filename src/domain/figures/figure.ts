@@ -1,7 +1,7 @@
 import type { Money } from '../money.ts';
 
-/** What a figure counts: projects, nodes or gatherings one by one, or money in ten-thousandths of 元 (as {@link Money} keeps it). */
-export const FIGURE_UNITS = ['projects', 'nodes', 'gatherings', 'money'] as const;
+/** What a figure counts: projects, nodes, gatherings or entries of ledgers one by one, or money in ten-thousandths of 元 (as {@link Money} keeps it). */
+export const FIGURE_UNITS = ['projects', 'nodes', 'gatherings', 'entries', 'money'] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /**

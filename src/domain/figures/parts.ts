@@ -1,10 +1,14 @@
 import type { Indicator } from '../regime/figure-shape.ts';
 import type { Predicate } from '../regime/predicate-shape.ts';
+import type { RecordField } from '../regime/quality-shape.ts';
 import type { FigureUnit } from './figure.ts';
 
 type Sum = Extract<Indicator, { sum: unknown }>;
+type Entries = Extract<Indicator, { entered: unknown } | { confirmed: unknown }>;
 type NodesWanted = Extract<Indicator, { nodes: unknown }>['nodes'];
 type HeldWanted = Extract<Indicator, { held: unknown }>['held'];
+type EnteredWanted = Extract<Indicator, { entered: unknown }>['entered'];
+type ConfirmedWanted = Extract<Indicator, { confirmed: unknown }>['confirmed'];
 
 /** Which projects take part in a ratio of money: those whose contract or plan is in a currency that can be added, or the others. */
 export interface Against {
@@ -17,12 +21,24 @@ export interface Against {
  * part looks only at projects for which all of `when` holds.
  */
 export type Part =
-  | { readonly of: 'projects'; readonly when: readonly Predicate[] }
+  | { readonly of: 'projects'; readonly when: readonly Predicate[]; readonly recorded?: readonly RecordField[] }
   | ({ readonly of: 'facts'; readonly sum: Exclude<Sum['sum'], 'contract'> } & OfMoney)
   | ({ readonly of: 'contracts' } & OfMoney)
   | ({ readonly of: 'plans' } & OfMoney)
   | { readonly of: 'nodes'; readonly nodes: NodesWanted; readonly reached: boolean }
-  | { readonly of: 'gatherings'; readonly held: HeldWanted };
+  | { readonly of: 'gatherings'; readonly held: HeldWanted }
+  | {
+      readonly of: 'entries';
+      readonly entered: EnteredWanted;
+      readonly inTime: boolean;
+      readonly when: readonly Predicate[];
+    }
+  | {
+      readonly of: 'verdicts';
+      readonly confirmed: ConfirmedWanted;
+      readonly upheld: boolean;
+      readonly when: readonly Predicate[];
+    };
 
 interface OfMoney {
   readonly when: readonly Predicate[];
@@ -76,7 +92,25 @@ export function recipeOf(indicator: Indicator): Recipe {
       denominator: indicator.over ?? null,
     };
   }
-  return recipeOfSum(indicator);
+  if ('complete' in indicator) {
+    const when = [indicator.of];
+    return {
+      unit: 'projects',
+      numerator: { of: 'projects', when, recorded: indicator.complete },
+      denominator: { of: 'projects', when },
+    };
+  }
+  return 'sum' in indicator ? recipeOfSum(indicator) : recipeOfEntries(indicator);
+}
+
+function recipeOfEntries(indicator: Entries): Recipe {
+  const when = indicator.among === undefined ? [] : [indicator.among];
+  if ('entered' in indicator) {
+    const part = { of: 'entries', entered: indicator.entered, when } as const;
+    return { unit: 'entries', numerator: { ...part, inTime: true }, denominator: { ...part, inTime: false } };
+  }
+  const part = { of: 'verdicts', confirmed: indicator.confirmed, when } as const;
+  return { unit: 'entries', numerator: { ...part, upheld: true }, denominator: { ...part, upheld: false } };
 }
 
 function recipeOfSum({ sum, among, over }: Sum): Recipe {

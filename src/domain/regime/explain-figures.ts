@@ -1,10 +1,11 @@
 import { conditionWords, windowWords } from './condition-words.ts';
+import { isOfQuality, qualityFormula } from './explain-quality.ts';
 import type { Indicator } from './figure-shape.ts';
 import type { Regime } from './format.ts';
 import type { Low, Ranking } from './ranking-shape.ts';
 import { type Explained, inBoth, listed, pick } from './sentence.ts';
 import { type Lang, STEP } from './terms.ts';
-import { ADDING, BASIS, GATHERING, OUTCOME, RANK_PERIOD, SUM, TIE } from './terms-units.ts';
+import { ADDING, BASIS, GATHERING, OUTCOME, PUBLISHED, RANK_PERIOD, SUM, TIE } from './terms-units.ts';
 import { whoWords } from './explain-reports.ts';
 
 /** Sentences for indicators and rankings. */
@@ -18,6 +19,7 @@ export const explainIndicators = ({ indicators = [] }: Regime): Explained[] =>
 
 /** What an indicator divides by what, or counts. */
 export function formula(it: Indicator, lang: Lang): string {
+  if (isOfQuality(it)) return qualityFormula(it, lang);
   if ('share' in it) {
     const [of, share] = [conditionWords(it.of, lang), conditionWords(it.share, lang)];
     return pick(lang, `${of}的项目中，${share}的所占比例`, `of the projects (${of}), the share (${share})`);
@@ -115,6 +117,7 @@ export const explainRankings = ({ rankings = [], indicators = [] }: Regime): Exp
           ),
         ranking.first && pick(lang, `第一名${OUTCOME[ranking.first].zh}`, `the first ${OUTCOME[ranking.first].en}`),
         ranking.last && pick(lang, `末位${OUTCOME[ranking.last].zh}`, `the last ${OUTCOME[ranking.last].en}`),
+        ranking.published && PUBLISHED[lang],
       ].filter((part) => part !== undefined);
       return pick(lang, `${ranking.zh}：${parts.join('；')}。`, `${ranking.en}: ${parts.join('; ')}.`);
     }),

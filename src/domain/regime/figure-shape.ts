@@ -3,11 +3,13 @@ import { STEP_KINDS } from '../step.ts';
 import { VISIT_KINDS } from '../visit.ts';
 import { PredicateShape, Span } from './predicate-shape.ts';
 import { oneForm } from './one-form.ts';
+import { CompleteForm, ConfirmedForm, EnteredForm } from './quality-shape.ts';
 import { Cites, Id, Words } from './scalars.ts';
 
 /**
  * What an indicator (指标) counts or divides. A share is of projects: of those that are `of`, how many are `share`. A count is of
  * projects, a sum of amounts, nodes of planned nodes, held of gatherings; what is counted may be measured `over` something.
+ * How well the ledgers are kept is told by three shares: complete, entered, confirmed.
  */
 
 /** Over what a figure is measured: by batch of signing, by plan, by the task of the year, or in a span of time alone. */
@@ -49,7 +51,20 @@ const Held = z.strictObject({
   over: z.union([Task, Each]).optional(),
 });
 
-const FORMS = { share: Share, count: Count, sum: Sum, nodes: Nodes, held: Held } as const;
+const Complete = z.strictObject({ ...Head, ...CompleteForm });
+const Entered = z.strictObject({ ...Head, ...EnteredForm });
+const Confirmed = z.strictObject({ ...Head, ...ConfirmedForm });
+
+const FORMS = {
+  share: Share,
+  count: Count,
+  sum: Sum,
+  nodes: Nodes,
+  held: Held,
+  complete: Complete,
+  entered: Entered,
+  confirmed: Confirmed,
+} as const;
 export const FIGURE_FORMS = Object.keys(FORMS) as (keyof typeof FORMS)[];
 
 export type Indicator =
@@ -57,6 +72,9 @@ export type Indicator =
   | z.infer<typeof Count>
   | z.infer<typeof Sum>
   | z.infer<typeof Nodes>
-  | z.infer<typeof Held>;
+  | z.infer<typeof Held>
+  | z.infer<typeof Complete>
+  | z.infer<typeof Entered>
+  | z.infer<typeof Confirmed>;
 
 export const IndicatorShape = oneForm<Indicator>(FORMS);

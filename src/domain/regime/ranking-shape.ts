@@ -50,6 +50,8 @@ const Head = {
     .optional(),
   first: z.enum(RANK_OUTCOMES).optional(),
   last: z.enum(RANK_OUTCOMES).optional(),
+  /** The result goes to everybody. */
+  published: z.literal(true).optional(),
   cites: Cites,
 };
 

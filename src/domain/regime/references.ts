@@ -1,8 +1,13 @@
 import type { CardCondition } from './card-shape.ts';
 import type { Shape } from './checks.ts';
+import type { Indicator } from './figure-shape.ts';
 import { type Fault, type FaultWord, keyFault, wordFault } from './problem.ts';
 
 type Path = readonly PropertyKey[];
+
+const SHARES = ['share', 'nodes', 'complete', 'entered', 'confirmed'] as const;
+const isShare = (it: Indicator): boolean =>
+  SHARES.some((form) => form in it) || ('over' in it && it.over !== undefined);
 
 /** Rules name each other: rankings and cards name indicators, cards name rankings and cards. Whoever is named must be there. */
 export function referenceFaults({ indicators = [], rankings = [], cards = [] }: Shape): Fault[] {
@@ -10,7 +15,7 @@ export function referenceFaults({ indicators = [], rankings = [], cards = [] }: 
     indicator: indicators.map(({ id }) => id),
     ranking: rankings.map(({ id }) => id),
     card: cards.map(({ id }) => id),
-    share: indicators.filter((it) => 'share' in it || 'nodes' in it || ('over' in it && it.over)).map(({ id }) => id),
+    share: indicators.filter(isShare).map(({ id }) => id),
   };
   const named = (path: Path, kind: keyof typeof names, id: string, what: FaultWord): Fault[] =>
     names[kind].includes(id) ? [] : [wordFault(path, what, names[kind], id)];

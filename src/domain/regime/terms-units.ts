@@ -3,6 +3,7 @@ import type { ABOUT, REST_DAYS, WEEKDAYS } from './duty-shape.ts';
 import type { BASES, GATHERINGS, SUMMED } from './figure-shape.ts';
 import type { LAND_RESULTS } from './land-shape.ts';
 import type { ADDED, RANK_OUTCOMES, RANK_PERIODS, TIES } from './ranking-shape.ts';
+import type { ENTERED_BY, RECORD_FIELDS } from './quality-shape.ts';
 import type { Term } from './terms.ts';
 import type { Who } from './who.ts';
 
@@ -62,6 +63,26 @@ export const SUM: Terms<typeof SUMMED> = {
   'investment-completed': term('完成投资', 'investment completed'),
 };
 
+export const RECORD_FIELD: Terms<typeof RECORD_FIELDS> = {
+  investor: term('投资方', 'investor'),
+  amount: term('投资额', 'amount'),
+  origin: term('资金来源', 'origin'),
+  industry: term('行业', 'industry'),
+  place: term('地点', 'place'),
+  nature: term('建设性质', 'nature of construction'),
+  content: term('建设内容', 'content'),
+  code: term('项目代码', 'project code'),
+  person: term('责任人', 'responsible person'),
+  contact: term('联系人', 'contact'),
+  leader: term('包联领导', 'leader in charge'),
+  'host-unit': term('签约活动承办单位', 'host unit of the signing'),
+};
+
+export const ENTERING: Terms<typeof ENTERED_BY> = {
+  any: term('报送的和台账导入的都算', 'reported or taken in from ledgers'),
+  report: term('只算报送的', 'reported ones alone'),
+};
+
 export const RANK_PERIOD: Terms<typeof RANK_PERIODS> = {
   month: term('每月', 'each month'),
   quarter: term('每季', 'each quarter'),
@@ -90,6 +111,8 @@ export const OUTCOME: Terms<typeof RANK_OUTCOMES> = {
   criticise: term('通报批评', 'is criticised in public'),
   'report-in-person': term('当面汇报', 'reports in person'),
 };
+
+export const PUBLISHED: Term = term('结果通报各单位', 'the result goes out to all units');
 
 export const LAND_RESULT: Terms<typeof LAND_RESULTS> = {
   rectified: term('整改到位', 'put right'),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { FACT_KINDS, type FactKind } from '../fact.ts';
 import { type CardCondition, CardConditionShape } from './card-shape.ts';
 import { conditionWords } from './condition-words.ts';
@@ -7,10 +8,11 @@ import { lowWords } from './explain-figures.ts';
 import { dueWords } from './explain-reports.ts';
 import type { Regime } from './format.ts';
 import { type Predicate, PredicateShape } from './predicate-shape.ts';
+import { RECORD_FIELDS, type RecordField } from './quality-shape.ts';
 import { type Low, LowShape } from './ranking-shape.ts';
 import { listed, pick } from './sentence.ts';
 import { FACT, type Lang, type Term } from './terms.ts';
-import { ADDING, REST_DAY, WEEKDAY } from './terms-units.ts';
+import { ADDING, ENTERING, RECORD_FIELD, REST_DAY, WEEKDAY } from './terms-units.ts';
 import { parseThreshold } from './threshold.ts';
 import { amountWords, durationWords } from './wording.ts';
 
@@ -26,11 +28,16 @@ export function valueWords(
   if (DueShape.safeParse(value).success) return dueWords(value as Due, lang);
   if (LowShape.safeParse(value).success) return lowWords(value as Low, lang);
   if (CardConditionShape.safeParse(value).success) return cardWords(value as CardCondition, lang, names);
+  if (FieldsShape.safeParse(value).success) {
+    const fields = (value as RecordField[]).map((field) => RECORD_FIELD[field][lang]);
+    return listed(fields, lang);
+  }
   const pairs = Object.entries(value ?? {}).map(([key, one]) => `${key} ${String(one)}`);
   return pairs.length === 0 ? pick(lang, '无', 'none') : listed(pairs, lang);
 }
 
-const WORDS: Readonly<Record<string, Term>> = { ...REST_DAY, ...WEEKDAY, ...ADDING };
+const FieldsShape = z.array(z.enum(RECORD_FIELDS)).min(1);
+const WORDS: Readonly<Record<string, Term>> = { ...REST_DAY, ...WEEKDAY, ...ADDING, ...ENTERING };
 
 function textWords(value: string, lang: Lang): string {
   if (FACT_KINDS.includes(value as FactKind)) return FACT[value as FactKind][lang];

@@ -2,14 +2,12 @@ import { Drawer, Pagination } from 'antd';
 import { showFigureProjects } from '../../contract/figures.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
-import { count, dayText, NONE } from '../format.ts';
+import { NONE } from '../format.ts';
 import { usePick, useText } from '../messages/language.tsx';
-import { ProjectLink } from '../project/ProjectLink.tsx';
-import { Rows, type RowsColumn } from '../rows.tsx';
-import { useAmounts } from '../scale.tsx';
-import { Loaded, Nothing } from '../states.tsx';
-import { type Answer, type Behind, EVERYTHING, type Measure, type Side, useFigureSearch } from './figures.ts';
-import { figuresText } from './messages.ts';
+import { Loaded } from '../states.tsx';
+import { BehindRows } from './BehindRows.tsx';
+import { type Answer, EVERYTHING, type Measure, type Side, useFigureSearch } from './figures.ts';
+import { behindText } from './behind-messages.ts';
 import { useSaying } from './saying.ts';
 
 interface BehindDrawerProps {
@@ -23,7 +21,7 @@ const NAMES = { numerator: 'behindNumerator', denominator: 'behindDenominator', 
 
 /** The projects behind a figure, as far as this reader may see them. */
 export function BehindDrawer({ answer, measure, opened }: BehindDrawerProps) {
-  const text = useText(figuresText);
+  const text = useText(behindText);
   const pick = usePick();
   const saying = useSaying();
   const { sent } = useAsOf();
@@ -65,7 +63,7 @@ export function BehindDrawer({ answer, measure, opened }: BehindDrawerProps) {
       <Loaded of={behind} rows={8}>
         {(found) => (
           <>
-            <Listed found={found} measure={measure} />
+            <BehindRows found={found} measure={measure} />
             {found.total - found.hidden > SIZE && (
               <Pagination
                 align="end"
@@ -80,56 +78,5 @@ export function BehindDrawer({ answer, measure, opened }: BehindDrawerProps) {
         )}
       </Loaded>
     </Drawer>
-  );
-}
-
-function Listed({ found, measure }: { readonly found: Behind; readonly measure: Measure }) {
-  const text = useText(figuresText);
-  const amounts = useAmounts();
-  const { rows, total, hidden } = found;
-  if (total === 0) return <Nothing title={text('behindNone')} />;
-  const nodes = measure.unit === 'nodes';
-  const columns: RowsColumn<Behind['rows'][number]>[] = [
-    {
-      key: 'project',
-      kind: 'main',
-      title: text('project'),
-      render: ({ project }) => (project ? <ProjectLink id={project.id} name={project.name} /> : NONE),
-    },
-    { key: 'unit', title: text('responsible'), render: ({ unit }) => unit.name },
-    ...(nodes
-      ? ([
-          { key: 'what', title: text('what'), render: ({ what }) => what ?? NONE },
-          { key: 'due', kind: 'day', title: text('due'), render: ({ due }) => dayText(due) },
-        ] satisfies RowsColumn<Behind['rows'][number]>[])
-      : []),
-    { key: 'on', kind: 'day', title: text('countedOn'), render: ({ on }) => dayText(on) },
-    ...(nodes || measure.unit === 'gatherings'
-      ? []
-      : ([
-          {
-            key: 'amount',
-            kind: 'digits',
-            title: text('amount'),
-            render: ({ amount }) => (amount ? `${amounts.write(amount)} ${amounts.unit(amount.currency)}` : NONE),
-          },
-        ] satisfies RowsColumn<Behind['rows'][number]>[])),
-  ];
-  return (
-    <>
-      <p role="status" className="figures-behind">
-        {hidden > 0
-          ? text('behindHidden', { n: count(total), hidden: count(hidden) })
-          : text('behindFound', { n: count(total) })}
-      </p>
-      {rows.length > 0 && (
-        <Rows
-          label={text('behindFound', { n: count(total) })}
-          rows={rows.map((row, at) => ({ ...row, at }))}
-          keyOf={({ at }) => at}
-          columns={columns}
-        />
-      )}
-    </>
   );
 }

@@ -1,4 +1,4 @@
-import { ADDING, RANK_PERIOD, TIE } from '../../domain/regime/terms-units.ts';
+import { ADDING, PUBLISHED, RANK_PERIOD, TIE } from '../../domain/regime/terms-units.ts';
 import { usePick, useText } from '../messages/language.tsx';
 import { rankingsText } from './messages.ts';
 import type { Ranking } from './ranking.ts';
@@ -7,7 +7,7 @@ import type { Ranking } from './ranking.ts';
 export function Rule({ ranking }: { readonly ranking: Ranking }) {
   const text = useText(rankingsText);
   const pick = usePick();
-  const { period, ties, added, low, clause, counts } = ranking;
+  const { period, ties, added, low, published, clause, counts } = ranking;
   const weights = counts.map(({ weight }) => weight);
   return (
     <p className="quiet ranking-rule">
@@ -16,6 +16,7 @@ export function Rule({ ranking }: { readonly ranking: Ranking }) {
         ties: pick(TIE[ties]),
         added: added ? text('addedBy', { how: pick(ADDING[added]) }) : '',
         low: low ? text('lowIs', { low: pick(low) }) : '',
+        published: published ? text('isPublished', { how: pick(PUBLISHED) }) : '',
         clause,
       })}
       {new Set(weights).size > 1 && (

@@ -41,6 +41,7 @@ export async function projectsBehind(scene: Scene, asked: BehindAsked) {
       scope: regime.scope?.when,
       allKnown: until === undefined || until <= asOf,
       part,
+      fields: 'complete' in measure.indicator ? measure.indicator.complete : undefined,
       rated: ratedIn(regime),
       by,
       tiers: regime.tiers,
@@ -56,11 +57,13 @@ export async function projectsBehind(scene: Scene, asked: BehindAsked) {
 
 const isPart = (part: unknown): part is Part => typeof part === 'object' && part !== null && 'of' in part;
 
-const rowShown = ({ projectId, project, unitId, unit, on, due, what, amount, currency }: Behind) => ({
+const rowShown = ({ projectId, project, unitId, unit, on, due, what, amount, currency, ...row }: Behind) => ({
   project: projectId === null || project === null ? null : { id: projectId, name: project },
   unit: { id: unitId, name: unit },
   on,
   due,
   what,
   amount: amount === null || currency === null ? null : { value: amount, currency },
+  fact: row.kind === null ? null : { kind: row.kind, entered: row.entered, outcome: row.outcome },
+  lacks: row.lacks ?? [],
 });

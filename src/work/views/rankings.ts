@@ -137,6 +137,7 @@ function rankingShown(regime: Regime, ranking: Ranking) {
     added: 'added' in ranking ? ranking.added : null,
     low: ranking.low ? { zh: lowWords(ranking.low, 'zh'), en: lowWords(ranking.low, 'en') } : null,
     streak: ranking.streak ?? null,
+    published: ranking.published ?? false,
     first: ranking.first ?? null,
     last: ranking.last ?? null,
     counts: countsOf(ranking).flatMap((id) => {

@@ -12,6 +12,7 @@ const ranking = (added: Ranking['added']): Ranking => ({
   added,
   low: null,
   streak: null,
+  published: false,
   first: 'reward',
   last: 'spur',
   counts: ['signed', 'funds'].map((id) => ({ id, zh: id, en: id, unit: 'projects', share: false, weight: 1 })),

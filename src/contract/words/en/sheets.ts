@@ -1,3 +1,4 @@
+import { dispatchSheets } from './dispatch-sheets.ts';
 import { procedureSheets } from './procedure-sheets.ts';
 
 import type { SameWords } from '../words.ts';
@@ -107,38 +108,7 @@ export const sheets: SameWords['sheets'] = {
       statutory: 'Statutory limits on idle land',
     },
   },
-  dispatch: {
-    title: 'Dispatch list',
-    sheet: 'Dispatch',
-    total: 'In all ({n})',
-    sections: {
-      leaders: 'For the leaders to decide',
-      office: 'With the office',
-      up: 'Should go up',
-      city: 'With the city',
-      said: 'Decided last',
-      decisions: 'Decisions of meetings',
-    },
-    columns: {
-      no: 'No.',
-      section: 'Section',
-      title: 'Matter',
-      project: 'Project',
-      class: 'Kind',
-      state: 'State',
-      raisedBy: 'Raised by',
-      unit: 'Responsible unit',
-      person: 'Responsible person',
-      leader: 'Responsible leader',
-      raisedOn: 'Raised on',
-      age: 'Days',
-      due: 'Deadline',
-      proposal: 'The office proposes',
-      last: 'Last',
-    },
-    why: { late: 'late', stuck: 'nothing for two weeks', asked: 'asked for by the unit' },
-    followed: '{state}, followed by {name}',
-  },
+  dispatch: dispatchSheets,
   procedures: procedureSheets,
   figures: {
     title: '{regime}: indicators',
@@ -158,7 +128,7 @@ export const sheets: SameWords['sheets'] = {
     everything: 'Everything',
     notGiven: 'Not given',
     bases: { batch: 'Batch of signing', plan: 'Plan of the year', task: 'Task of the year', span: 'Span of time' },
-    units: { projects: 'projects', nodes: 'nodes', gatherings: 'times', money: '{unit}' },
+    units: { projects: 'projects', nodes: 'nodes', gatherings: 'times', entries: 'entries', money: '{unit}' },
     groups: {
       unit: 'Unit',
       county: 'County',

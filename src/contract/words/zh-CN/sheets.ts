@@ -1,3 +1,4 @@
+import { dispatchSheets } from './dispatch-sheets.ts';
 import { procedureSheets } from './procedure-sheets.ts';
 
 /** The words of files that leave the house: the headings of the paper, and what a table says of itself. */
@@ -106,38 +107,7 @@ export const sheets = {
       statutory: '闲置土地法定期限',
     },
   },
-  dispatch: {
-    title: '调度清单',
-    sheet: '调度',
-    total: '合计（{n} 项）',
-    sections: {
-      leaders: '提请领导决定',
-      office: '牵头办协调',
-      up: '建议提级',
-      city: '提请市里',
-      said: '上次决定',
-      decisions: '议定事项',
-    },
-    columns: {
-      no: '序号',
-      section: '栏目',
-      title: '事项',
-      project: '项目',
-      class: '类别',
-      state: '状态',
-      raisedBy: '上报单位',
-      unit: '责任单位',
-      person: '责任人',
-      leader: '责任领导',
-      raisedOn: '上报日期',
-      age: '已历天数',
-      due: '期限',
-      proposal: '牵头办建议',
-      last: '最近情况',
-    },
-    why: { late: '已逾期', stuck: '两周没有进展', asked: '责任单位请求' },
-    followed: '{state}，{name}跟踪',
-  },
+  dispatch: dispatchSheets,
   procedures: procedureSheets,
   figures: {
     title: '{regime}指标',
@@ -157,7 +127,7 @@ export const sheets = {
     everything: '全部',
     notGiven: '未填',
     bases: { batch: '签约批次', plan: '当年计划', task: '年度任务', span: '期间' },
-    units: { projects: '个项目', nodes: '个节点', gatherings: '次', money: '{unit}' },
+    units: { projects: '个项目', nodes: '个节点', gatherings: '次', entries: '条', money: '{unit}' },
     groups: {
       unit: '单位',
       county: '县（市、区）',

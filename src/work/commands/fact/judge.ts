@@ -21,7 +21,8 @@ export const judgeFact = command({
   },
   save: (tx, { id, verdict, reason, ends }, { tenantId, actor, now, seq }) =>
     writeVerdict(tx, { tenantId, id, verdict, reason, ends, by: actor.id, at: now, seq }),
-  touches: ({ verdict, projectId }) => (verdict === 'recognised' ? [projectId] : []),
+  // What is returned changes no standing, but how many reports of the project held.
+  touches: ({ projectId }) => [projectId],
   entry: ({ id, projectId, kind, verdict, reason, ends }) => ({
     act: verdict === 'recognised' ? 'fact.recognise' : 'fact.return',
     subjectId: projectId,
