@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { keptFiles } from './offline/plugin.ts';
 
 const here = new URL('.', import.meta.url).pathname;
 
 export default defineConfig({
   root: here,
-  plugins: [react()],
+  plugins: [react(), keptFiles()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -119,6 +119,34 @@ describe('from the phone (U29)', () => {
     await context.close();
   });
 
+  it('the form opens without a network, with what waits on the phone, for whoever sat there last', async () => {
+    const window = await house.window('reporter', { phone: true, keepsPages: true });
+    const { page, context } = window;
+    await window.go('/problems');
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await context.setOffline(true);
+    const [worker] = context.serviceWorkers();
+    expect(await worker?.evaluate('fetch("/").then(() => "answered", () => "nothing")')).toBe('nothing');
+    for (const n of [1, 2]) {
+      const opened = await page.reload();
+      expect(opened?.fromServiceWorker()).toBe(true);
+      await fillIn(page, `演示 无网打开 ${n}`);
+      await send(page);
+      await page.getByText(`${n} 项保存在本机，联网后自动发送`).waitFor();
+    }
+    await context.setOffline(false);
+    await allSent(page);
+    expect(await problemsNamed(window, '无网打开')).toHaveLength(2);
+    await page.getByRole('button', { name: /个人菜单/ }).click();
+    await page.getByText('退出登录').click();
+    await page.waitForURL('**/sign-in');
+    await context.setOffline(true);
+    await page.goto('/problems');
+    await page.getByText('未能连接服务器').waitFor();
+    expect(await page.getByRole('button', { name: '上报问题' }).count()).toBe(0);
+    await context.close();
+  });
+
   it('twenty times in airplane mode in the middle of a file: none is lost, none is there twice', async () => {
     const window = await house.window('reporter', { phone: true });
     const { page, context } = window;

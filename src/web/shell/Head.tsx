@@ -9,6 +9,7 @@ import { call } from '../call.ts';
 import { useMay, useMe } from '../me.tsx';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { Bell } from '../notices/Bell.tsx';
+import { forgetPerson } from '../offline/who.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { shellText } from './messages.ts';
 import { useNarrow } from './narrow.ts';
@@ -90,6 +91,7 @@ function PersonMenu({ narrow }: { readonly narrow: boolean }) {
   const leave = async () => {
     // A session that cannot be ended on the server still ends on this screen.
     await call(signOut, {}).catch(() => undefined);
+    forgetPerson();
     queries.clear();
     await navigate({ to: '/sign-in', search: { asOf: undefined } });
   };

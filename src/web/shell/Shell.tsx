@@ -1,13 +1,13 @@
 import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { whoAmI } from '../../contract/session.ts';
-import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { ownerOf } from '../drafts/draft.ts';
 import { OutboxProvider } from '../drafts/outbox.tsx';
 import { OutboxBar } from '../drafts/OutboxBar.tsx';
-import { type Me, MeProvider, useMe } from '../me.tsx';
+import { MeProvider, useMe } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
+import { keepPages } from '../offline/register.ts';
+import { useWho } from '../offline/who.ts';
 import { ScaleProvider } from '../scale.tsx';
 import { Loaded, Loading, OfflineBar } from '../states.tsx';
 import { FirstPassword } from './FirstPassword.tsx';
@@ -24,16 +24,12 @@ const SignInAgain = lazy(() => import('./SignInAgain.tsx').then((m) => ({ defaul
 
 /**
  * Everything a signed-in person sees around a page. Whoever comes without a session is sent to sign in and brought back;
- * whoever's session ends signs in again where they are.
+ * whoever's session ends signs in again where they are. Without a network it is whoever sat here last.
  */
 export function Shell() {
-  const me = useAnswer(whoAmI, {}, { staleTime: 60_000 });
-  const [last, setLast] = useState<Me>();
-  if (me.data && me.data !== last) setLast(me.data);
-  const ended = me.data === null || me.error?.status === 401;
-  if (ended && last === undefined) return <ToSignIn />;
-  const known = me.data ?? (ended ? last : undefined);
-  if (known === undefined) return <Loaded of={me}>{() => null}</Loaded>;
+  const { answer, ended, known } = useWho();
+  useEffect(keepPages, []);
+  if (known === undefined) return ended ? <ToSignIn /> : <Loaded of={answer}>{() => null}</Loaded>;
   return (
     <MeProvider me={known}>
       <ScaleProvider>
