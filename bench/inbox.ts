@@ -11,16 +11,16 @@ import { problemsSeen } from '../src/work/views/problems.ts';
 import { asSuperuser, type BenchDatabase, longTenant, timed, withDatabase } from './database.ts';
 import type { Result } from './result.ts';
 
-const MATTERS = 100_000;
-const UNITS = 300;
-const TODAY = day('2018-06-15');
+export const MATTERS = 100_000;
+export const UNITS = 300;
+export const TODAY = day('2018-06-15');
 const ROUNDS = 9;
 const AIM_MS = 150;
 
 /** A hundred thousand open matters: the first view of everybody's inbox, the board of problems, the pack of a meeting. */
 export const benchInbox = (): Promise<Result[]> =>
   withDatabase(async (bench) => {
-    const unitId = await fill(bench);
+    const unitId = await fillMatters(bench);
     await asSuperuser(bench.superUrl, 'vacuum analyze');
     const sceneOf = (role: Role): Scene => ({
       db: bench.db,
@@ -67,7 +67,7 @@ async function median(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Made up from end to end, the same each time; answers the unit whose people look. */
-async function fill(bench: BenchDatabase): Promise<string> {
+export async function fillMatters(bench: BenchDatabase): Promise<string> {
   const { tenantId } = bench;
   return longTenant(bench, async (tx) => {
     const root = newId();

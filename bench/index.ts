@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   land: async () => (await import('./land.ts')).benchLand(),
   procedures: async () => (await import('./procedures.ts')).benchProcedures(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
+  notices: async () => (await import('./notices.ts')).benchNotices(),
   adopt: async () => (await import('./adopt.ts')).benchAdopting(),
   import: async () => (await import('./import.ts')).benchImport(),
 };

@@ -23,4 +23,4 @@ const ALONE: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin',
 
 /** Whether one person may hold these roles together. */
 export const compatible = (roles: readonly Role[]): boolean =>
-  new Set(roles).size <= 1 || !roles.some((role) => ALONE.includes(role));
+  roles.length <= 1 || new Set(roles).size <= 1 || !roles.some((role) => ALONE.includes(role));

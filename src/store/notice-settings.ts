@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../domain/day.ts';
 import { LEAD_DAYS } from '../domain/notices/notice.ts';
 import { QUIET, type QuietHours } from '../domain/notices/quiet.ts';
 import type { Role } from '../domain/role.ts';
@@ -66,13 +67,19 @@ export interface Listener extends NoticeSettings {
   readonly roles: Role[];
   /** None of a company's people. */
   readonly unitId: string | null;
+  /** Those a company's person speaks for. */
+  readonly projects: string[];
 }
 
-/** Everybody with a working account. */
-export async function listeners(tx: Tx, tenantId: number): Promise<Listener[]> {
+/** Everybody with a working account, and of companies those whose link still opens. */
+export async function listeners(tx: Tx, tenantId: number, today: Day): Promise<Listener[]> {
   const { rows } = await sql<Listener & { said: boolean }>`select p.id, p.name, p.roles, p.unit_id as "unitId",
+      array(select c.project_id from company_project c where c.tenant_id = p.tenant_id and c.person_id = p.id
+        and c.withdrawn_seq is null) as projects,
       s.person_id is not null as said, ${SETTINGS}
     from person p left join notice_setting s on s.tenant_id = p.tenant_id and s.person_id = p.id
-    where p.tenant_id = ${tenantId} and p.disabled_at is null and p.login is not null`.execute(tx);
+    where p.tenant_id = ${tenantId} and p.disabled_at is null and (p.login is not null
+      or exists (select from company_link l where l.tenant_id = p.tenant_id and l.person_id = p.id and l.revoked_at is null
+        and l.until >= ${today} and not (l.once and l.opened > 0)))`.execute(tx);
   return rows.map(({ said, ...row }) => (said ? row : { ...row, ...UNSAID }));
 }

@@ -3,19 +3,25 @@ import type { Day } from '../domain/day.ts';
 import type { MatterKind } from '../domain/matter/kinds.ts';
 import type { NoticeWhat } from '../domain/notices/notice.ts';
 import type { Tx } from './connection.ts';
+import { eachOnce } from './each-once.ts';
+
+/** What notices tell of: many people are told of the same. */
+export interface NoticeAbout {
+  readonly subject: string;
+  readonly matterId: string | null;
+  readonly kind: MatterKind;
+  readonly due: Day | null;
+  readonly urgent: boolean;
+  readonly body: NoticeBody;
+}
 
 /** A notice as it is made. */
 export interface NewNotice {
   readonly id: string;
   readonly personId: string;
-  readonly matterId: string | null;
-  readonly subject: string;
   readonly what: NoticeWhat;
   readonly mark: string;
-  readonly kind: MatterKind;
-  readonly due: Day | null;
-  readonly urgent: boolean;
-  readonly body: NoticeBody;
+  readonly about: NoticeAbout;
 }
 
 /** What it was about, for the page; nothing of it goes out of the house. */
@@ -34,19 +40,24 @@ const BATCH = 2000;
 export async function addNotices(tx: Tx, tenantId: number, all: readonly NewNotice[], now: Date): Promise<Set<string>> {
   const added = new Set<string>();
   for (let start = 0; start < all.length; start += BATCH) {
+    const some = all.slice(start, start + BATCH);
+    const { once, nths } = eachOnce(some.map(({ about }) => about));
     const { rows } = await sql<{ id: string }>`
       insert into notice (tenant_id, id, person_id, matter_id, subject, what, mark, kind, due, urgent, body, made_at)
-      select ${tenantId}, id, "personId", "matterId", subject, what, mark, kind, due, urgent, body, ${now}
-      from jsonb_to_recordset(${JSON.stringify(all.slice(start, start + BATCH))}::jsonb) as it (id uuid, "personId" uuid,
-        "matterId" uuid, subject text, what text, mark text, kind text, due date, urgent boolean, body jsonb)
+      select ${tenantId}, it.id, it.person_id, a."matterId", a.subject, it.what, it.mark, a.kind, a.due, a.urgent, a.body, ${now}
+      from unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ personId }) => personId)}::uuid[],
+        ${some.map(({ what }) => what)}::text[], ${some.map(({ mark }) => mark)}::text[], ${nths}::int[])
+        as it (id, person_id, what, mark, nth)
+      join jsonb_to_recordset(${JSON.stringify(once)}::jsonb) as a (nth int, "matterId" uuid, subject text, kind text,
+        due date, urgent boolean, body jsonb) on a.nth = it.nth
       on conflict (tenant_id, person_id, subject, what, mark) do nothing returning id`.execute(tx);
     for (const { id } of rows) added.add(id);
   }
   return added;
 }
 
-/** What stands no longer once the matter has gone on: whose turn it is, and its days. Decisions stay news. */
-const PASSING = sql`('turn', 'returned', 'due-soon', 'due-today', 'late')`;
+/** What stands no longer once the matter has gone on: whose turn it is, who handles it beside, its days. The rest stays news. */
+const PASSING = sql`('turn', 'returned', 'due-soon', 'due-today', 'late', 'joined')`;
 
 /** One thing that somebody should be told now. */
 export interface Standing {

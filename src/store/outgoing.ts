@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { MatterKind } from '../domain/matter/kinds.ts';
 import type { NoticeWhat } from '../domain/notices/notice.ts';
 import type { Tx } from './connection.ts';
+import { eachOnce } from './each-once.ts';
 
 /** All that a message says of one occasion. No title and no name of a project or company: messages leave the house. */
 export interface Said {
@@ -15,6 +16,11 @@ export interface Said {
   readonly place: string;
 }
 
+/** What is said of one subject, whatever the occasion. */
+export interface SaidOf extends Omit<Said, 'what'> {
+  readonly subject: string;
+}
+
 /** Something to send, once, to one person's mail or one robot's chat. */
 export interface NewOutgoing {
   readonly id: string;
@@ -22,9 +28,8 @@ export interface NewOutgoing {
   readonly robotId: string | null;
   readonly key: string;
   readonly noticeId: string | null;
-  readonly subject: string;
   readonly what: NoticeWhat;
-  readonly body: Said;
+  readonly about: SaidOf;
   readonly notBefore: Date;
 }
 
@@ -32,16 +37,26 @@ const BATCH = 2000;
 
 /** Puts them in the queue; what is in it already, or was sent, stays as it is. */
 export async function addOutgoing(tx: Tx, tenantId: number, all: readonly NewOutgoing[], now: Date): Promise<void> {
-  for (let start = 0; start < all.length; start += BATCH)
+  for (let start = 0; start < all.length; start += BATCH) {
+    const some = all.slice(start, start + BATCH);
+    const { once, nths } = eachOnce(some.map(({ about }) => about));
     await sql`
       insert into outgoing (tenant_id, id, person_id, robot_id, key, notice_id, subject, what, body, not_before, made_at)
-      select ${tenantId}, id, "personId", "robotId", key, "noticeId", subject, what, body, "notBefore", ${now}
-      from jsonb_to_recordset(${JSON.stringify(all.slice(start, start + BATCH))}::jsonb) as it (id uuid, "personId" uuid,
-        "robotId" uuid, key text, "noticeId" uuid, subject text, what text, body jsonb, "notBefore" timestamptz)
+      select ${tenantId}, it.id, it.person_id, it.robot_id, it.key, it.notice_id, a.subject, it.what,
+        jsonb_build_object('what', it.what, 'kind', a.kind, 'unit', a.unit, 'due', a.due, 'urgent', a.urgent, 'place', a.place),
+        it.not_before, ${now}
+      from unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ personId }) => personId)}::uuid[],
+        ${some.map(({ robotId }) => robotId)}::uuid[], ${some.map(({ key }) => key)}::text[],
+        ${some.map(({ noticeId }) => noticeId)}::uuid[], ${some.map(({ what }) => what)}::text[],
+        ${some.map(({ notBefore }) => notBefore.toISOString())}::timestamptz[], ${nths}::int[])
+        as it (id, person_id, robot_id, key, notice_id, what, not_before, nth)
+      join jsonb_to_recordset(${JSON.stringify(once)}::jsonb)
+        as a (nth int, subject text, kind text, unit text, due text, urgent boolean, place text) on a.nth = it.nth
       on conflict (tenant_id, person_id, robot_id, key) do nothing`.execute(tx);
+  }
 }
 
-/** What waits about these subjects and stands no longer is not sent any more; decisions stay news. */
+/** What waits about these subjects and stands no longer is not sent any more; what was done stays news. */
 export async function dropOutgoing(
   tx: Tx,
   tenantId: number,
@@ -50,7 +65,9 @@ export async function dropOutgoing(
   now: Date,
 ): Promise<void> {
   const { rows } = await sql<{ id: string; key: string }>`select id, key from outgoing where tenant_id = ${tenantId}
-    and state = 'waiting' and subject = any(${subjects}::text[]) and what not in ('escalated', 'decided')`.execute(tx);
+    and state = 'waiting' and subject = any(${subjects}::text[]) and what not in ('escalated', 'decided', 'moved', 'mentioned')`.execute(
+    tx,
+  );
   const over = rows.filter(({ key }) => !standing.has(key)).map(({ id }) => id);
   if (over.length > 0)
     await sql`update outgoing set state = 'dropped', ended_at = ${now}

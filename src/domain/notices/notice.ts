@@ -4,7 +4,18 @@ import { lifeOf, type MatterKind } from '../matter/kinds.ts';
 import { isRefusal } from '../refusal.ts';
 
 /** What a notice (提醒) can be about. */
-export const NOTICE_WHATS = ['turn', 'returned', 'due-soon', 'due-today', 'late', 'escalated', 'decided'] as const;
+export const NOTICE_WHATS = [
+  'turn',
+  'returned',
+  'due-soon',
+  'due-today',
+  'late',
+  'escalated',
+  'decided',
+  'joined', // 协办: one's unit handles it beside another
+  'moved', // 关注: something was done with what one follows
+  'mentioned', // 点名: somebody named one in a remark
+] as const;
 export type NoticeWhat = (typeof NOTICE_WHATS)[number];
 
 /** How many workdays before the deadline one is reminded, unless one says otherwise. */
@@ -39,8 +50,20 @@ export function noticeOfDays(owed: Owed, leadDays: number, calendar: Calendar, a
   return asOf >= soonFrom(due, leadDays, calendar) ? { what: 'due-soon', mark: due } : undefined;
 }
 
+/** Many matters are due on few days. */
+const counted = new WeakMap<Calendar, Map<string, Day>>();
+
 /** The day from which a deadline is near; in a year whose holidays are not known, by the days of the calendar. */
 export function soonFrom(due: Day, leadDays: number, calendar: Calendar): Day {
+  const known = counted.get(calendar) ?? new Map<string, Day>();
+  counted.set(calendar, known);
+  const name = `${due} ${leadDays}`;
+  const soon = known.get(name) ?? countedBack(due, leadDays, calendar);
+  known.set(name, soon);
+  return soon;
+}
+
+function countedBack(due: Day, leadDays: number, calendar: Calendar): Day {
   const back = addWorkdays(calendar, due, -leadDays);
   return isRefusal(back) ? addDays(due, -leadDays) : back.due;
 }
@@ -61,6 +84,10 @@ export interface TrailMove {
   readonly by: string | null;
   readonly on: Day;
   readonly level: string | null;
+  /** The number of the act in the journal. */
+  readonly seq: number;
+  /** The people named in its remark, by id. */
+  readonly mentions: Readonly<Record<string, string>> | null;
 }
 
 const isReturn = ({ act, to }: TrailMove): boolean => to === 'returned' || /\.(return|send-back|dispute)$/.test(act);
@@ -87,8 +114,9 @@ const DECIDING: readonly string[] = [
   'regime.adopt',
 ];
 
-/** So many days a decision is news; whoever first looks at an old ledger is not told its history. */
+/** So many days something is news; whoever first looks at an old ledger is not told its history. */
 const NEWS_DAYS = 14;
+const isNews = ({ on }: TrailMove, asOf: Day): boolean => on >= addDays(asOf, -NEWS_DAYS);
 
 /** What others have decided about a matter lately, for whoever raised it; the last of it, and not what they did themselves. */
 export function noticeOfDecision(kind: MatterKind, trail: readonly TrailMove[], asOf: Day): DueNotice | undefined {
@@ -98,7 +126,23 @@ export function noticeOfDecision(kind: MatterKind, trail: readonly TrailMove[], 
   const last = trail
     .slice(1)
     .findLast((past) => past.by !== null && past.by !== raiser && DECIDING.includes(rightOf(past.act) ?? ''));
-  return last && last.on >= addDays(asOf, -NEWS_DAYS) && !isReturn(last)
-    ? { what: 'decided', mark: String(last.n) }
+  return last && isNews(last, asOf) && !isReturn(last) ? { what: 'decided', mark: String(last.n) } : undefined;
+}
+
+/** The last that others did with a matter since somebody follows it. */
+export function noticeOfMove(
+  trail: readonly TrailMove[],
+  follower: { readonly id: string; readonly since: number },
+  asOf: Day,
+): DueNotice | undefined {
+  const last = trail.at(-1);
+  return last && last.seq > follower.since && last.by !== follower.id && isNews(last, asOf)
+    ? { what: 'moved', mark: String(last.n) }
     : undefined;
 }
+
+/** That somebody was named in remarks of others lately, once for each remark. */
+export const noticesOfMentions = (trail: readonly TrailMove[], personId: string, asOf: Day): DueNotice[] =>
+  trail
+    .filter((past) => past.mentions?.[personId] !== undefined && past.by !== personId && isNews(past, asOf))
+    .map(({ n }) => ({ what: 'mentioned', mark: String(n) }));

@@ -106,8 +106,8 @@ function telling(
         project: null,
         state: null,
       },
+      place: '/duties',
     },
-    place: '/duties',
     owner: unit.path,
     people: people
       .filter((person) => may(person, 'duty.fulfil', { units: [unit.path] }))
@@ -128,8 +128,8 @@ const over = (subject: string): Telling => ({
     due: null,
     urgent: false,
     body: { title: '', zh: null, en: null, unit: null, project: null, state: null },
+    place: '/duties',
   },
-  place: '/duties',
   owner: null,
   people: [],
   chat: [],

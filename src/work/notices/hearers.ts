@@ -1,8 +1,9 @@
 import type { Calendar } from '../../domain/calendar.ts';
+import type { Day } from '../../domain/day.ts';
 import { type Actor, reachOf } from '../../domain/may.ts';
 import type { Watched } from '../../domain/notices/look.ts';
 import { ALL_TURNS } from '../../domain/matter/owed.ts';
-import { QUIET, speakFrom } from '../../domain/notices/quiet.ts';
+import { QUIET, type QuietHours, speakFrom } from '../../domain/notices/quiet.ts';
 import type { Tx } from '../../store/connection.ts';
 import { type Listener, listeners } from '../../store/notice-settings.ts';
 import { listeningRobots } from '../../store/robots.ts';
@@ -16,7 +17,10 @@ export interface Hearers {
   readonly all: readonly Listener[];
   /** Whose turn is not only that of their own unit or those below. */
   readonly seesAll: (person: Listener) => boolean;
-  /** Those a matter can possibly concern: people of its units and of the units above, and whoever sees everything. */
+  /**
+   * Those a matter can possibly concern: people of its units and of the units above, whoever sees everything, follows it or is
+   * named in it, and those of its company.
+   */
   readonly near: (matter: Watched) => Listener[];
   /** The moment from which the person may be written to. */
   readonly speakTo: (person: Listener, now: Date, urgent: boolean) => Date;
@@ -24,25 +28,41 @@ export interface Hearers {
   readonly speakInChat: (now: Date) => Date;
 }
 
-export async function hearersOf(tx: Tx, tenantId: number): Promise<Hearers> {
+export async function hearersOf(tx: Tx, tenantId: number, today: Day): Promise<Hearers> {
   const calendar = await calendarFor(tx, tenantId);
-  const all = await listeners(tx, tenantId);
+  const all = await listeners(tx, tenantId, today);
   const robots = await listeningRobots(tx, tenantId);
   const wide = new Set(all.filter(isWide));
   const byUnit = Map.groupBy(all, ({ unitId }) => unitId);
   const byId = new Map(all.map((person) => [person.id, person]));
+  const byProject = Map.groupBy(
+    all.flatMap((person) => person.projects.map((project) => ({ project, person }))),
+    ({ project }) => project,
+  );
+  // Thousands are told at the same moment, and few want it in a way of their own.
+  const known = new Map<string, Date>();
+  const speak = (now: Date, quiet: QuietHours, urgent: boolean): Date => {
+    const name = `${now.getTime()} ${urgent} ${Object.values(quiet).join(' ')}`;
+    const found = known.get(name) ?? later(now, speakFrom(momentOf(now), quiet, calendar, urgent));
+    known.set(name, found);
+    return found;
+  };
   return {
     calendar,
     robots,
     all,
     seesAll: (person) => wide.has(person),
-    near({ owner, raiser, personId, trail }) {
-      const units = new Set([...(owner ?? []), ...(raiser ?? [])]);
-      const named = [personId, trail[0]?.by ?? null].flatMap((id) => byId.get(id ?? '') ?? []);
-      return [...new Set([...wide, ...[...units].flatMap((id) => byUnit.get(id) ?? []), ...named])];
+    near({ owner, raiser, personId, trail, beside, watchUnitId, watchPersonId, projectId, complainant }) {
+      const units = new Set([...(owner ?? []), ...(raiser ?? []), watchUnitId, ...beside.map(({ unitId }) => unitId)]);
+      units.delete(null);
+      const ids = [personId, trail[0]?.by, watchPersonId, complainant, ...beside.map((one) => one.personId)];
+      const mentioned = trail.flatMap(({ mentions }) => Object.keys(mentions ?? {}));
+      const named = [...ids, ...mentioned].flatMap((id) => byId.get(id ?? '') ?? []);
+      const company = (byProject.get(projectId ?? '') ?? []).map(({ person }) => person);
+      return [...new Set([...wide, ...[...units].flatMap((id) => byUnit.get(id) ?? []), ...named, ...company])];
     },
-    speakTo: ({ quiet }, now, urgent) => later(now, speakFrom(momentOf(now), quiet, calendar, urgent)),
-    speakInChat: (now) => later(now, speakFrom(momentOf(now), QUIET, calendar, false)),
+    speakTo: ({ quiet }, now, urgent) => speak(now, quiet, urgent),
+    speakInChat: (now) => speak(now, QUIET, false),
   };
 }
 

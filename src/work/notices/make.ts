@@ -3,11 +3,11 @@ import { addDays } from '../../domain/day.ts';
 import { lookAt } from '../../domain/notices/look.ts';
 import { MOST_LEAD_DAYS } from '../../domain/notices/notice.ts';
 import { type Db, inTenant, type Tx } from '../../store/connection.ts';
+import { type LookedAt, mattersLookedAt } from '../../store/looked-at.ts';
 import {
+  joinedMatters,
   keepRound,
-  type LookedAt,
   lastDutySeq,
-  mattersLookedAt,
   mattersOfDay,
   takeRound,
   touchedMatters,
@@ -42,21 +42,25 @@ async function oneRound(tx: Tx, making: Making): Promise<{ made: number; more: b
   const today = momentOf(now).day;
   const round = await takeRound(tx, tenantId);
   if (!round) return { made: 0, more: false };
-  const touched = await touchedMatters(tx, tenantId, round.seenSeq, BATCH);
+  const touched = await touchedMatters(tx, tenantId, round, BATCH);
   const ofDay = await mattersOfDay(tx, tenantId, today, BATCH);
+  const joined = await joinedMatters(tx, tenantId, round.seenPartiesSeq);
   const people = await touchedPeople(tx, tenantId, round.seenPeopleSeq);
   const dutiesSeq = await lastDutySeq(tx, tenantId, round.dutiesSeq);
   const duesChanged = round.dutiesOn !== today || dutiesSeq !== round.dutiesSeq;
-  if (touched.ids.length + ofDay.length + people.ids.length === 0 && !duesChanged) return { made: 0, more: false };
+  const found = touched.ids.length + ofDay.length + joined.ids.length + people.ids.length;
+  if (found === 0 && !duesChanged) return { made: 0, more: false };
 
-  const hearers = await hearersOf(tx, tenantId);
+  const hearers = await hearersOf(tx, tenantId, today);
   const theirs = await newcomersMatters(tx, tenantId, hearers, people.ids);
-  const ids = [...new Set([...touched.ids, ...ofDay, ...theirs])];
+  const ids = [...new Set([...touched.ids, ...ofDay, ...joined.ids, ...theirs])];
   let made = 0;
   for (let start = 0; start < ids.length; start += BATCH)
     made += await look(tx, making, hearers, ids.slice(start, start + BATCH));
   if (duesChanged) made += await queue(tx, making, hearers, await dueTellings(tx, tenantId, hearers, today));
-  await keepRound(tx, tenantId, { seenSeq: touched.seq, seenPeopleSeq: people.seq, dutiesOn: today, dutiesSeq });
+  const { seenSeq, seenId } = touched;
+  const seen = { seenSeq, seenId, seenPeopleSeq: people.seq, seenPartiesSeq: joined.seq };
+  await keepRound(tx, tenantId, { ...seen, dutiesOn: today, dutiesSeq });
   return { made, more: touched.ids.length >= BATCH || ofDay.length >= BATCH };
 }
 
@@ -82,12 +86,21 @@ async function look(tx: Tx, making: Making, hearers: Hearers, ids: readonly stri
 }
 
 const telling = (matter: LookedAt, people: Telling['people'], chat: Telling['chat']): Telling => {
-  const { id, kind, state, title, zh, en, unit, project, due, urgent, owner } = matter;
+  const { id, kind, state, title, zh, en, unit, project, due, urgent, owner, projectId } = matter;
   const { to, search } = placeOf(matter);
+  const about = { matterId: id, kind, due, urgent, body: { title, zh, en, unit, project, state } };
+  const isComplaint = kind === 'complaint';
   return {
     subject: id,
-    about: { matterId: id, kind, due, urgent, body: { title, zh, en, unit, project, state } },
-    place: `${to}?${new URLSearchParams(search).toString()}`,
+    about: { ...about, place: `${to}?${new URLSearchParams(search).toString()}` },
+    // The day is the government's own, but for that by which a complainant says whether the answer will do; and whoever
+    // complained is not told which unit has it.
+    outside: {
+      ...about,
+      due: isComplaint ? due : null,
+      body: { ...about.body, unit: isComplaint ? null : unit },
+      place: projectId === null ? '/company' : `/company?project=${projectId}`,
+    },
     owner,
     people,
     chat,

@@ -15,9 +15,9 @@ export async function newcomersMatters(
 ): Promise<string[]> {
   const found: string[] = [];
   for (const person of hearers.all.filter(({ id }) => personIds.includes(id))) {
-    const own = person.unitId === null ? [] : await unitIdsBelow(tx, tenantId, person.unitId);
-    const units = hearers.seesAll(person) ? undefined : own;
-    found.push(...(await openMattersNear(tx, tenantId, units, MOST)));
+    const { unitId, projects } = person;
+    const near = unitId === null ? { projectIds: projects } : { unitIds: await unitIdsBelow(tx, tenantId, unitId) };
+    found.push(...(await openMattersNear(tx, tenantId, hearers.seesAll(person) ? {} : near, MOST)));
   }
   return found;
 }

@@ -1,17 +1,24 @@
 import type { DueNotice } from '../../domain/notices/notice.ts';
 import type { Tx } from '../../store/connection.ts';
 import type { Listener } from '../../store/notice-settings.ts';
-import { addNotices, type NewNotice, settleNotices } from '../../store/notices.ts';
-import { addOutgoing, dropOutgoing, type NewOutgoing, type Said } from '../../store/outgoing.ts';
+import { addNotices, type NoticeAbout, settleNotices } from '../../store/notices.ts';
+import { addOutgoing, dropOutgoing, type NewOutgoing, type SaidOf } from '../../store/outgoing.ts';
 import { newId } from '../new-id.ts';
 import type { Hearers } from './hearers.ts';
 import { keyOf } from './key.ts';
 
+/** What a subject is called, in the page and in messages. */
+export interface About extends Omit<NoticeAbout, 'subject'> {
+  /** The page that shows it. */
+  readonly place: string;
+}
+
 /** What is told about one subject, to whom, and what it says. */
 export interface Telling {
   readonly subject: string;
-  readonly about: Omit<NewNotice, 'id' | 'personId' | 'subject' | 'what' | 'mark'>;
-  readonly place: string;
+  readonly about: About;
+  /** The same for those outside the government, who see less of it and elsewhere. */
+  readonly outside?: About;
   readonly owner: readonly string[] | null;
   readonly people: readonly (DueNotice & { readonly hearer: Listener })[];
   readonly chat: readonly DueNotice[];
@@ -32,53 +39,79 @@ export async function queue(
   all: readonly Telling[],
 ): Promise<number> {
   const subjects = all.map(({ subject }) => subject);
-  const made = all.flatMap(({ subject, about, people }) =>
-    people.map(({ hearer, what, mark }) => ({
-      id: newId(),
-      personId: hearer.id,
-      subject,
-      what,
-      mark,
-      ...about,
-      hearer,
-    })),
+  const told = all.map(withSaid);
+  const made = told.flatMap(({ inside, outside, people, key }) =>
+    people.map(({ hearer, what, mark }) => {
+      const { notice, said } = hearer.unitId === null ? (outside ?? inside) : inside;
+      return { id: newId(), personId: hearer.id, hearer, what, mark, key: key({ what, mark }), about: notice, said };
+    }),
   );
-  const standing = made.map(({ personId, subject, what, mark }) => ({ personId, subject, what, mark }));
+  const standing = made.map(({ personId, what, mark, about: { subject } }) => ({ personId, subject, what, mark }));
   await settleNotices(tx, tenantId, subjects, standing, now);
-  const keys = new Set(
-    all.flatMap(({ subject, people, chat }) => [...people, ...chat].map((it) => keyOf(subject, it))),
-  );
+  const keys = new Set(told.flatMap(({ people, chat, key }) => [...people, ...chat].map(key)));
   await dropOutgoing(tx, tenantId, subjects, keys, now);
-  const rows = made.map(({ hearer: _, ...row }) => row);
-  const added = await addNotices(tx, tenantId, rows, now);
-  const places = new Map(all.map(({ subject, place }) => [subject, place]));
+  const added = await addNotices(tx, tenantId, made, now);
   const mails = made
     .filter(({ id, hearer }) => mail && added.has(id) && hearer.byMail && hearer.mailAddress !== '')
-    .map(({ id, hearer, personId, subject, what, mark, kind, due, urgent, body }): NewOutgoing => {
-      const said: Said = { what, kind, unit: body.unit, due, urgent, place: places.get(subject) ?? '/' };
-      const notBefore = hearers.speakTo(hearer, now, urgent);
-      const key = keyOf(subject, { what, mark });
-      return { id: newId(), personId, robotId: null, key, noticeId: id, subject, what, body: said, notBefore };
-    });
-  await addOutgoing(tx, tenantId, [...mails, ...chatsOf(hearers, all, now)], now);
+    .map(
+      ({ id, hearer, what, key, said }): NewOutgoing => ({
+        id: newId(),
+        personId: hearer.id,
+        robotId: null,
+        key,
+        noticeId: id,
+        what,
+        about: said,
+        notBefore: hearers.speakTo(hearer, now, said.urgent),
+      }),
+    );
+  await addOutgoing(tx, tenantId, [...mails, ...chatsOf(hearers, told, now)], now);
   return added.size;
 }
 
+/** What is told of a subject, made once for all who are told. */
+function withSaid({ subject, about, outside, owner, people, chat }: Telling) {
+  const keys = new Map<string, string>();
+  const key = ({ what, mark }: DueNotice): string => {
+    const name = `${what} ${mark}`;
+    const made = keys.get(name) ?? keyOf(subject, { what, mark });
+    keys.set(name, made);
+    return made;
+  };
+  return {
+    subject,
+    owner,
+    people,
+    chat,
+    key,
+    inside: said(subject, about),
+    outside: outside && said(subject, outside),
+  };
+}
+
+function said(subject: string, { place, ...about }: About): { notice: NoticeAbout; said: SaidOf } {
+  const { kind, due, urgent, body } = about;
+  return { notice: { subject, ...about }, said: { subject, kind, unit: body.unit, due, urgent, place } };
+}
+
 /** A chat hears of what its unit and those below it owe; the government's chat of everything. */
-const chatsOf = ({ robots, speakInChat }: Hearers, all: readonly Telling[], now: Date): NewOutgoing[] =>
+const chatsOf = (
+  { robots, speakInChat }: Hearers,
+  all: readonly ReturnType<typeof withSaid>[],
+  now: Date,
+): NewOutgoing[] =>
   robots.flatMap((robot) =>
     all
       .filter(({ owner }) => robot.unitId === null || owner?.includes(robot.unitId))
-      .flatMap(({ subject, chat, place, about: { kind, due, urgent, body } }) =>
+      .flatMap(({ chat, key, inside }) =>
         chat.map(({ what, mark }) => ({
           id: newId(),
           personId: null,
           robotId: robot.id,
-          key: keyOf(subject, { what, mark }),
+          key: key({ what, mark }),
           noticeId: null,
-          subject,
           what,
-          body: { what, kind, unit: body.unit, due, urgent, place },
+          about: inside.said,
           notBefore: speakInChat(now),
         })),
       ),

@@ -6,7 +6,7 @@ import { isTurnOf } from '../../../src/domain/notices/whose-turn.ts';
 import { ROLES } from '../../../src/domain/role.ts';
 import { readTenant } from '../../../src/store/connection.ts';
 import { inboxLines } from '../../../src/store/inbox.ts';
-import { mattersLookedAt } from '../../../src/store/notice-rounds.ts';
+import { mattersLookedAt } from '../../../src/store/looked-at.ts';
 import { turnsOf } from '../../../src/work/views/inbox.ts';
 import { aDatabase } from '../../database.ts';
 import { officesIn, TODAY } from '../../office.ts';

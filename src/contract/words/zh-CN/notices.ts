@@ -8,6 +8,9 @@ export const notices = {
     late: '已逾期',
     escalated: '已提级',
     decided: '您提出的事项有新的决定',
+    joined: '请您单位协办',
+    moved: '您关注的事项有进展',
+    mentioned: '意见中提到您',
   },
   /** The same in a chat, where several people read it. */
   chat: {
@@ -18,6 +21,9 @@ export const notices = {
     late: '已逾期',
     escalated: '已提级',
     decided: '有新的决定',
+    joined: '协办',
+    moved: '有进展',
+    mentioned: '意见中提到',
   },
   robot: { wecom: '企业微信', dingtalk: '钉钉', feishu: '飞书' },
   line: '{what}：{kind}',
