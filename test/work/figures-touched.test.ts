@@ -20,7 +20,7 @@ import { type Office, officesIn } from '../office.ts';
 
 const anOffice = officesIn(await aDatabase());
 const DAYS: readonly Day[] = [day('2018-05-31'), day('2018-06-15')];
-const REGIMES = ['wuhan-2018', 'district-tracking', 'taiqian-2011'].map((id) => soundRegime(id));
+const REGIMES = ['wuhan-2018', 'district-tracking', 'taiqian-2011', 'xuchang-2012'].map((id) => soundRegime(id));
 
 let office: Office;
 let clerk: Actor;
@@ -69,9 +69,16 @@ async function recognised(kind: 'started' | 'signed' | 'completed', on: string, 
   await done(perform(judgeFact, { id: fact.id, verdict: 'recognised' }, office.scene(clerk)));
 }
 
+async function returned(): Promise<unknown> {
+  const input = { id: project, kind: 'started' as const, on: day('2018-06-04'), precision: 'day' as const };
+  const { id } = await done(perform(reportFact, input, office.scene(reporter)));
+  return perform(judgeFact, { id, verdict: 'returned', reason: '没有凭证' }, office.scene(clerk));
+}
+
 const ACTS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['a fact is recognised', () => recognised('started', '2018-06-04')],
   ['a fact of the month before is recognised', () => recognised('started', '2018-05-04')],
+  ['a report is returned', returned],
   [
     'a project goes to another unit',
     () => perform(reviseProject, { id: project, unitId: office.units.west }, office.scene(clerk)),

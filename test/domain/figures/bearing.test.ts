@@ -28,6 +28,10 @@ describe('a fact that is reported and not yet recognised', () => {
     ['taiqian-2011', 'amount-signed', 'signed', '2011-04-13', true],
     ['taiqian-2011', 'investors-visited', 'signed', '2011-04-13', false], // visits are not judged
     ['xuchang-2012', 'fulfilment', 'signed', '2011-01-01', true],
+    ['xuchang-2012', 'ledger-complete', 'signed', '2011-01-01', true],
+    ['xuchang-2012', 'ledger-timely', 'registered', '2018-01-01', true],
+    ['xuchang-2012', 'ledger-timely', 'registered', '2017-12-31', false],
+    ['xuchang-2012', 'ledger-true', 'registered', '2018-06-15', false], // judged another day
   ] as const)('%s %s: %s on %s bears on it: %s', (regime, indicator, kind, on, expected) => {
     expect(bears(regime, indicator, kind, on)).toBe(expected);
   });
