@@ -152,12 +152,12 @@ export const askToExplain = route({
 export const exportDispatch = route({
   method: 'GET',
   path: '/dispatch/export',
-  summary: 'The pack of a dispatch meeting as a workbook',
+  summary: 'The pack of a dispatch meeting as a workbook, as text, or as a Word document',
   tag: 'dispatch',
   input: z.object({
     on: DayText.optional(),
     lang: z.enum(['zh-CN', 'en']).default('zh-CN'),
-    format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    format: z.enum(['xlsx', 'csv', 'docx']).default('xlsx'),
   }),
   reply: z.object({}),
   file: true,

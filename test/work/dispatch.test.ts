@@ -23,6 +23,7 @@ import { inboxOf } from '../../src/work/views/inbox.ts';
 import { changesSeen } from '../../src/work/views/inbox-changes.ts';
 import { oneProblem, problemsSeen } from '../../src/work/views/problems.ts';
 import { aDatabase } from '../database.ts';
+import { openedPaper } from '../documents/opened-paper.ts';
 import { type Office, officesIn, TODAY } from '../office.ts';
 
 const anOffice = officesIn(await aDatabase());
@@ -66,8 +67,8 @@ const waitsFor = async (who: Actor, when = String(TODAY)) =>
   (await inboxOf(office.scene(who, on(when)), { scope: 'mine', page: 1, size: 50 } as never)).rows.map(
     ({ title, state }) => `${title} ${state}`,
   );
-const toLeaders = async (id: string, when = String(TODAY)) => {
-  await does(at.office, id, 'accept', accept(), when);
+const toLeaders = async (id: string, when = String(TODAY), more: object = {}) => {
+  await does(at.office, id, 'accept', { ...accept(), ...more }, when);
   await does(at.office, id, 'escalate', { level: 'office', reason: '单位解决不了' }, when);
   await does(at.office, id, 'escalate', { level: 'leaders', reason: '办公室解决不了' }, when);
   return id;
@@ -177,6 +178,72 @@ describe('the pack of a dispatch meeting (DT-1)', () => {
     expect(new TextDecoder().decode(book.bytes)).toContain('东区的');
     expect(book.rows).toBe(2);
     expect((await office.entries()).at(-1)).toMatchObject({ act: 'export.make', body: { what: 'dispatch', rows: 2 } });
+  });
+
+  it('goes to the meeting as a Word paper: by leader, then what was decided and what became of it, as of its day', async () => {
+    await runs('district-tracking');
+    const [first, second, third] = [
+      await toLeaders(await raises('演示接电', at.east, '2018-06-01'), '2018-06-04'),
+      await toLeaders(await raises('演示供水', at.east, '2018-06-01'), '2018-06-04'),
+      await toLeaders(await raises('演示道路', at.east, '2018-06-01'), '2018-06-04', { leader: '演示 书记' }),
+    ];
+    await does(at.leader, first, 'decide', { note: '月底前接通' }, '2018-06-06');
+    await does(at.office, second, 'propose', { note: '先接\n临时用水' }, '2018-06-07');
+    await does(at.leader, third, 'put-off', { reason: '请规划部门到会' }, '2018-06-06');
+    await does(at.west, first, 'resolve', { note: '已接通' }, '2018-06-12');
+    const paper = async (lang: 'zh-CN' | 'en', when: string) => {
+      const asked = { on: day('2018-06-13'), lang, format: 'docx' } as const;
+      return sound(await exportDispatch(office.scene(at.office, on(when)), asked));
+    };
+    const made = await paper('zh-CN', '2018-06-13');
+    expect(made).toMatchObject({
+      fileName: '调度清单 2018-06-13.docx',
+      mediaType: expect.stringContaining('wordprocessingml'),
+    });
+    const opened = openedPaper(made.bytes);
+    expect(opened.paragraphs.slice(0, 3)).toEqual([
+      '调度清单',
+      '调度日：2018-06-13  上次会议：2018-06-06',
+      expect.stringMatching(/^依据：.+（DT-1）$/),
+    ]);
+    expect(opened.paragraphs.filter((text) => /^.、|（\d 项）$|^无/.test(text))).toEqual([
+      '一、提请领导决定（2 项）',
+      '演示 副区长（1 项）',
+      '演示 书记（1 项）',
+      '二、牵头办协调（0 项）',
+      '无。',
+      '三、建议提级（0 项）',
+      '无。',
+      '四、提请市里（0 项）',
+      '无。',
+      '五、上次决定及落实情况（2 项）',
+      '六、议定事项及落实情况（0 项）',
+      '无。',
+    ]);
+    const [leaders, , said] = opened.tables.map((rows) => rows.slice(1).map(({ cells }) => cells));
+    expect(leaders?.[0]?.slice(1)).toEqual([
+      expect.stringMatching(/^演示供水\neast 2018-06-01 上报，已历 12 天$/),
+      'west\n演示 王工',
+      expect.stringContaining('办理中'),
+      '2018-07-20',
+      '先接\n临时用水',
+      expect.any(String),
+    ]);
+    expect(said?.find(([, title]) => title?.startsWith('演示接电'))?.slice(3)).toEqual([
+      '2018-06-06 city leader 作出决定\n月底前接通',
+      '待确认',
+      '2018-07-20',
+      '已接通',
+    ]);
+    // What came after the day of the meeting is in no paper of it.
+    await does(at.leader, second, 'decide', { note: '后来的决定', person: '演示 换人' }, '2018-06-14');
+    const later = openedPaper((await paper('en', '2018-06-15')).bytes);
+    expect(later.xml).not.toMatch(/后来的决定|演示 换人/);
+    expect(later.paragraphs.join()).toMatch(/1\. For the leaders to decide \(2\),演示 (副区长|书记) \(1\)/);
+    expect(later.tables.map((rows) => rows.length)).toEqual(opened.tables.map((rows) => rows.length));
+    expect((await office.entries()).at(-1)).toMatchObject({
+      body: { what: 'dispatch', format: 'docx', asOf: '2018-06-13' },
+    });
   });
 });
 

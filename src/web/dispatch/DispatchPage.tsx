@@ -78,6 +78,14 @@ function PackShown({ pack }: { readonly pack: Pack }) {
               failed={text('exportFailed')}
             />
           )}
+          {mayExport && (
+            <ExportFile
+              route={exportDispatch}
+              input={{ on: pack.on, lang: language, format: 'docx' }}
+              label={text('word')}
+              failed={text('exportFailed')}
+            />
+          )}
         </div>
       </div>
       {past && <p className="quiet">{text('past', { day: pack.on })}</p>}

@@ -1,7 +1,7 @@
-import { fill } from '../../contract/words/fill.ts';
 import { type Language, WORDS } from '../../contract/words/words.ts';
 import { ledgerBook, ledgerCsv, type LedgerSheet, type LedgerValue } from '../../documents/ledger-sheet.ts';
 import { writeBook } from '../../documents/write-book.ts';
+import { writePaper } from '../../documents/write-paper.ts';
 import type { Day } from '../../domain/day.ts';
 import { may } from '../../domain/may.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
@@ -9,6 +9,7 @@ import { readTenant } from '../../store/connection.ts';
 import { journalHead } from '../../store/journal.ts';
 import type { Scene } from '../scene.ts';
 import { dispatchSeen } from '../views/dispatch.ts';
+import { dispatchPaper, type Pack, problemState } from './dispatch-paper.ts';
 import { type ExportedFile, handOut } from './export-file.ts';
 import { printedOf } from './printed.ts';
 
@@ -30,12 +31,14 @@ const COLUMNS = [
   ['last', 'text', 40],
 ] as const;
 
-type Pack = Awaited<ReturnType<typeof dispatchSeen>>;
-
 /** The pack of a meeting as a workbook, its sections one below the other, as the page shows them. */
 export async function exportDispatch(
   scene: Scene,
-  { on, lang, format }: { readonly on?: Day | undefined; readonly lang: Language; readonly format: 'xlsx' | 'csv' },
+  {
+    on,
+    lang,
+    format,
+  }: { readonly on?: Day | undefined; readonly lang: Language; readonly format: 'xlsx' | 'csv' | 'docx' },
 ): Promise<ExportedFile | Refusal> {
   if (!may(scene.actor, 'export.make') || !may(scene.actor, 'matter.read'))
     return refuse('not-allowed', 'no-permission');
@@ -60,6 +63,10 @@ export async function exportDispatch(
       foot: [...printed.foot.slice(0, 2), ...printed.foot.slice(-1)],
     },
   };
+  const bytesOf = () => {
+    if (format === 'docx') return writePaper(dispatchPaper(pack, { lang, printed: sheet.printed }));
+    return format === 'csv' ? ledgerCsv(sheet) : writeBook(ledgerBook(sheet));
+  };
   return handOut(scene, {
     what: 'dispatch',
     format,
@@ -68,28 +75,21 @@ export async function exportDispatch(
     known: head?.seq ?? 0,
     head,
     filter: { on: pack.on },
-    bytes: format === 'csv' ? ledgerCsv(sheet) : await writeBook(ledgerBook(sheet)),
+    bytes: await bytesOf(),
     sheets: [{ name: words.sheet, rows: sheet.rows.length }],
   });
 }
 
 function rowsOf(pack: Pack, lang: Language): LedgerValue[][] {
   const { matters, sheets } = WORDS[lang];
-  const { sections, why, followed } = sheets.dispatch;
+  const { sections } = sheets.dispatch;
   type Line = Pack['leaders']['rows'][number] | Pack['said'][number];
-  const state = (line: Line): string =>
-    [
-      line.follower
-        ? fill(followed, { state: matters.state.problem[line.state], name: line.follower })
-        : matters.state.problem[line.state],
-      ...(line.whyUp ? [why[line.whyUp]] : []),
-    ].join('，');
   const problem = (section: string, line: Line, last: string | null): LedgerValue[] => [
     section,
     line.title,
     line.project?.name ?? null,
     matters.class[line.class],
-    state(line),
+    problemState(line, lang),
     line.raisedBy,
     line.unit,
     line.person,

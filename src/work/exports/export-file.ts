@@ -27,6 +27,7 @@ export interface Made extends Omit<Exported, 'sha256' | 'rows'>, Pick<ExportedFi
 const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
 /** Hands the file out once the journal says that it was taken. */

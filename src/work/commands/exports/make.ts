@@ -23,7 +23,7 @@ export interface Exported {
     | 'reviews'
     | 'procedures'
     | 'back-test';
-  readonly format: 'xlsx' | 'csv';
+  readonly format: 'xlsx' | 'csv' | 'docx';
   readonly asOf: Day;
   readonly known: number;
   readonly rows: number;
