@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { Tx } from './connection.ts';
 import type { Reach } from './ledger-filter.ts';
+import { standing } from './procedure-standing.ts';
 
 /** A schedule counted back (倒排工期, DS-7) as it was filed with the park; a new one is a new version. */
 export interface Baseline {
@@ -33,18 +34,30 @@ export async function baselinesOf(tx: Tx, tenantId: number, projectId: string): 
   return rows;
 }
 
-export async function baselineLines(
+/** The lines of a baseline. */
+export const baselineLines = async (
   tx: Tx,
   tenantId: number,
   projectId: string,
   version: number,
-): Promise<BaselineLine[]> {
-  const { rows } = await sql<BaselineLine>`
-    select l.matter_id as id, m.title, l.start_by as "startBy", l.done_by as "doneBy", l.takes, l.critical, l.after
-    from baseline_line l join matter m on m.tenant_id = l.tenant_id and m.id = l.matter_id
-    where l.tenant_id = ${tenantId} and l.project_id = ${projectId} and l.version = ${version}
-    order by l.place`.execute(tx);
-  return rows;
+): Promise<BaselineLine[]> => (await linesOfBaselines(tx, tenantId, [{ id: projectId, version }])).get(projectId) ?? [];
+
+/** The lines of one baseline of each project, by project. */
+export async function linesOfBaselines(
+  tx: Tx,
+  tenantId: number,
+  baselines: readonly { readonly id: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, BaselineLine[]>> {
+  const { rows } = await sql<BaselineLine & { project: string }>`
+    select l.project_id as project, l.matter_id as id, m.title, l.start_by as "startBy", l.done_by as "doneBy", l.takes, l.critical,
+      l.after
+    from unnest(${baselines.map(({ id }) => id)}::uuid[], ${baselines.map(({ version }) => version)}::integer[]) as b (id, version)
+    join baseline_line l on l.tenant_id = ${tenantId} and l.project_id = b.id and l.version = b.version
+    join matter m on m.tenant_id = l.tenant_id and m.id = l.matter_id
+    order by l.project_id, l.place`.execute(tx);
+  const byProject = new Map<string, BaselineLine[]>(baselines.map(({ id }) => [id, []]));
+  for (const { project, ...line } of rows) byProject.get(project)?.push(line);
+  return byProject;
 }
 
 interface Filing {
@@ -91,24 +104,25 @@ export interface Slipping {
  */
 export async function slippingProjects(
   tx: Tx,
-  { tenantId, reach, asOf }: { tenantId: number; reach: Reach; asOf: Day },
+  { tenantId, reach, asOf, today }: { tenantId: number; reach: Reach; asOf: Day; today: Day },
   limit: number,
 ): Promise<Slipping[]> {
   const mine = reach.all
     ? sql``
     : sql`and (p.unit_id = any(${reach.unitIds}::uuid[]) or p.host_unit_id = any(${reach.unitIds}::uuid[]))`;
+  // The lines of every version are looked at and the newest picked last: the planner cannot tell how few are older.
   const { rows } = await sql<Slipping>`
     with newest as (
       select distinct on (project_id) project_id, version, target, filed_on from schedule_baseline
       where tenant_id = ${tenantId} and filed_on <= ${asOf} order by project_id, version desc
     ), looked as (
-      select l.project_id, l.start_by, l.done_by, l.takes, m.state, m.due,
-        case when m.state in ('done', 'owing', 'covered') then coalesce(m.receipt_on, m.closed_on::text)::date end as settled
-      from newest n join baseline_line l on l.tenant_id = ${tenantId} and l.project_id = n.project_id and l.version = n.version
-      join matter m on m.tenant_id = ${tenantId} and m.id = l.matter_id and m.kind = 'procedure' and m.withdrawn_seq is null
-      where m.state not in ('dropped', 'refused')
+      select l.project_id, l.version, l.start_by, l.done_by, l.takes, at.state, at.due,
+        case when at.state in ('done', 'owing', 'covered') then coalesce(m.receipt_on, at.closed::text)::date end as settled
+      from matter m ${standing({ asOf, today })} join baseline_line l on l.tenant_id = ${tenantId} and l.matter_id = m.id
+      where m.tenant_id = ${tenantId} and m.kind = 'procedure' and m.withdrawn_seq is null
+        and at.state not in ('dropped', 'refused')
     ), late as (
-      select project_id, count(*)::int as lines, max(case
+      select project_id, version, count(*)::int as lines, max(case
           when settled is not null then settled
           when state in ('planned', 'papers') then ${asOf}::date + (done_by - start_by)
           else greatest(${asOf}::date, due) end - done_by) as worst
@@ -117,10 +131,10 @@ export async function slippingProjects(
         when settled is not null then settled > done_by
         when state in ('planned', 'papers') then start_by < ${asOf} and takes > 0 or done_by < ${asOf}
         else done_by < ${asOf} or due > done_by end
-      group by project_id
+      group by project_id, version
     )
     select p.id, p.name, u.name as unit, n.target, n.version, n.filed_on as "filedOn", late.lines, late.worst
-    from late join newest n on n.project_id = late.project_id
+    from late join newest n on n.project_id = late.project_id and n.version = late.version
     join project p on p.tenant_id = ${tenantId} and p.id = late.project_id and p.withdrawn_seq is null
     join unit u on u.tenant_id = ${tenantId} and u.id = p.unit_id
     where true ${mine} order by late.worst desc, p.name, p.id limit ${limit}`.execute(tx);

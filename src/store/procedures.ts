@@ -4,6 +4,7 @@ import type { Day } from '../domain/day.ts';
 import type { Had } from '../domain/procedures/planned.ts';
 import type { Tx } from './connection.ts';
 import type { Reach } from './ledger-filter.ts';
+import { standing } from './procedure-standing.ts';
 import { RATING, type RatingGiven } from './procedure-ratings.ts';
 
 export interface ProceduresAsked {
@@ -16,6 +17,7 @@ export interface ProceduresAsked {
   readonly state?: readonly string[] | undefined;
   readonly unit?: string | undefined;
   readonly project?: string | undefined;
+  readonly projects?: readonly string[] | undefined;
   readonly late?: boolean | undefined;
   readonly mark?: string | undefined;
   /** Only what waits, or waited, for each other. */
@@ -71,20 +73,6 @@ interface Filled {
 const NAMES = sql`left join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id
   left join project p on p.tenant_id = m.tenant_id and p.id = m.project_id`;
 
-const isPast = ({ asOf, today }: ProceduresAsked): boolean => asOf !== undefined && asOf < today;
-
-/** Where a procedure stood at the end of a day: by its last move until then, with the last deadline told by then. */
-const standing = (asked: ProceduresAsked) =>
-  isPast(asked)
-    ? sql`join lateral (
-        select v.to_state as state, (select (d.body ->> 'due')::date from matter_move d where d.tenant_id = m.tenant_id
-            and d.matter_id = m.id and d.n <= v.n and d.body ? 'due' order by d.n desc limit 1) as due,
-          case when m.closed_on <= ${asked.asOf} then m.closed_on end as closed
-        from matter_move v where v.tenant_id = m.tenant_id and v.matter_id = m.id
-          and v.at < (${asked.asOf}::date + 1)::timestamptz
-        order by v.n desc limit 1) as at on true`
-    : sql`join lateral (select m.state, m.due, m.closed_on as closed) as at on true`;
-
 const HAS_RECEIPT = sql`at.state in ('done', 'owing')`;
 const LATE = (day: Day) => sql`(at.due < ${day} and at.state in ('running', 'asked'))`;
 
@@ -97,6 +85,7 @@ function where(asked: ProceduresAsked): RawBuilder<unknown> {
   if (state?.length) parts.push(sql`at.state = any(${state}::text[])`);
   if (unit) parts.push(sql`m.unit_id = ${unit}`);
   if (project) parts.push(sql`m.project_id = ${project}`);
+  if (asked.projects) parts.push(sql`m.project_id = any(${asked.projects}::uuid[])`);
   if (asked.inCircle) parts.push(sql`m.body ? 'circle'`);
   if (mark) parts.push(sql`m.body -> 'marks' ? ${mark}`);
   if (late) parts.push(LATE(asked.asOf ?? asked.today));
@@ -110,7 +99,7 @@ export async function listProcedures(
   window: { offset: number; limit: number },
 ): Promise<ProcedureRow[]> {
   // The page is found in the index; only its rows are opened.
-  const planned = asked.project ? sql`, (m.body ->> 'place')::int` : sql``;
+  const planned = asked.project || asked.projects ? sql`, (m.body ->> 'place')::int` : sql``;
   const order = sql`order by at.closed desc nulls first, at.due nulls last, m.raised_on${planned}, m.id`;
   const { rows } = await sql<ProcedureRow>`
     with page as materialized (

@@ -7,7 +7,13 @@ import { settledOn } from '../../domain/procedures/plan.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Dated } from '../../domain/schedule/backward.ts';
 import type { Slip } from '../../domain/schedule/slips.ts';
-import { type Baseline, baselineLines, baselinesOf, slippingProjects } from '../../store/baselines.ts';
+import {
+  type Baseline,
+  baselineLines,
+  baselinesOf,
+  linesOfBaselines,
+  slippingProjects,
+} from '../../store/baselines.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
 import { listProcedures, startDue } from '../../store/procedures.ts';
 import { calendarFor } from '../calendar-for.ts';
@@ -128,20 +134,22 @@ export async function slippingSeen(scene: Scene, { asOf = scene.today }: { asOf?
   const { tenantId, today } = scene;
   const { reach } = await readerOf(scene, 'matter.read');
   return readTenant(scene.db, tenantId, async (tx) => {
-    const found = await slippingProjects(tx, { tenantId, reach, asOf }, MOST + 1);
+    const found = await slippingProjects(tx, { tenantId, reach, asOf, today }, MOST + 1);
+    const shown = found.slice(0, MOST);
     const calendar = await calendarFor(tx, tenantId);
-    const rows = [];
-    for (const { lines: _, worst: __, ...project } of found.slice(0, MOST)) {
-      const asked = { tenantId, reach: { all: true } as const, today, asOf, project: project.id };
-      const procedures = (await listProcedures(tx, asked, { offset: 0, limit: 500 })).map((row) =>
-        procedureShown(row, calendar, asOf),
-      );
+    const asked = { tenantId, reach: { all: true } as const, today, asOf, projects: shown.map(({ id }) => id) };
+    const procedures = await listProcedures(tx, asked, { offset: 0, limit: 500 * MOST });
+    const filed = await linesOfBaselines(tx, tenantId, shown);
+    const rows = shown.map(({ lines: _, worst: __, ...project }) => {
+      const own = procedures
+        .filter((row) => row.project?.id === project.id)
+        .map((row) => procedureShown(row, calendar, asOf));
       const last = targetLine(calendar, project.target);
-      const filed = await baselineLines(tx, tenantId, project.id, project.version);
-      const slipping = isRefusal(last) ? last : slippingOf(procedures, [...filed, last], { calendar, asOf });
-      const titles = new Map(procedures.map((row) => [row.id, row.title]));
-      rows.push({ ...project, ...slipsShown(isRefusal(slipping) ? undefined : slipping, titles) });
-    }
+      const lines = filed.get(project.id) ?? [];
+      const slipping = isRefusal(last) ? last : slippingOf(own, [...lines, last], { calendar, asOf });
+      const titles = new Map(own.map((row) => [row.id, row.title]));
+      return { ...project, ...slipsShown(isRefusal(slipping) ? undefined : slipping, titles) };
+    });
     return { asOf, rows, more: found.length > MOST };
   });
 }
