@@ -23,6 +23,8 @@ export const inviteCompany = route({
     /** The last day on which a link opens. */
     until: DayText.nullish(),
     once: z.boolean().default(false),
+    /** Where they are told by mail what waits for the company's word. */
+    mailAddress: z.union([z.literal(''), z.email().max(254)]).default(''),
   }),
   reply: z.object({ id: Id, token: z.string().nullable(), password: z.string().nullable() }),
 });

@@ -15,7 +15,7 @@ export interface NoticeSettings {
 }
 
 /** Of whoever has said nothing. */
-const UNSAID: NoticeSettings = {
+export const UNSAID: NoticeSettings = {
   mailAddress: '',
   byMail: false,
   language: 'zh-CN',

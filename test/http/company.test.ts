@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inTenant } from '../../src/store/connection.ts';
 import { nextSeq } from '../../src/store/journal.ts';
+import { makeNotices } from '../../src/work/notices/make.ts';
 import { rebuild } from '../../src/work/standing.ts';
 import { aDatabase } from '../database.ts';
 import { type Office, officesIn, TODAY } from '../office.ts';
@@ -60,6 +61,49 @@ async function solved(raise: () => Promise<Answer>): Promise<string> {
 }
 const unitRaises = () =>
   at.reporter('POST', '/problems', { body: { title: '演示 用电', class: 'power', projectId: project } });
+
+describe('a contact of the company with a mail address', () => {
+  const NOON = new Date(`${TODAY}T12:00:00+08:00`);
+  const tell = (now = NOON) => makeNotices(office.db, { tenantId: office.tenantId, now, mail: true });
+  const mailsTo = async (id: string): Promise<Record<string, string>[]> => {
+    const { rows } = await office.past.query(
+      `select state, body ->> 'what' as what, body ->> 'kind' as kind, body ->> 'place' as place from outgoing
+       where tenant_id = $1 and person_id = $2 order by made_at, id`,
+      [office.tenantId, id],
+    );
+    return rows;
+  };
+
+  it('is mailed, in their hours, that a solved problem waits for their word, once; never after their link has ended', async () => {
+    const contact = await invite({ mailAddress: 'lin@company.example' });
+    const quiet = await invite();
+    expect(JSON.stringify(await office.entries())).not.toContain('lin@company');
+    await tell();
+    const problem = await solved(unitRaises);
+    await tell();
+    await tell();
+    const mail = { state: 'waiting', what: 'turn', kind: 'problem', place: `/company?project=${project}` };
+    expect(await mailsTo(contact.id)).toEqual([mail]);
+    expect(await mailsTo(quiet.id)).toEqual([]);
+    const company = await server.as(cookieOf(await opens(contact.token)));
+    const told = (await company('GET', '/notices')).body['rows'];
+    expect(told).toMatchObject([{ matterId: problem, what: 'turn', due: null, unit: 'west', settled: false }]);
+    await moves(company, '/company/problems', problem, 3, { act: 'problem.dispute', reason: '还没有通' });
+    await tell();
+    expect(await mailsTo(contact.id)).toEqual([{ ...mail, state: 'dropped' }]);
+    await moves(at.department, '/problems', problem, 4, { act: 'problem.resolve', note: '已接通' });
+    const night = new Date(`${TODAY}T22:00:00+08:00`);
+    await tell(night);
+    const { rows } = await office.past.query(
+      `select min(not_before) as at from outgoing where tenant_id = $1 and person_id = $2 and state = 'waiting'`,
+      [office.tenantId, contact.id],
+    );
+    // The Friday before the Dragon Boat Festival: the next hours that are not quiet begin on Tuesday.
+    expect(rows[0].at).toEqual(new Date('2018-06-19T08:00:00+08:00'));
+    await at.office('DELETE', `/company-people/${contact.id}`);
+    expect((await mailsTo(contact.id)).map(({ state }) => state)).toEqual(['dropped', 'dropped']);
+  });
+});
 
 describe('a link made out to somebody of a company', () => {
   it('lets them in to their project and to no other', async () => {

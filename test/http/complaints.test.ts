@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../src/http/routes.ts';
 import { inTenant } from '../../src/store/connection.ts';
 import { nextSeq } from '../../src/store/journal.ts';
+import { makeNotices } from '../../src/work/notices/make.ts';
 import { rebuild } from '../../src/work/standing.ts';
 import { aDatabase } from '../database.ts';
 import { type Office, officesIn, TODAY } from '../office.ts';
@@ -26,14 +27,14 @@ beforeAll(async () => {
   );
   const server = await aServer(office);
   const company = async (unit: 'east' | 'west') =>
-    server.as(await office.person('company', unit, { projects: [projects[unit]] }));
+    server.as(await office.person('company', unit, { projects: [projects[unit]], login: `co-${unit}` }));
   at = {
     office: await server.as(await office.person('office')),
     supervisor: await server.as(await office.person('supervisor')),
     leader: await server.as(await office.person('leader')),
     audit: await server.as(await office.person('audit-admin')),
-    east: await server.as(await office.person('reporter', 'east')),
-    west: await server.as(await office.person('unit-head', 'west')),
+    east: await server.as(await office.person('reporter', 'east', { login: 'east' })),
+    west: await server.as(await office.person('unit-head', 'west', { login: 'west' })),
     nobody: await server.as(),
     'east-co': await company('east'),
     'west-co': await company('west'),
@@ -170,6 +171,9 @@ describe('who complained is hidden from the unit complained of (U36)', () => {
       expect((await moves(at.office, id, 1, 'accept', { note: 'canary-accepted' })).status).toBe(200);
       expect((await moves(at.office, id, 2, 'pass-on', { unit: to, note: '有企业反映办件拖延' })).status).toBe(200);
     }
+    for (const client of Object.values(clients()))
+      for (const { id } of made) await client('PUT', `/matters/${id}/watching`, { body: { watch: true } });
+    await tell();
     for (const [unit, client] of Object.entries(clients())) {
       const mine = made[unit === 'west' ? 0 : 2]?.id ?? '';
       const seen = await everythingRead(client, [...made.map(({ id }) => id), projects.east, projects.west]);
@@ -177,9 +181,13 @@ describe('who complained is hidden from the unit complained of (U36)', () => {
       const foreign = unit === 'west' ? 'canary-east' : 'canary-west';
       expect(seen.filter((text) => text.includes(foreign))).toEqual([]);
       expect(seen.filter((text) => text.includes('canary-accepted'))).toEqual([]);
+      expect(await toldOf(client, mine)).toEqual(['turn']);
       const said = await moves(client, mine, 3, 'explain', { note: '已加快' });
       expect(said.status).toBe(200);
       const after = await client('GET', `/complaints/${mine}`);
+      await moves(at.office, mine, 4, 'answer', { note: 'canary-answered' });
+      await tell();
+      expect(await toldOf(client, mine)).toEqual(['turn']);
       expect(after.body).toMatchObject({ complaint: { from: null, words: null, raisedOn: null } });
       for (const canary of CANARIES) expect(after.text).not.toContain(`${canary}-`);
     }
@@ -196,6 +204,23 @@ describe('who complained is hidden from the unit complained of (U36)', () => {
       for (const part of ['name', 'phone', 'words', 'about']) expect(journal.text).not.toContain(`${canary}-${part}`);
     expect((await at.leader('GET', '/complaints')).text).not.toContain('canary');
     expect((await at.office('GET', `/complaints/${made[0]?.id}`)).text).toContain('canary-east-name');
+  });
+
+  it('a reply is told to the company that complained signed in, to no other, and without the unit that has it', async () => {
+    const { body } = await at['east-co']('POST', '/company/complaints', {
+      body: { class: 'delay', words: '拖延', projectId: projects.east },
+    });
+    const id = String(body['id']);
+    await moves(at.office, id, 1, 'accept');
+    await moves(at.office, id, 2, 'pass-on', { unit: office.units.west, note: '有企业反映' });
+    await tell();
+    expect(await toldOf(at['east-co'], id)).toEqual([]);
+    await moves(at.office, id, 3, 'answer', { note: '已办' });
+    await tell();
+    expect(await toldOf(at['east-co'], id)).toEqual(['decided']);
+    expect(await toldOf(at['west-co'], id)).toEqual([]);
+    const rows = (await at['east-co']('GET', '/notices')).body['rows'] as { matterId: string; unit: string | null }[];
+    expect(rows.find(({ matterId }) => matterId === id)?.unit).toBeNull();
   });
 
   it('the unit sees nothing before something is passed on to it', async () => {
@@ -226,6 +251,16 @@ describe('who complained is hidden from the unit complained of (U36)', () => {
     expect(own.text).not.toContain(office.units.east);
   });
 });
+
+/** Everybody is told what they should have been by now. */
+const tell = () =>
+  makeNotices(office.db, { tenantId: office.tenantId, now: new Date(`${TODAY}T10:00:00+08:00`), mail: true });
+
+/** Of what a person is told about a matter. */
+const toldOf = async (client: Client, id: string): Promise<string[]> =>
+  ((await client('GET', '/notices?size=100')).body['rows'] as { matterId: string; what: string }[])
+    .filter(({ matterId }) => matterId === id)
+    .map(({ what }) => what);
 
 /** What a person reads by every route that reads, of these things. */
 async function everythingRead(client: Client, ids: readonly string[]): Promise<string[]> {

@@ -35,7 +35,14 @@ beforeAll(async () => {
   };
 });
 
-const invitation = () => ({ id: project, name: '演示 林', post: '', until: day('2018-12-31'), once: false });
+const invitation = () => ({
+  id: project,
+  name: '演示 林',
+  post: '',
+  until: day('2018-12-31'),
+  once: false,
+  mailAddress: '',
+});
 const problem = () => ({ id: project, title: '演示 路', class: 'other', urgent: false, note: null }) as const;
 const idOf = (reply: unknown): string => (reply as { id: string }).id;
 const aFact = () => office.fact(project, { verdict: null });

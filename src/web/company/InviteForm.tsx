@@ -83,6 +83,14 @@ export function InviteForm({ projectId, onClose }: { readonly projectId: string;
           <Form.Item name="name" label={text('name')} extra={text('nameHint')} rules={[must]}>
             <Input maxLength={50} autoComplete="off" />
           </Form.Item>
+          <Form.Item
+            name="mailAddress"
+            label={text('mail')}
+            extra={text('mailHint')}
+            rules={[{ type: 'email', message: text('notMail') }]}
+          >
+            <Input type="email" maxLength={254} autoComplete="off" />
+          </Form.Item>
           <Form.Item name="by" label={text('how')}>
             <Radio.Group
               options={(['link', 'account'] as const).map((value) => ({ value, label: text(`by_${value}`) }))}

@@ -8,6 +8,7 @@ import { useWords } from '../words.ts';
 import { Complaints } from './Complaints.tsx';
 import { Declarations } from './Declarations.tsx';
 import { Facts } from './Facts.tsx';
+import { Mail } from './Mail.tsx';
 import { companyText } from './messages.ts';
 import { Problems } from './Problems.tsx';
 import { Procedures } from './Procedures.tsx';
@@ -30,6 +31,7 @@ export function Portal({ id }: { readonly id: string }) {
           <Promises commitments={own.commitments} />
           <Declarations declarations={own.declarations} />
           <Complaints projectId={id} />
+          <Mail />
         </>
       )}
     </Loaded>

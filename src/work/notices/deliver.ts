@@ -65,7 +65,8 @@ async function takeMessage(tx: Tx, sending: Sending, tenantId: number): Promise<
       if (taken.length === 0) continue;
       const { mailAddress, language } = await noticeSettingsOf(tx, tenantId, target.personId);
       const name = (await peopleNames(tx, tenantId, [target.personId])).get(target.personId) ?? '';
-      const reader = { name, address: mailAddress, language };
+      const outside = taken.every(({ body }) => body.place.startsWith('/company'));
+      const reader = { name, address: mailAddress, language, outside };
       return { to: 'mail', taken, letter: mailAddress === '' ? undefined : letterTo(reader, taken, sending.site) };
     }
     const speech = await takeForRobot(tx, tenantId, target, { now, leaseMs: LEASE_MS, site: sending.site });

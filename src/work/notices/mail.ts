@@ -54,6 +54,8 @@ export interface Reader {
   readonly name: string;
   readonly address: string;
   readonly language: Language;
+  /** Of a company: they set how they are reminded on their own page. */
+  readonly outside: boolean;
 }
 
 /** One mail about one occasion, or about many: then the subject only says how many. */
@@ -71,7 +73,9 @@ export function letterTo(reader: Reader, taken: readonly Taken[], site: string |
   return {
     to: reader.address,
     subject,
-    text: [fill(words.greeting, { name: reader.name }), ...lines, words.foot].join('\n\n'),
+    text: [fill(words.greeting, { name: reader.name }), ...lines, reader.outside ? words.companyFoot : words.foot].join(
+      '\n\n',
+    ),
     messageId: `<${keys.length === 1 ? keys[0] : `${keys[0]}.${keys.length}`}@${hostOf(site)}>`,
     keys,
   };

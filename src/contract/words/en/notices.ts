@@ -37,6 +37,8 @@ export const notices: SameWords['notices'] = {
   digestTitle: 'Luodi: {n} notices',
   greeting: '{name},',
   foot: 'Sent by the system; replies are not read. How you are reminded is set in the person menu, My notices.',
+  companyFoot:
+    'Sent by the system; replies are not read. Come in by the link the office gave you, or with your account. Whether you are reminded by mail is set on your own page, Mail.',
   test: 'Luodi: test message. Whoever reads this knows that the robot works.',
   feed: 'Luodi: my deadlines',
   feedEntry: '{kind} due',

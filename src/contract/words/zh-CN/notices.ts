@@ -36,6 +36,8 @@ export const notices = {
   digestTitle: '落地：{n} 项提醒',
   greeting: '{name}：',
   foot: '此邮件由系统发出，请勿回复。提醒方式在“个人菜单 → 我的提醒”中修改。',
+  companyFoot:
+    '此邮件由系统发出，请勿回复。请用牵头办发给您的链接或账号进入。是否用邮件提醒，在企业页面的“邮件提醒”中修改。',
   test: '落地：测试消息。收到即表示机器人可以使用。',
   feed: '落地：我的期限',
   feedEntry: '{kind} 到期',

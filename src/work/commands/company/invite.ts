@@ -4,6 +4,7 @@ import { untilFault } from '../../../domain/company.ts';
 import { may } from '../../../domain/may.ts';
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
 import { insertCompanyPerson, insertLink } from '../../../store/company.ts';
+import { keepNoticeSettings, UNSAID } from '../../../store/notice-settings.ts';
 import { hashPassword, newPassword } from '../../../store/password.ts';
 import { isLoginTaken } from '../../../store/people.ts';
 import { lockProject } from '../../../store/projects.ts';
@@ -27,14 +28,15 @@ const addCompanyPerson = command({
   },
   sees: (actor, { project }) => may(actor, 'project.read', project),
   allows: (actor, { project }) => may(actor, 'company.invite', project),
-  decide: ({ project, taken }, { name, post, login, until, once, secrets }, { today, newId }) => {
+  decide: ({ project, taken }, { name, post, login, until, once, mailAddress, secrets }, { today, newId }) => {
     if (taken) return refuse('conflict', 'login-taken', { field: 'login', login });
     const fault = 'link' in secrets ? untilFault(until ?? today, today) : undefined;
     if (fault) return fault;
-    return { id: newId(), linkId: newId(), projectId: project.id, name, post, until: until ?? today, once, secrets };
+    const made = { id: newId(), linkId: newId(), projectId: project.id, name, post, mailAddress };
+    return { ...made, until: until ?? today, once, secrets };
   },
   save: async (tx, made, { tenantId, seq, actor, now }) => {
-    const { id, name, post, projectId, secrets } = made;
+    const { id, name, post, projectId, mailAddress, secrets } = made;
     const account = 'account' in secrets ? secrets.account : undefined;
     await insertCompanyPerson(tx, {
       tenantId,
@@ -47,6 +49,13 @@ const addCompanyPerson = command({
       login: account?.login ?? null,
       passwordHash: account?.hash ?? null,
     });
+    if (mailAddress !== '')
+      await keepNoticeSettings(tx, {
+        tenantId,
+        personId: id,
+        settings: { ...UNSAID, mailAddress, byMail: true },
+        seq,
+      });
     if ('link' in secrets)
       await insertLink(tx, {
         tenantId,

@@ -1,6 +1,7 @@
 import { may } from '../../../domain/may.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { endCompanyPerson, lockCompanyPerson } from '../../../store/company.ts';
+import { dropMailOf } from '../../../store/outgoing.ts';
 import { findProject } from '../../../store/projects.ts';
 import { command } from '../../command.ts';
 
@@ -15,7 +16,10 @@ export const revokeCompany = command({
   sees: (actor, { project }) => may(actor, 'project.read', project),
   allows: (actor, { project }) => may(actor, 'company.invite', project),
   decide: ({ person }) => (person.disabled ? refuse('conflict', 'already-revoked') : person),
-  save: (tx, { id }, { tenantId, seq, now }) => endCompanyPerson(tx, tenantId, id, now, seq),
+  save: async (tx, { id }, { tenantId, seq, now }) => {
+    await endCompanyPerson(tx, tenantId, id, now, seq);
+    await dropMailOf(tx, tenantId, id, now);
+  },
   entry: ({ id, name, projectId }) => ({
     act: 'company.revoke',
     subjectId: projectId,
