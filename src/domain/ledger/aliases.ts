@@ -14,7 +14,7 @@ export const ALIASES: { readonly [F in Field]?: readonly string[] } = {
     '项目代码 项目编码 统一代码 投资项目代码 项目统一代码 赋码 项目编号 电子监管号 electronicsupervisionnumber projectcode projectid',
   ),
   investor: words(
-    '投资方 投资方名称 投资商 投资人 投资者 投资企业 投资企业名称 投资单位 投资公司 投资主体 项目投资方 投资客商 客商名称 客商 引进企业 引进企业名称 签约企业 签约客商 签约单位 外方 合作方 乙方 土地使用权人 土地受让人 受让人 受让单位 竞得人 竞得单位 企业名称 公司名称 落户企业 单位名称 landuserightholder landuserightholderrow1 investor investorname investingcompany company companyname enterprise',
+    '投资方 投资方名称 投资商 投资人 投资者 投资企业 投资企业名称 投资单位 投资公司 投资主体 项目投资方 投资客商 客商名称 客商 引进企业 引进企业名称 签约企业 签约客商 签约单位 外方 合作方 乙方 土地使用权人 土地受让人 受让人 受让单位 竞得人 竞得单位 企业名称 公司名称 落户企业 单位名称 landuserightholder landuserightholderrow1 investor investorname investors investingparty investingcompany company companyname enterprise',
   ),
   creditCode: words('统一社会信用代码 社会信用代码 统一信用代码 信用代码 unifiedsocialcreditcode creditcode uscc usci'),
   origin: words(
@@ -74,7 +74,7 @@ export const ALIASES: { readonly [F in Field]?: readonly string[] } = {
   landSupply: words('供地方式 供应方式 出让方式 landsupplymethod'),
   count: words('项目个数 项目数 项目数量 个数 numberofprojects'),
   amount: words(
-    '总投资 项目总投资 总投资额 项目总投资额 投资总额 计划总投资 计划总投资额 预计总投资 估算总投资 概算总投资 协议总投资 合同总投资 项目预估总投资 预估总投资 总投资规模 总投资估算 投资额 项目投资额 协议投资额 协议投资 合同投资额 合同金额 签约金额 签约投资额 签约总额 拟投资额 拟投资总额 投资金额 投资规模 计划投资总额 估算投资 概算投资 总概算 总投入 批办总投 项目投资 投资 totalinvestment investment investmentamount contractamount totalamount',
+    '总投资 项目总投资 总投资额 项目总投资额 投资总额 计划总投资 计划总投资额 预计总投资 估算总投资 概算总投资 协议总投资 合同总投资 项目预估总投资 预估总投资 总投资规模 总投资估算 投资额 项目投资额 协议投资额 协议投资 合同投资额 合同金额 签约金额 签约投资额 签约总额 拟投资额 拟投资总额 投资金额 投资规模 计划投资总额 估算投资 概算投资 总概算 总投入 批办总投 项目投资 投资 totalinvestment investment investmentamount contractamount totalamount contractvalue investmentvalue projectvalue projectcost totalcost capex',
   ),
   fixedInvestment: words('固定资产投资 固定资产投资额 计划固定资产投资 固投 其中固定资产投资 fixedassetinvestment'),
   annualPlan: words(
@@ -93,7 +93,7 @@ export const ALIASES: { readonly [F in Field]?: readonly string[] } = {
   ),
   talksOpenedOn: words('洽谈时间 首谈时间 首次洽谈时间 接洽时间 对接时间 洽谈日期 首谈日期'),
   signedOn: words(
-    '合同签订日期 合同签订时间 合同签约日期 正式签约时间 签约时间 签约日期 签约年月 签约日 签订时间 签订日期 协议签订时间 协议签订日期 签订协议时间 合同日期 contractsigningdate signingdate signeddate datesigned contractdate signedon',
+    '合同签订日期 合同签订时间 合同签约日期 正式签约时间 签约时间 签约日期 签约年月 签约日 签订时间 签订日期 协议签订时间 协议签订日期 签订协议时间 合同日期 contractsigningdate signingdate signeddate datesigned contractdate signedon signed dateofsigning agreementdate',
   ),
   registeredOn: words(
     '注册时间 注册日期 公司注册时间 企业注册时间 工商注册时间 项目公司注册时间 成立日期 成立时间 登记时间 registrationdate registeredon',
@@ -101,15 +101,15 @@ export const ALIASES: { readonly [F in Field]?: readonly string[] } = {
   landGrantedOn: words('供地时间 供地日期 拿地时间 取得土地时间 摘牌时间 土地摘牌时间 土地出让时间 成交日期 成交时间'),
   landDeliveredOn: words('实际交地时间 交地时间 交地日期 actuallanddeliverytime'),
   startedOn: words(
-    '实际开工时间 实际开工日期 开工时间 开工日期 实际动工时间 动工时间 动工日期 开工年月 开工年份 开工年度 开工进场时间 开建时间 开工 动工 actualstarttime startdate starttime constructionstart startedon',
+    '实际开工时间 实际开工日期 开工时间 开工日期 实际动工时间 动工时间 动工日期 开工年月 开工年份 开工年度 开工进场时间 开建时间 开工 动工 actualstarttime startdate starttime constructionstart startedon started commenced commencement commencementdate groundbreaking groundbreakingdate constructionstarted',
   ),
   completedOn: words(
-    '实际竣工时间 实际竣工日期 竣工时间 竣工日期 完工时间 完工日期 建成时间 竣工年月 竣工年份 完工年份 建成年份 竣工 完工 actualcompletiontime completiondate completiontime completedon',
+    '实际竣工时间 实际竣工日期 竣工时间 竣工日期 完工时间 完工日期 建成时间 竣工年月 竣工年份 完工年份 建成年份 竣工 完工 actualcompletiontime completiondate completiontime completedon completed completion',
   ),
   producingOn: words(
-    '实际投产时间 投产时间 投产日期 正式投产时间 正式投产或交付使用时间 竣工投产时间 投产年份 投用时间 投入使用时间 投产',
+    '实际投产时间 投产时间 投产日期 正式投产时间 正式投产或交付使用时间 竣工投产时间 投产年份 投用时间 投入使用时间 投产 producing productiondate productionstart startofproduction inproduction operational',
   ),
-  openedOn: words('开业时间 开业日期 运营时间 投入运营时间'),
+  openedOn: words('开业时间 开业日期 运营时间 投入运营时间 opened openingdate openedon'),
   atCapacityOn: words('达产时间 实际达产时间 达产日期 达产年份'),
   exitedOn: words('退出时间 退出日期 终止时间 清退时间'),
   plannedSigning: words('计划签约时间 拟签约时间 预计签约时间'),
@@ -135,6 +135,6 @@ function words(list: string): readonly string[] {
 /** Names so short or general that they count only when they are the whole header. */
 export const WHOLE_ONLY: ReadonlySet<string> = new Set(
   words(
-    '序 号 no no. seq number 编号 排序 名称 项目 项目名 工程 工程名 project type city region site owner company enterprise contact phone leader source link url status stage nature sector origin content scale note notes comment area 投资 规模 面积 总面积 用地 占地 园区 地区 区域 辖区 行业 产业 领域 板块 大类 类别 分类 类型 性质 状态 阶段 问题 说明 其他 注 来源 出处 位置 坐落 地点 地址 选址 电话 手机 业主 乙方 外方 合作方 开工 动工 竣工 完工 投产 工期 进度 进展 到资 固投 国别 属地 单位名称 建设年份 年投资 个数 项目数 用途',
+    '序 号 no no. seq number signed started completed completion opened producing operational capex 编号 排序 名称 项目 项目名 工程 工程名 project type city region site owner company enterprise contact phone leader source link url status stage nature sector origin content scale note notes comment area 投资 规模 面积 总面积 用地 占地 园区 地区 区域 辖区 行业 产业 领域 板块 大类 类别 分类 类型 性质 状态 阶段 问题 说明 其他 注 来源 出处 位置 坐落 地点 地址 选址 电话 手机 业主 乙方 外方 合作方 开工 动工 竣工 完工 投产 工期 进度 进展 到资 固投 国别 属地 单位名称 建设年份 年投资 个数 项目数 用途',
   ),
 );

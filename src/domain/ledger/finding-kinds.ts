@@ -182,5 +182,11 @@ export const FINDING_KINDS = {
     '合并单元格的内容填入其覆盖的各行',
     'The text of merged cells was filled into the rows they cover',
   ],
+  ditto: ['note', '“{found}”表示同上，按“{understood}”填入', '"{found}" means the same as above: {understood}'],
+  'ditto-of-nothing': [
+    'check',
+    '“{found}”表示同上，但上面没有内容',
+    '"{found}" means the same as above, but nothing stands above it',
+  ],
   ...SHEET_FINDINGS,
 } as const satisfies Record<string, readonly ['note' | 'check' | 'error', string, string]>;

@@ -112,7 +112,9 @@ function blockOf(
   const paths = Array.from({ length: width }, (_, c) => pathOf(grid, c));
   const matches = paths.map((path) => (path.length === 0 ? undefined : matchPath(path)));
   const seen = new Set<string>();
-  let score = to > from && fillsGaps(sheet, from, to, matches) ? 0.5 : -0.4 * (to - from);
+  const fills = to > from && fillsGaps(sheet, from, to, matches);
+  const only = fills && onlyFillsGaps(sheet.rows[from], sheet.rows[to] ?? []);
+  let score = fills ? (only ? 1 : 0.5) : -0.4 * (to - from);
   for (const [c, match] of matches.entries()) {
     if (corrected((paths[c] ?? []).join('/'))) score += WEIGHT.corrected;
     if (!match) continue;
@@ -129,10 +131,16 @@ function fillsGaps(sheet: Sheet, from: number, to: number, matches: readonly (He
   const lower = sheet.rows[to] ?? [];
   const name = matches.findIndex((m) => m?.field === 'name');
   if (name < 0 || !isBlank(lower[name])) return false;
-  return lower.some(
-    (cell, c) => !isBlank(cell) && c > 0 && !isBlank(sheet.rows[from]?.[c - 1]) && isBlank(sheet.rows[from]?.[c]),
-  );
+  return lower.some((cell, c) => !isBlank(cell) && startsGap(sheet.rows[from], c));
 }
+
+/** A blank beside the parent it belongs to. */
+const startsGap = (upper: readonly Cell[] | undefined, c: number): boolean =>
+  c > 0 && isBlank(upper?.[c]) && !isBlank(upper?.[c - 1]);
+
+/** Nothing but words below such a blank and below its parent: no row of data is filled like that. */
+const onlyFillsGaps = (upper: readonly Cell[] | undefined, lower: readonly Cell[]): boolean =>
+  lower.every((cell, c) => isBlank(cell) || isBlank(upper?.[c]) || startsGap(upper, c + 1));
 
 function widthOf(sheet: Sheet, from: number, to: number): number {
   let width = 0;

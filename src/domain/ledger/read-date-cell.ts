@@ -1,6 +1,7 @@
 import { addDays, day, isDay } from '../day.ts';
 import { type Cell, isDate, isError, numberText } from './grid.ts';
-import { type DateContext, type DateReading, readDate } from './read-date.ts';
+import { type DateContext, readDate } from './read-date.ts';
+import type { DateReading } from './stated-day.ts';
 
 const SERIAL_ZERO = day('1899-12-30');
 
@@ -8,7 +9,9 @@ const SERIAL_ZERO = day('1899-12-30');
 export function readDateCell(cell: Cell, context: DateContext): DateReading {
   if (cell === null || typeof cell === 'boolean' || isError(cell)) return {};
   if (isDate(cell)) return ofSpreadsheet(cell.date, cell.date);
-  return typeof cell === 'number' ? ofNumber(cell, context) : readDate(cell, context);
+  if (typeof cell === 'number') return ofNumber(cell, context);
+  // A file of plain text keeps of a spreadsheet's day no more than its number.
+  return /^\s*\d{5}\s*$/.test(cell) ? ofNumber(Number(cell), context) : readDate(cell, context);
 }
 
 function ofSpreadsheet(date: string, from: string): DateReading {

@@ -1,33 +1,17 @@
-import { type Day, dayOf, daysInMonth } from '../day.ts';
-import type { Precision } from '../fact.ts';
 import { halfWidth } from '../text.ts';
-import type { FindingKind } from './finding.ts';
 import { chineseNumeral } from './money-words.ts';
 import { isPlaceholder } from './placeholder.ts';
-
-/**
- * A day as a ledger states it. A month or a year is kept as its last day, for a thing that has happened because by then it
- * surely had, for a plan because it is due by then; a quarter or half-year likewise, with the precision of a month.
- * `from` is the text it was read from.
- */
-export interface StatedDay {
-  readonly day: Day;
-  readonly precision: Precision;
-  readonly from: string;
-}
-
-export interface DateReading {
-  readonly stated?: StatedDay;
-  readonly remark?: { readonly kind: FindingKind; readonly understood?: string };
-}
+import { type DateReading, ofDay, ofMonth, ofYear } from './stated-day.ts';
+import { readWesternDate } from './western-date.ts';
 
 /** The year that 今年 and a date without a year refer to; without it they stay unclear. */
 export interface DateContext {
   readonly baseYear?: number;
 }
 
-const EARLIEST = 1949;
-const LATEST = 2100;
+/** 未开工 in a column of days says that there is none yet. */
+const NOT_YET =
+  /^(尚|还|暂)?未(能|正式)?(开工|动工|开建|建设|签约|签订|注册|供地|摘牌|交地|竣工|完工|建成|投产|投用|运营|开业|达产|启动)?$/;
 
 /** Chinese figures, full width and loose spacing brought into one form: 二〇一八年三月 → 2018年3月. */
 export function plainDate(raw: string): string {
@@ -70,11 +54,12 @@ export function readDate(raw: string, context: DateContext = {}): DateReading {
     .replace(/(前|之前|以前|左右|开工|动工|竣工|完工|建成|投产|签约|完成|\(.*\)|[.,;、，；])+$/, '')
     .replace(/^(\d{4}年)以?内$/, '$1');
   if (text === '') return raw.trim() === '' ? {} : { remark: { kind: 'date-unclear' } };
-  if (isPlaceholder(text)) return { remark: { kind: 'placeholder' } };
+  if (isPlaceholder(text) || NOT_YET.test(text)) return { remark: { kind: 'placeholder' } };
   return (
     numeric(text, raw) ??
     full(text, raw) ??
     month(text, raw) ??
+    readWesternDate(text, raw) ??
     partOfYear(text, raw, context) ?? {
       remark: {
         kind: /^\d{1,2}[月日号]|今年|明年|去年|本月|下月|年内|近日|日前|月底|年底/.test(text)
@@ -145,32 +130,4 @@ function relativeYear(word: string | undefined, { baseYear }: DateContext): numb
   if (baseYear === undefined) return undefined;
   const shift = word === '明年' ? 1 : word === '后年' ? 2 : word === '去年' || word === '上年' ? -1 : 0;
   return baseYear + shift;
-}
-
-function ofDay(year: number, month: number, date: number, from: string): DateReading {
-  const doubt = doubtYear(year);
-  if (doubt) return doubt;
-  if (month < 1 || month > 12 || date < 1 || date > 31) return { remark: { kind: 'date-impossible' } };
-  const day = dayOf(year, month, date);
-  if (day) return { stated: { day, precision: 'day', from } };
-  // 2021年6月31日 is how a hurried hand writes the end of June.
-  const last = dayOf(year, month, daysInMonth(year, month)) as Day;
-  return { stated: { day: last, precision: 'month', from }, remark: { kind: 'date-clamped', understood: last } };
-}
-
-function ofMonth(year: number, month: number, from: string): DateReading {
-  const doubt = doubtYear(year);
-  if (doubt) return doubt;
-  const day = dayOf(year, month, daysInMonth(year, month));
-  return day ? { stated: { day, precision: 'month', from } } : { remark: { kind: 'date-impossible' } };
-}
-
-function ofYear(year: number, from: string): DateReading {
-  return doubtYear(year) ?? { stated: { day: dayOf(year, 12, 31) as Day, precision: 'year', from } };
-}
-
-/** 1900 and 1901 are what empty cells become on their way through other programs; 9999 stands for never. */
-function doubtYear(year: number): DateReading | undefined {
-  if (year <= 1901 || year === 9999 || year === 2999) return { remark: { kind: 'date-placeholder' } };
-  return year < EARLIEST || year > LATEST ? { remark: { kind: 'date-implausible' } } : undefined;
 }

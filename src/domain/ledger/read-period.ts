@@ -1,5 +1,6 @@
 import { type Cell, isDate } from './grid.ts';
-import { type DateContext, type DateReading, plainDate, readDate, type StatedDay } from './read-date.ts';
+import { type DateContext, plainDate, readDate } from './read-date.ts';
+import type { DateReading, StatedDay } from './stated-day.ts';
 import { readDateCell } from './read-date-cell.ts';
 import { isPlaceholder } from './placeholder.ts';
 

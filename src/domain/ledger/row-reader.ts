@@ -5,10 +5,10 @@ import { amountDay } from './amount-day.ts';
 import { DateColumns, type RowDays } from './date-columns.ts';
 import { type AmountField, fieldSpec } from './field.ts';
 import type { Findings } from './findings.ts';
-import { type Cell, cellText, columnKey, type Sheet } from './grid.ts';
+import { type Cell, cellText, columnKey, isBlank, type Sheet } from './grid.ts';
 import { at, type Layout, type LayoutColumn } from './layout.ts';
 import { cleanName } from './name.ts';
-import { isDash } from './placeholder.ts';
+import { isDash, isDitto } from './placeholder.ts';
 import { planYear } from './plan-year.ts';
 import type { Preamble } from './preamble.ts';
 import type { Amount } from './read-amount.ts';
@@ -31,6 +31,8 @@ export class RowReader {
   private readonly nameColumn: LayoutColumn | undefined;
   private nameOnly: number[] = [];
   private readonly stages = new Map<string, number>();
+  /** The last words of each column, for a row that only points up. */
+  private readonly above = new Map<number, Cell>();
 
   constructor(
     sheet: Sheet,
@@ -85,7 +87,7 @@ export class RowReader {
     const extra: Record<string, string> = {};
     const amounts = this.readAmounts(shape.index, row, extra);
     const days = this.dates.read((column) => this.cell(shape.index, column), row, extra);
-    this.texts.read((column) => this.cell(shape.index, column), row, texts, extra);
+    this.texts.read((column) => this.worded(shape.index, column), row, texts, extra);
     const serial = this.serialColumn === undefined ? '' : cellText(this.cell(shape.index, this.serialColumn));
     if (shape.filled - (serial === '' ? 0 : 1) <= 1) this.nameOnly.push(row);
     return {
@@ -106,6 +108,21 @@ export class RowReader {
 
   private cell(index: number, column: number): Cell {
     return this.merged.get(index, column) ?? this.sheet.rows[index]?.[column] ?? null;
+  }
+
+  /** As the cell, or the words above where it says “the same”. */
+  private worded(index: number, column: LayoutColumn): Cell {
+    const cell = this.cell(index, column.index);
+    if (isBlank(cell)) return cell;
+    if (typeof cell !== 'string' || !isDitto(cell)) {
+      this.above.set(column.index, cell);
+      return cell;
+    }
+    const above = this.above.get(column.index) ?? null;
+    const place = { row: index + 1, column: column.letters, header: column.header };
+    if (isBlank(above)) this.findings.add('ditto-of-nothing', place, cell.trim());
+    else this.findings.add('ditto', place, cell.trim(), cellText(above));
+    return above;
   }
 
   private nameAt(row: number): { row: number; column: string; header: string } {

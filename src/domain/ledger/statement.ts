@@ -2,6 +2,7 @@ import { halfWidth } from '../text.ts';
 import { type AmountField, fieldSpec } from './field.ts';
 import { type Cell, cellText, type Sheet } from './grid.ts';
 import { readLabel } from './label.ts';
+import { unitStated } from './money-words.ts';
 import type { Layout, LayoutColumn } from './layout.ts';
 import type { Statement } from './outline.ts';
 import type { Amount } from './read-amount.ts';
@@ -49,10 +50,13 @@ function countBeside(cells: readonly Cell[], layout: Layout): number | undefined
   return undefined;
 }
 
+const OTHER_FIGURES = /年|月|日|期|亩|面积|率|%|投资|资金|外资|产值|收入|税|就业|人数|产能|㎡|吨|公里/;
+
 /** Not in figures, dates or the serial number, and not in a column without a header, whose meaning nobody knows. */
 function mayHoldCount(column: LayoutColumn): boolean {
   if (column.ignored) return false;
-  if (column.field === null) return column.header !== '' && !/年|月|日|期|亩|面积|率|%/.test(column.header);
+  if (column.field === null)
+    return column.header !== '' && !OTHER_FIGURES.test(column.header) && unitStated(column.header) === undefined;
   const { kind } = fieldSpec(column.field);
   return kind === 'text' || kind === 'many';
 }

@@ -28,13 +28,13 @@ export class TextColumns {
 
   /** Puts the texts of one row into `texts`, by field, and `extra`, by header. */
   read(
-    cellOf: (column: number) => Cell,
+    cellOf: (column: LayoutColumn) => Cell,
     row: number,
     texts: Record<string, string>,
     extra: Record<string, string>,
   ): void {
     for (const { column, field, many, key } of this.columns) {
-      const cell = cellOf(column.index);
+      const cell = cellOf(column);
       if (isBlank(cell) || isError(cell)) continue;
       const text = cellText(cell);
       if (isDash(text)) continue;

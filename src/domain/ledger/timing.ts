@@ -1,6 +1,7 @@
 import type { StepKind } from '../step.ts';
 import type { FindingKind } from './finding.ts';
-import { type DateContext, readDate, type StatedDay } from './read-date.ts';
+import { type DateContext, readDate } from './read-date.ts';
+import type { StatedDay } from './stated-day.ts';
 import { halfWidth } from '../text.ts';
 import { isPlaceholder } from './placeholder.ts';
 

@@ -29,6 +29,8 @@ describe('what a column header means', () => {
     ['拟竣工时间', 'plannedCompletion'],
     ['实际开工时间', 'startedOn'],
     ['合同签订日期', 'signedOn'],
+    ['Contract Value (USD mn)', 'amount'],
+    ['Commenced', 'startedOn'],
     ['约定交地时间', 'agreedDelivery'],
     ['成交价格', 'landPrice'],
     ['招商形式(独资、合资等）', 'investmentForm'],
@@ -111,6 +113,19 @@ describe('the header of a table', () => {
     ]);
     expect(u.header).toEqual({ from: 1, to: 2 });
     expect(amount(named(u, '甲'))).toBe('500 万元');
+  });
+
+  it('is joined where a second row only parts one column of the first in two', () => {
+    const u = understand([
+      ['序号', '县区', '项目名称', '投资方', _, '总投资（亿元）'],
+      [_, _, _, '企业名称', '注册地'],
+      ['合计', _, '2个', _, _, 25.5],
+      ['1', '甲县', '演示甲', '演示新能源', '深圳', 20.5],
+      ['2', '乙县', '演示乙', '演示物流', '上海', 5],
+    ]);
+    expect(fields(u)).toEqual(['A serial', 'B district', 'C name', 'D investor', 'E —', 'F amount']);
+    expect(u.subtotals).toMatchObject([{ agrees: true, countAgrees: true }]);
+    expect(names(u)).toEqual(['演示甲', '演示乙']);
   });
 
   it('is joined where its words are broken over two rows', () => {

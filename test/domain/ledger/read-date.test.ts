@@ -29,6 +29,11 @@ describe('a date as ledgers write it', () => {
     ['2018', '2018-12-31 year'],
     ['2018年度', '2018-12-31 year'],
     ['2021年内', '2021-12-31 year'],
+    ['15/04/2021', '2021-04-15 day'],
+    ['04/15/2021', '2021-04-15 day'],
+    ['15 Apr 2021', '2021-04-15 day'],
+    ['April 15, 2021', '2021-04-15 day'],
+    ['Sept. 2021', '2021-09-30 month'],
   ])('%s is %s; a month or a year is its last day', (text, day) => expect(said(text)).toBe(day));
 
   it.each([
@@ -46,7 +51,12 @@ describe('a date as ledgers write it', () => {
   it.each(['1900-01-00', '1900', '1901-01-02', '1900/1/1', '9999-12-31'])('%s is a placeholder', (text) =>
     expect(said(text)).toBe('date-placeholder'),
   );
-  it.each(['Nah', '待定', '/', '—', '无'])('%s says nothing', (text) => expect(said(text)).toBe('placeholder'));
+  it.each(['04/05/2021', '5.4.2021', 'Foo 2021', 'a 2021'])('%s may be two days or none', (text) =>
+    expect(said(text)).toBe('date-unclear'),
+  );
+  it.each(['Nah', '待定', '/', '—', '无', '未开工', '尚未投产'])('%s says nothing', (text) =>
+    expect(said(text)).toBe('placeholder'),
+  );
   it.each(['2018-13-05', '2018.13', '20181301'])('%s is no day', (text) => expect(said(text)).toBe('date-impossible'));
   it.each(['今年11底', '明年秋季', '26日', '3月25日', '年内', '12.31'])('%s does not say which year', (text) =>
     expect(said(text)).toMatch(/date-(relative|unclear)/),
@@ -61,6 +71,7 @@ describe('a date as ledgers write it', () => {
 
   it('reads the numbers spreadsheets keep for dates', () => {
     expect(readDateCell(43163, {})).toMatchObject({ stated: { day: '2018-03-04' }, remark: { kind: 'date-serial' } });
+    expect(readDateCell('43163', {})).toMatchObject({ stated: { day: '2018-03-04' }, remark: { kind: 'date-serial' } });
     expect(readDateCell(2018, {})).toMatchObject({ stated: { day: '2018-12-31', precision: 'year' } });
     expect(readDateCell({ date: '2018-03-05' }, {})).toMatchObject({ stated: { day: '2018-03-05', precision: 'day' } });
     expect(readDateCell({ date: '1900-01-00' }, {})).toMatchObject({ remark: { kind: 'date-placeholder' } });

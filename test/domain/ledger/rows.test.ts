@@ -163,6 +163,17 @@ describe('totals', () => {
       { agrees: null, why: 'parts-without-amount', partsWithout: 1, computed: 10 },
     ]));
 
+  it('take no sum of another kind for a number of projects', () => {
+    const u = understand([
+      ['项目名称', '建设地点', '总投资（万元）', '外资(万美元)', '新增就业'],
+      ['甲', 'A', 60, 300, 20],
+      ['乙', 'B', 40, _, 30],
+      ['总计', _, 100, 300, 50],
+    ]);
+    expect(u.subtotals).toMatchObject([{ row: 4, stated: 100, computed: 100, agrees: true }]);
+    expect(u.subtotals[0]).not.toHaveProperty('statedCount');
+  });
+
   it('allow for the decimals they show, and no more', () => {
     const of = (stated: number) =>
       understand([HEADER, [_, '合计', _, _, stated], [1, '甲', 'x', 'A', 1.04], [2, '乙', 'x', 'B', 1.03]]).subtotals[0]
@@ -322,6 +333,16 @@ describe('a project row', () => {
     ]);
     expect(kinds(u)).toEqual(expect.arrayContaining(['3D amount-shared', '2B filled-down']));
     expect(named(u, 'C项目').extra).toEqual({ 责任人: '赵' });
+  });
+
+  it('takes the words above where it says the same, and tells where nothing stands above', () => {
+    const u = understand([HEADER, [1, '甲', '〃', 'A', 3], [2, '乙', '新建', '同上', 4], [3, '丙', '"', '〃', 5]]);
+    expect(u.rows.map(({ nature, location }) => [nature, location])).toEqual([
+      [undefined, 'A'],
+      ['新建', 'A'],
+      ['新建', 'A'],
+    ]);
+    expect(kinds(u)).toEqual(expect.arrayContaining(['2C ditto-of-nothing', '3D ditto', '4C ditto', '4D ditto']));
   });
 
   it('reports formula errors where they stand', () => {
