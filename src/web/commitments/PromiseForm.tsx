@@ -1,15 +1,15 @@
-import { App, Button, Drawer, Form, Input, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { promiseCommitment } from '../../contract/commitments.ts';
 import { addDays } from '../../domain/day.ts';
 import { type ClauseKind, clausesOf, isSupport, PARTIES, partyOf } from '../../domain/matter/commitment.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { useAsOf } from '../as-of.tsx';
 import { DayPicker } from '../DayPicker.tsx';
+import { FormDrawer } from '../FormDrawer.tsx';
 import { FormProblem } from '../FormProblem.tsx';
 import { UnitSelect } from '../matters/UnitSelect.tsx';
 import { useText } from '../messages/language.tsx';
 import { useSending } from '../sending.ts';
-import { useNarrow } from '../shell/narrow.ts';
 import { ProjectChoice } from '../visits/ProjectChoice.tsx';
 import { useRefusal, useWords } from '../words.ts';
 import { commitmentsText } from './messages.ts';
@@ -25,7 +25,6 @@ interface PromiseFormProps {
 export function PromiseForm({ project, onClose }: PromiseFormProps) {
   const text = useText(commitmentsText);
   const say = useRefusal();
-  const narrow = useNarrow();
   const { between } = useWords();
   const { today } = useAsOf();
   const { message } = App.useApp();
@@ -37,21 +36,14 @@ export function PromiseForm({ project, onClose }: PromiseFormProps) {
     onClose();
   });
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 480}
+    <FormDrawer
+      size={480}
       title={text('promiseTitle')}
       onClose={onClose}
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={
-        <div className="form-foot">
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="primary" loading={act.isPending} onClick={() => form.submit()}>
-            {text('save')}
-          </Button>
-        </div>
-      }
+      cancel={text('cancel')}
+      submit={text('save')}
+      busy={act.isPending}
+      onSubmit={() => form.submit()}
     >
       {act.error && <FormProblem title={say(act.error)} />}
       <Form
@@ -106,6 +98,6 @@ export function PromiseForm({ project, onClose }: PromiseFormProps) {
           <Input.TextArea rows={2} maxLength={2000} showCount />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -4,6 +4,7 @@ export const commitmentsText = messages({
   zh: {
     title: '承诺',
     parts: '按履行情况',
+    standing: '履行情况',
     promise: '登记承诺',
     open: '未了结',
     late: '逾期',
@@ -69,6 +70,7 @@ export const commitmentsText = messages({
   en: {
     title: 'Commitments',
     parts: 'By standing',
+    standing: 'Standing',
     promise: 'Record a commitment',
     open: 'Open',
     late: 'Overdue',

@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Form, Input, InputNumber, Radio } from 'antd';
+import { App, Form, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { declare } from '../../contract/declarations.ts';
 import type { InputOf } from '../../contract/route.ts';
@@ -8,10 +8,10 @@ import { useAct } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { DayPicker } from '../DayPicker.tsx';
 import { useFieldFaults } from '../field-faults.ts';
+import { FormDrawer } from '../FormDrawer.tsx';
 import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
 import { isProblem, ownProblem, type Problem } from '../problem.ts';
-import { useNarrow } from '../shell/narrow.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { complaintsText } from './messages.ts';
 
@@ -22,7 +22,6 @@ export function DeclareForm({ onClose }: { readonly onClose: () => void }) {
   const text = useText(complaintsText);
   const { matters } = useWords();
   const say = useRefusal();
-  const narrow = useNarrow();
   const { today } = useAsOf();
   const { message } = App.useApp();
   const faultsOf = useFieldFaults();
@@ -44,20 +43,14 @@ export function DeclareForm({ onClose }: { readonly onClose: () => void }) {
   };
   const must = { required: true, message: text('required') };
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 460}
+    <FormDrawer
+      size={460}
       title={text('declareTitle')}
       onClose={onClose}
-      mask={{ closable: false }}
-      footer={
-        <div className="form-foot">
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="primary" loading={act.isPending} onClick={() => form.submit()}>
-            {text('send')}
-          </Button>
-        </div>
-      }
+      cancel={text('cancel')}
+      submit={text('send')}
+      busy={act.isPending}
+      onSubmit={() => form.submit()}
     >
       {problem && <FormProblem title={say(problem)} />}
       <Form
@@ -98,6 +91,6 @@ export function DeclareForm({ onClose }: { readonly onClose: () => void }) {
           <Input.TextArea rows={2} maxLength={2000} />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

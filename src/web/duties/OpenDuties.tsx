@@ -1,10 +1,10 @@
-import { Pagination } from 'antd';
 import { useState } from 'react';
 import { listDuties } from '../../contract/duties.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { useText } from '../messages/language.tsx';
-import { oneIn, usePageSearch } from '../search.ts';
+import { pageIn, Pages } from '../Pages.tsx';
+import { usePageSearch } from '../search.ts';
 import { Loaded, Nothing } from '../states.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { type Act, DutyLines } from './DutyLines.tsx';
@@ -21,8 +21,8 @@ export function OpenDuties({ choices }: { readonly choices: Choices }) {
   const text = useText(dutiesText);
   const { sent } = useAsOf();
   const whose = useWhose();
-  const [search, change] = usePageSearch();
-  const page = Number(oneIn(search, 'page') ?? 1);
+  const [search] = usePageSearch();
+  const page = pageIn(search);
   const answer = useAnswer(
     listDuties,
     { ...sent, ...whose, state: [...OPEN], page, size: SIZE },
@@ -38,16 +38,7 @@ export function OpenDuties({ choices }: { readonly choices: Choices }) {
           ) : (
             <Groups rows={found.rows} withUnit={choices.units.length > 1 && whose.whose !== 'unit'} />
           )}
-          {found.total > SIZE && (
-            <Pagination
-              align="end"
-              current={page}
-              pageSize={SIZE}
-              total={found.total}
-              showSizeChanger={false}
-              onChange={(next) => change({ page: String(next) })}
-            />
-          )}
+          <Pages total={found.total} size={SIZE} />
         </>
       )}
     </Loaded>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { App, Button, Pagination } from 'antd';
+import { App, Button } from 'antd';
 import { listWarned, openExit } from '../../contract/exits.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import type { StateOf } from '../../domain/matter/kinds.ts';
@@ -7,6 +7,7 @@ import { useAct, useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { useText } from '../messages/language.tsx';
 import { ProjectLink } from '../project/ProjectLink.tsx';
+import { pageIn, Pages } from '../Pages.tsx';
 import { Rows } from '../rows.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { Loaded, Nothing } from '../states.tsx';
@@ -24,10 +25,10 @@ type Row = ReplyOf<typeof listWarned>['rows'][number];
 /** Projects near or past a limit with all of their limits; the office takes one up from here. */
 export function WarnedTab() {
   const text = useText(exitsText);
-  const [search, change] = usePageSearch();
+  const [search] = usePageSearch();
   const { sent } = useAsOf();
   const state = STATES.find((one) => one === oneIn(search, 'state'));
-  const page = Number(oneIn(search, 'page') ?? 1);
+  const page = pageIn(search);
   const answer = useAnswer(
     listWarned,
     { ...sent, ...(state ? { state: [state] } : {}), page, size: SIZE },
@@ -53,16 +54,7 @@ export function WarnedTab() {
           ) : (
             <Warned rows={rows} />
           )}
-          {total > SIZE && (
-            <Pagination
-              align="end"
-              current={page}
-              pageSize={SIZE}
-              total={total}
-              showSizeChanger={false}
-              onChange={(next) => change({ page: String(next) })}
-            />
-          )}
+          <Pages total={total} size={SIZE} />
         </>
       )}
     </Loaded>

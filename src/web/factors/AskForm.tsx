@@ -1,14 +1,14 @@
-import { App, Button, Drawer, Form, Input, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { askFactor } from '../../contract/factors.ts';
 import type { InputOf } from '../../contract/route.ts';
 import { addDays } from '../../domain/day.ts';
 import { type Factor, FACTORS } from '../../domain/matter/factor.ts';
 import { useAsOf } from '../as-of.tsx';
 import { DayPicker } from '../DayPicker.tsx';
+import { FormDrawer } from '../FormDrawer.tsx';
 import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
 import { useSending } from '../sending.ts';
-import { useNarrow } from '../shell/narrow.ts';
 import { ProjectChoice } from '../visits/ProjectChoice.tsx';
 import { useRefusal, useWords } from '../words.ts';
 import { factorsText } from './messages.ts';
@@ -24,7 +24,6 @@ interface AskFormProps {
 export function AskForm({ project, onClose }: AskFormProps) {
   const text = useText(factorsText);
   const say = useRefusal();
-  const narrow = useNarrow();
   const { between } = useWords();
   const { today } = useAsOf();
   const { message } = App.useApp();
@@ -36,21 +35,14 @@ export function AskForm({ project, onClose }: AskFormProps) {
     onClose();
   });
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 480}
+    <FormDrawer
+      size={480}
       title={text('askTitle')}
       onClose={onClose}
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={
-        <div className="form-foot">
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="primary" loading={act.isPending} onClick={() => form.submit()}>
-            {text('save')}
-          </Button>
-        </div>
-      }
+      cancel={text('cancel')}
+      submit={text('save')}
+      busy={act.isPending}
+      onSubmit={() => form.submit()}
     >
       {act.error && <FormProblem title={say(act.error)} />}
       <Form
@@ -82,6 +74,6 @@ export function AskForm({ project, onClose }: AskFormProps) {
           <Input.TextArea rows={3} maxLength={2000} showCount />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

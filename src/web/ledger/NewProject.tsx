@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Drawer, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useAsOf } from '../as-of.tsx';
 import { useChoices } from '../choices.ts';
 import { useFieldFaults } from '../field-faults.ts';
+import { FormDrawer } from '../FormDrawer.tsx';
 import { FormProblem } from '../FormProblem.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
@@ -23,8 +24,8 @@ export function NewProjectButton() {
   const text = useText(newText);
   const may = useMay('project.create');
   const { changed } = useAsOf();
-  const narrow = useNarrow();
   const [search, change] = usePageSearch();
+  const narrow = useNarrow();
   if (!may || changed) return null;
   return (
     <>
@@ -45,7 +46,6 @@ function NewProject({ onClose }: { readonly onClose: () => void }) {
   const text = useText(newText);
   const acts = useText(actText);
   const say = useRefusal();
-  const narrow = useNarrow();
   const choices = useChoices().data;
   const [form] = Form.useForm<TypedRecord>();
   const faultsOf = useFieldFaults();
@@ -57,22 +57,14 @@ function NewProject({ onClose }: { readonly onClose: () => void }) {
     if (district && !form.isFieldTouched('district')) form.setFieldValue('district', district);
   };
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 520}
+    <FormDrawer
+      size={520}
       title={text('newProject')}
       onClose={onClose}
-      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={
-        <div className="form-foot">
-          <Button onClick={onClose}>{acts('cancel')}</Button>
-          <Button type="primary" loading={entering.busy} onClick={() => form.submit()}>
-            {acts('save')}
-          </Button>
-        </div>
-      }
+      cancel={acts('cancel')}
+      submit={acts('save')}
+      busy={entering.busy}
+      onSubmit={() => form.submit()}
     >
       {entering.problem && <FormProblem title={say(entering.problem)} />}
       <Form
@@ -92,6 +84,6 @@ function NewProject({ onClose }: { readonly onClose: () => void }) {
           onUnit={placeIn}
         />
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { createPerson, listPeople, revisePerson } from '../../contract/people.ts';
 import { STAFF_ROLES } from '../../domain/role.ts';
@@ -6,9 +6,10 @@ import { useAct } from '../answer.ts';
 import { call } from '../call.ts';
 import { useChoices } from '../choices.ts';
 import { useFieldFaults } from '../field-faults.ts';
+import { FormDrawer } from '../FormDrawer.tsx';
+import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
 import { isProblem, type Problem } from '../problem.ts';
-import { useNarrow } from '../shell/narrow.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { peopleText } from './messages.ts';
 import type { Handed, Person } from './person.ts';
@@ -33,7 +34,6 @@ export function PersonForm({ person, onClose, onCreated }: PersonFormProps) {
   const text = useText(peopleText);
   const { names } = useWords();
   const say = useRefusal();
-  const narrow = useNarrow();
   const [form] = Form.useForm<Typed>();
   const faultsOf = useFieldFaults();
   const units = useChoices().data?.units ?? [];
@@ -65,31 +65,16 @@ export function PersonForm({ person, onClose, onCreated }: PersonFormProps) {
     }
   };
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 460}
+    <FormDrawer
+      size={460}
       title={person ? text('reviseOf', { name: person.name }) : text('create')}
       onClose={onClose}
-      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={
-        <div className="form-foot">
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="primary" loading={create.isPending || revise.isPending} onClick={() => form.submit()}>
-            {text('save')}
-          </Button>
-        </div>
-      }
+      cancel={text('cancel')}
+      submit={text('save')}
+      busy={create.isPending || revise.isPending}
+      onSubmit={() => form.submit()}
     >
-      {problem && (
-        <Alert
-          className="form-problem"
-          type="error"
-          showIcon
-          title={problem.reason === 'changed-meanwhile' ? text('changed') : say(problem)}
-        />
-      )}
+      {problem && <FormProblem title={problem.reason === 'changed-meanwhile' ? text('changed') : say(problem)} />}
       <Form
         form={form}
         layout="vertical"
@@ -134,7 +119,7 @@ export function PersonForm({ person, onClose, onCreated }: PersonFormProps) {
           </Form.Item>
         )}
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -64,7 +64,6 @@ export function ProblemsPage() {
             placeholder={text('search')}
             defaultValue={q}
             allowClear
-            className="problem-search"
             onSearch={(value) => change({ q: value || undefined, open: undefined })}
           />
           <Select

@@ -1,14 +1,14 @@
-import { Button, Drawer, Form, Input, Segmented, Select } from 'antd';
+import { Form, Input, Segmented, Select } from 'antd';
 import type { Day } from '../../domain/day.ts';
 import { AMOUNT_KINDS, FACT_KINDS, type FactKind } from '../../domain/fact.ts';
 import { useAsOf } from '../as-of.tsx';
 import { DayPicker } from '../DayPicker.tsx';
 import { FilesField } from '../files/FilesField.tsx';
 import { useFieldFaults } from '../field-faults.ts';
+import { FormDrawer } from '../FormDrawer.tsx';
 import { FormProblem } from '../FormProblem.tsx';
 import { dayText, SCALES_OF } from '../format.ts';
 import { useLanguage, useText } from '../messages/language.tsx';
-import { useNarrow } from '../shell/narrow.ts';
 import { useStepName } from '../wall/step-name.ts';
 import { useWords } from '../words.ts';
 import { AmountField, knownAmount, type TypedAmount } from './AmountField.tsx';
@@ -32,7 +32,6 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
   const { today } = useAsOf();
   const { language } = useLanguage();
   const nameOf = useStepName();
-  const narrow = useNarrow();
   const [form] = Form.useForm<TypedFact>();
   const sending = useSending(detail.project, corrects, onClose);
   const faultsOf = useFieldFaults();
@@ -53,22 +52,14 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
       : {}),
   };
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 480}
+    <FormDrawer
+      size={480}
       title={corrects ? text('correctOf', { kind: names.factKind[corrects.kind] }) : text('report')}
       onClose={onClose}
-      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={
-        <div className="form-foot">
-          <Button onClick={onClose}>{text(sending.reported ? 'close' : 'cancel')}</Button>
-          <Button type="primary" loading={sending.busy} onClick={() => form.submit()}>
-            {text(sending.reported ? 'retryUpload' : 'submit')}
-          </Button>
-        </div>
-      }
+      cancel={text(sending.reported ? 'close' : 'cancel')}
+      submit={text(sending.reported ? 'retryUpload' : 'submit')}
+      busy={sending.busy}
+      onSubmit={() => form.submit()}
     >
       <p className="quiet">{detail.project.name}</p>
       {sending.said && <FormProblem type={sending.reported ? 'warning' : 'error'} title={sending.said} />}
@@ -132,7 +123,7 @@ export function FactForm({ detail, corrects, stepId, onClose }: FactFormProps) {
           <FilesField />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Button, Drawer, Form } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { useChoices } from '../choices.ts';
 import { useFieldFaults } from '../field-faults.ts';
 import { SCALES_OF, type Scale } from '../format.ts';
+import { FormDrawer } from '../FormDrawer.tsx';
 import { FormProblem } from '../FormProblem.tsx';
 import { useLanguage, useText } from '../messages/language.tsx';
-import { useNarrow } from '../shell/narrow.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { knownAmount } from './AmountField.tsx';
 import { actText } from './act-messages.ts';
@@ -25,7 +25,6 @@ export function RecordForm({ detail, onClose }: { readonly detail: Detail; reado
   const say = useRefusal();
   const { names } = useWords();
   const { language } = useLanguage();
-  const narrow = useNarrow();
   const choices = useChoices().data;
   const [form] = Form.useForm<TypedRecord>();
   const faultsOf = useFieldFaults();
@@ -40,22 +39,14 @@ export function RecordForm({ detail, onClose }: { readonly detail: Detail; reado
   };
   const unitName = (id: string) => choices?.units.find((unit) => unit.id === id)?.name;
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 520}
+    <FormDrawer
+      size={520}
       title={text('revise')}
       onClose={onClose}
-      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={
-        <div className="form-foot">
-          <Button onClick={onClose}>{acts('cancel')}</Button>
-          <Button type="primary" loading={revising.busy} onClick={() => form.submit()}>
-            {acts('save')}
-          </Button>
-        </div>
-      }
+      cancel={acts('cancel')}
+      submit={acts('save')}
+      busy={revising.busy}
+      onSubmit={() => form.submit()}
     >
       {revising.theirs && typed ? (
         <Conflict
@@ -77,7 +68,7 @@ export function RecordForm({ detail, onClose }: { readonly detail: Detail; reado
       >
         <RecordFields />
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,14 +1,14 @@
-import { Button, Drawer, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Day } from '../../domain/day.ts';
 import { STEP_KINDS } from '../../domain/step.ts';
 import { useChoices } from '../choices.ts';
 import { DayPicker } from '../DayPicker.tsx';
 import { useFieldFaults } from '../field-faults.ts';
+import { FormDrawer } from '../FormDrawer.tsx';
 import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
-import { useNarrow } from '../shell/narrow.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { actText } from './act-messages.ts';
 import { Conflict } from './Conflict.tsx';
@@ -28,7 +28,6 @@ export function StepForm({ detail, step, onClose }: StepFormProps) {
   const text = useText(actText);
   const say = useRefusal();
   const { names } = useWords();
-  const narrow = useNarrow();
   const [search] = usePageSearch();
   const [form] = Form.useForm<TypedStep>();
   const faultsOf = useFieldFaults();
@@ -44,22 +43,14 @@ export function StepForm({ detail, step, onClose }: StepFormProps) {
   };
   const asked = STEP_KINDS.find((one) => one === oneIn(search, 'plan')) ?? 'preliminary';
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 480}
+    <FormDrawer
+      size={480}
       title={step ? text('replanOf', { name: step.name }) : text('addStep')}
       onClose={onClose}
-      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={
-        <div className="form-foot">
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="primary" loading={planning.busy} onClick={() => form.submit()}>
-            {text('save')}
-          </Button>
-        </div>
-      }
+      cancel={text('cancel')}
+      submit={text('save')}
+      busy={planning.busy}
+      onSubmit={() => form.submit()}
     >
       {planning.theirs && step && typed ? (
         <Conflict
@@ -123,7 +114,7 @@ export function StepForm({ detail, step, onClose }: StepFormProps) {
           </Form.Item>
         )}
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
-import { Pagination } from 'antd';
 import { listUnreviewed } from '../../contract/reviews.ts';
 import { useAnswer } from '../answer.ts';
 import { useText } from '../messages/language.tsx';
+import { pageIn, Pages } from '../Pages.tsx';
+import { ProjectLink } from '../project/ProjectLink.tsx';
 import { Rows } from '../rows.tsx';
-import { oneIn, usePageSearch } from '../search.ts';
+import { usePageSearch } from '../search.ts';
 import { Loaded, Nothing } from '../states.tsx';
 import { Against } from './Against.tsx';
 import { reviewsText } from './messages.ts';
@@ -14,8 +14,8 @@ const SIZE = 50;
 /** Projects signed without their pre-reviews, or against them. */
 export function SignedWithout() {
   const text = useText(reviewsText);
-  const [search, change] = usePageSearch();
-  const page = Math.max(1, Number(oneIn(search, 'page')) || 1);
+  const [search] = usePageSearch();
+  const page = pageIn(search);
   const answer = useAnswer(listUnreviewed, { page, size: SIZE }, { keepPrevious: true });
   return (
     <Loaded of={answer} rows={10}>
@@ -34,11 +34,7 @@ export function SignedWithout() {
                   key: 'project',
                   kind: 'main',
                   title: text('project'),
-                  render: ({ project }) => (
-                    <Link to="/projects/$id" params={{ id: project.id }} search={{ tab: 'reviews' } as never}>
-                      {project.name}
-                    </Link>
-                  ),
+                  render: ({ project }) => <ProjectLink {...project} tab="reviews" />,
                 },
                 { key: 'unit', title: text('unit'), render: ({ unit }) => unit.name },
                 { key: 'signed', kind: 'day', title: text('signedOn'), render: ({ signedOn }) => signedOn },
@@ -46,16 +42,7 @@ export function SignedWithout() {
               ]}
             />
           )}
-          {total > SIZE && (
-            <Pagination
-              align="end"
-              current={page}
-              pageSize={SIZE}
-              total={total}
-              showSizeChanger={false}
-              onChange={(next) => change({ page: String(next) })}
-            />
-          )}
+          <Pages total={total} size={SIZE} />
         </>
       )}
     </Loaded>

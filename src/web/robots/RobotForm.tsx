@@ -1,13 +1,13 @@
-import { Button, Drawer, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { addRobot, reviseRobot } from '../../contract/robots.ts';
 import { ROBOT_KINDS, type RobotKind } from '../../domain/notices/robot.ts';
 import { useAct } from '../answer.ts';
 import { useFieldFaults } from '../field-faults.ts';
+import { FormDrawer } from '../FormDrawer.tsx';
 import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
 import { isProblem, type Problem } from '../problem.ts';
-import { useNarrow } from '../shell/narrow.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { robotText } from './messages.ts';
 import type { Robot } from './robot.ts';
@@ -32,7 +32,6 @@ export function RobotForm({ robot, units, onClose }: RobotFormProps) {
   const { notices } = useWords();
   const say = useRefusal();
   const faultsOf = useFieldFaults();
-  const narrow = useNarrow();
   const [form] = Form.useForm<Typed>();
   const add = useAct(addRobot);
   const revise = useAct(reviseRobot);
@@ -53,22 +52,14 @@ export function RobotForm({ robot, units, onClose }: RobotFormProps) {
     }
   };
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 460}
+    <FormDrawer
+      size={460}
       title={robot ? text('reviseOf', { name: robot.name }) : text('add')}
       onClose={onClose}
-      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={
-        <div className="form-foot">
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="primary" loading={add.isPending || revise.isPending} onClick={() => form.submit()}>
-            {text('save')}
-          </Button>
-        </div>
-      }
+      cancel={text('cancel')}
+      submit={text('save')}
+      busy={add.isPending || revise.isPending}
+      onSubmit={() => form.submit()}
     >
       {problem && <FormProblem title={problem.reason === 'changed-meanwhile' ? text('changed') : say(problem)} />}
       <Form
@@ -109,6 +100,6 @@ export function RobotForm({ robot, units, onClose }: RobotFormProps) {
           />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -1,4 +1,3 @@
-import { Pagination } from 'antd';
 import { fourTables } from '../../contract/overview.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
@@ -9,6 +8,7 @@ import { useMay } from '../me.tsx';
 import { usePick, useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
 import { ScaleChoice } from '../ScaleChoice.tsx';
+import { pageIn, Pages } from '../Pages.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import '../sheet.css';
 import { Loaded, Nothing } from '../states.tsx';
@@ -27,10 +27,10 @@ type Tables = ReplyOf<typeof fourTables>;
 export function TablesPage() {
   const text = useText(tablesText);
   useTitle(text('title'));
-  const [search, change] = usePageSearch();
+  const [search] = usePageSearch();
   const { filter } = useFilter();
   const mayExport = useMay('export.make');
-  const page = Number(oneIn(search, 'page') ?? 1);
+  const page = pageIn(search);
   const answer = useAnswer(fourTables, { ...filter, page, size: SIZE }, { keepPrevious: true });
   return (
     <section className="sheet tables-page">
@@ -48,17 +48,7 @@ export function TablesPage() {
         {(tables) => (
           <>
             <Found tables={tables} first={(page - 1) * SIZE + 1} />
-            {tables.total > SIZE && (
-              <Pagination
-                className="tables-tools"
-                align="end"
-                current={page}
-                pageSize={SIZE}
-                total={tables.total}
-                showSizeChanger={false}
-                onChange={(next) => change({ page: String(next) })}
-              />
-            )}
+            <Pages total={tables.total} size={SIZE} className="tables-tools" />
           </>
         )}
       </Loaded>

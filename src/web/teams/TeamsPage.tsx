@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router';
-import { Pagination, Select } from 'antd';
+import { Select } from 'antd';
 import { exportTeams, listTeams } from '../../contract/teams.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { PROJECT_POSTS } from '../../domain/team/team.ts';
@@ -9,6 +8,8 @@ import { count } from '../format.ts';
 import { ExportButton } from '../matters/ExportButton.tsx';
 import { useMay } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
+import { pageIn, Pages } from '../Pages.tsx';
+import { ProjectLink } from '../project/ProjectLink.tsx';
 import { Rows } from '../rows.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import '../sheet.css';
@@ -34,7 +35,7 @@ export function TeamsPage() {
   const show = SHOWS.find((one) => one === oneIn(search, 'show')) ?? 'lacking';
   const post = POSTS.find((one) => one === oneIn(search, 'post'));
   const unit = oneIn(search, 'unit');
-  const page = Math.max(1, Number(oneIn(search, 'page')) || 1);
+  const page = pageIn(search);
   const asked = { show, ...(post ? { post } : {}), ...(unit ? { unit } : {}) };
   const answer = useAnswer(listTeams, { ...asked, page, size: SIZE }, { keepPrevious: true });
   return (
@@ -73,19 +74,13 @@ export function TeamsPage() {
         tabs={SHOWS.map((key) => ({ key, label: text(key) }))}
       />
       <Loaded of={answer} rows={10}>
-        {(found) => <Found found={found} page={page} onPage={(next) => change({ page: String(next) })} />}
+        {(found) => <Found found={found} />}
       </Loaded>
     </section>
   );
 }
 
-interface FoundProps {
-  readonly found: ReplyOf<typeof listTeams>;
-  readonly page: number;
-  readonly onPage: (page: number) => void;
-}
-
-function Found({ found: { total, needing, lacking, byPost, rows }, page, onPage }: FoundProps) {
+function Found({ found: { total, needing, lacking, byPost, rows } }: { readonly found: ReplyOf<typeof listTeams> }) {
   const text = useText(teamsText);
   const nameOf = usePostName();
   const { tier: tierName } = useRegimeNames();
@@ -112,11 +107,7 @@ function Found({ found: { total, needing, lacking, byPost, rows }, page, onPage 
               key: 'project',
               kind: 'main',
               title: text('project'),
-              render: ({ project }) => (
-                <Link to="/projects/$id" params={{ id: project.id }} search={{ tab: 'team' } as never}>
-                  {project.name}
-                </Link>
-              ),
+              render: ({ project }) => <ProjectLink {...project} tab="team" />,
             },
             { key: 'unit', title: text('unit'), render: ({ unit }) => unit.name },
             { key: 'tier', title: text('tier'), render: ({ tier }) => tierName(tier) },
@@ -139,16 +130,7 @@ function Found({ found: { total, needing, lacking, byPost, rows }, page, onPage 
           ]}
         />
       )}
-      {total > SIZE && (
-        <Pagination
-          align="end"
-          current={page}
-          pageSize={SIZE}
-          total={total}
-          showSizeChanger={false}
-          onChange={onPage}
-        />
-      )}
+      <Pages total={total} size={SIZE} />
     </>
   );
 }

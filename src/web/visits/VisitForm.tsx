@@ -1,14 +1,14 @@
-import { Button, Drawer, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Day } from '../../domain/day.ts';
 import { VISIT_KINDS, type VisitKind } from '../../domain/visit.ts';
 import { DayPicker } from '../DayPicker.tsx';
 import { useFieldFaults } from '../field-faults.ts';
+import { FormDrawer } from '../FormDrawer.tsx';
 import { FormProblem } from '../FormProblem.tsx';
 import { useMe } from '../me.tsx';
 import { useText } from '../messages/language.tsx';
 import { Conflict } from '../project/Conflict.tsx';
-import { useNarrow } from '../shell/narrow.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { visitsText } from './messages.ts';
 import { ProjectChoice } from './ProjectChoice.tsx';
@@ -28,7 +28,6 @@ export function VisitForm({ visit, units, onClose }: VisitFormProps) {
   const text = useText(visitsText);
   const say = useRefusal();
   const { names } = useWords();
-  const narrow = useNarrow();
   const { person, today } = useMe();
   const [form] = Form.useForm<TypedVisit>();
   const faultsOf = useFieldFaults();
@@ -42,22 +41,14 @@ export function VisitForm({ visit, units, onClose }: VisitFormProps) {
   };
   const own = units.find(({ id }) => id === person.unit?.id) ?? units[0];
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 480}
+    <FormDrawer
+      size={480}
       title={visit ? text('reviseTitle', { whom: visit.whom }) : text('recordTitle')}
       onClose={onClose}
-      // Neither a click beside it nor Esc throws away what was typed; the cross and 取消 do.
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={
-        <div className="form-foot">
-          <Button onClick={onClose}>{text('cancel')}</Button>
-          <Button type="primary" loading={visiting.busy} onClick={() => form.submit()}>
-            {text('save')}
-          </Button>
-        </div>
-      }
+      cancel={text('cancel')}
+      submit={text('save')}
+      busy={visiting.busy}
+      onSubmit={() => form.submit()}
     >
       {visiting.theirs && visit && typed ? (
         <Conflict
@@ -125,7 +116,7 @@ export function VisitForm({ visit, units, onClose }: VisitFormProps) {
           </Form.Item>
         )}
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }
 

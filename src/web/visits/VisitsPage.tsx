@@ -1,4 +1,4 @@
-import { Button, Pagination } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { exportVisits, listVisits } from '../../contract/visits.ts';
 import { useAnswer } from '../answer.ts';
@@ -7,8 +7,8 @@ import { ExportFile } from '../ExportFile.tsx';
 import { count } from '../format.ts';
 import { useMay } from '../me.tsx';
 import { useLanguage, useText } from '../messages/language.tsx';
+import { Pages } from '../Pages.tsx';
 import { Rows } from '../rows.tsx';
-import { usePageSearch } from '../search.ts';
 import '../sheet.css';
 import { Loaded, Nothing } from '../states.tsx';
 import { useTitle } from '../title.ts';
@@ -80,8 +80,7 @@ interface FoundProps {
 
 function Found({ found, onRevise, onWithdraw }: FoundProps) {
   const text = useText(visitsText);
-  const [, change] = usePageSearch();
-  const { narrowed, page, reset } = useVisitFilter();
+  const { narrowed, reset } = useVisitFilter();
   if (found.total === 0)
     return narrowed ? (
       <Nothing title={text('noneMatch')}>
@@ -102,16 +101,7 @@ function Found({ found, onRevise, onWithdraw }: FoundProps) {
       </p>
       {found.byUnit.length > 1 && <ByUnit found={found} />}
       <VisitsTable rows={found.rows} onRevise={onRevise} onWithdraw={onWithdraw} />
-      {found.total > SIZE && (
-        <Pagination
-          align="end"
-          current={page}
-          pageSize={SIZE}
-          total={found.total}
-          showSizeChanger={false}
-          onChange={(next) => change({ page: String(next) })}
-        />
-      )}
+      <Pages total={found.total} size={SIZE} />
     </>
   );
 }
