@@ -49,6 +49,16 @@ export const complain = route({
   reply: Receipt,
 });
 
+export const readComplaintLimits = route({
+  method: 'GET',
+  path: '/public/complaints/limits',
+  summary: 'Within how many workdays this government accepts, closes and may close complaints made today',
+  tag: 'complaints',
+  open: true,
+  input: z.object({ tenant: z.string().max(64) }),
+  reply: z.object({ accept: z.number(), close: z.number(), speak: z.number() }),
+});
+
 /** The secret goes in the body, so that no log of addresses holds it. */
 const Token = z.string().max(100);
 

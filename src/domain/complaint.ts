@@ -2,6 +2,7 @@ import { addWorkdays, type Calendar, type WorkdayCount } from './calendar.ts';
 import type { Day } from './day.ts';
 import type { Actor } from './may.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import type { Regime } from './regime/format.ts';
 import { halfWidth } from './text.ts';
 
 /** What a complaint (投诉) is about; an undeclared fee or inspection (DS-13) is one of its classes. */
@@ -9,25 +10,48 @@ export const COMPLAINT_CLASSES = ['delay', 'promise', 'fees', 'attitude', 'undec
 export type ComplaintClass = (typeof COMPLAINT_CLASSES)[number];
 
 /**
- * Workdays within which a complaint is accepted or declined, and closed after it was accepted (外商投资企业投诉工作办法,
- * 商务部令2020年第3号, taken as the default of DS-12, whose text names no number), and within which the complainant says
+ * Workdays within which a complaint is accepted or declined, closed after it was accepted, and within which the complainant says
  * whether the answer will do.
  */
-export const ACCEPT_WITHIN = 7;
-export const CLOSE_WITHIN = 60;
-const SPEAK_WITHIN = 15;
+export interface ComplaintLimits {
+  readonly accept: number;
+  readonly close: number;
+  readonly speak: number;
+}
 
-/** The days a move sets, from the day it is made; the others leave the day as it is. */
-const LIMITS: Readonly<Record<string, number>> = {
-  'complaint.receive': ACCEPT_WITHIN,
-  'complaint.accept': CLOSE_WITHIN,
-  'complaint.answer': SPEAK_WITHIN,
+/**
+ * What holds where no running regime says otherwise, and for complaints made before their limits were kept with them: 7 and 60 workdays of
+ * the state's rules for foreign investors' complaints (外商投资企业投诉工作办法, 商务部令2020年第3号), since DS-12 names no number.
+ */
+export const DEFAULT_LIMITS: ComplaintLimits = { accept: 7, close: 60, speak: 15 };
+
+/** The limits of the regimes that run; of two that say them the shorter. */
+export function limitsUnder(regimes: readonly Pick<Regime, 'complaints'>[]): ComplaintLimits {
+  const said = regimes.flatMap(({ complaints }) => (complaints ? [complaints] : []));
+  if (said.length === 0) return DEFAULT_LIMITS;
+  return {
+    accept: Math.min(...said.map(({ acceptWithin }) => acceptWithin)),
+    close: Math.min(...said.map(({ closeWithin }) => closeWithin)),
+    speak: Math.min(...said.map(({ speakWithin }) => speakWithin)),
+  };
+}
+
+/** Which limit a move sets a day by, from the day it is made; the others leave the day as it is. */
+const LIMITS: Readonly<Record<string, keyof ComplaintLimits>> = {
+  'complaint.receive': 'accept',
+  'complaint.accept': 'close',
+  'complaint.answer': 'speak',
 };
 
 /** By when the next step is owed once the move is made; undefined when the move sets no day, or its year's holidays are not known. */
-export function dueAfter(calendar: Calendar, act: string, on: Day): WorkdayCount | undefined {
+export function dueAfter(
+  calendar: Calendar,
+  act: string,
+  on: Day,
+  limits: ComplaintLimits = DEFAULT_LIMITS,
+): WorkdayCount | undefined {
   const limit = LIMITS[act];
-  const counted = limit === undefined ? undefined : addWorkdays(calendar, on, limit);
+  const counted = limit === undefined ? undefined : addWorkdays(calendar, on, limits[limit]);
   return isRefusal(counted) ? undefined : counted;
 }
 

@@ -18,6 +18,7 @@ import {
   listOwnComplaints,
   moveOwnComplaint,
   readComplaint,
+  readComplaintLimits,
   showOwnComplaint,
   speakOnComplaint,
 } from '../contract/own-complaints.ts';
@@ -37,6 +38,7 @@ import {
   complaintsSeen,
   complaintStatus,
   isOwnComplaint,
+  limitsOfDay,
   oneComplaint,
   ownComplaint,
 } from '../work/views/complaints.ts';
@@ -58,6 +60,7 @@ export const complaintRoutes: readonly Served[] = [
     if (!tenant) return refuse('not-found', 'no-such-government');
     return receiveFromAnybody(said, { ...visit, tenantId: tenant.id });
   }),
+  serveOpen(readComplaintLimits, ({ tenant }, visit) => limitsOfDay(visit, tenant)),
   serveOpen(readComplaint, ({ token }, visit) => complaintStatus(visit, token)),
   serveOpen(speakOnComplaint, async ({ token, act, words, version }, visit) => {
     const shown = await complaintShown(visit, token);

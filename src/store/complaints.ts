@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ComplaintClass } from '../domain/complaint.ts';
+import type { ComplaintClass, ComplaintLimits } from '../domain/complaint.ts';
 import type { ClockEvent } from '../domain/clock/clock.ts';
 import type { Day } from '../domain/day.ts';
 import type { StateOf } from '../domain/matter/kinds.ts';
@@ -83,6 +83,8 @@ export interface ComplaintRow {
   readonly about: string | null;
   readonly from: Complainant;
   readonly version: number;
+  /** Those it was made under; none where it was made before they were kept. */
+  readonly limits: ComplaintLimits | null;
   /** When the last day was set, and by which move. */
   readonly setOn: Day;
   readonly setBy: string;
@@ -122,6 +124,7 @@ export async function listComplaints(
 ): Promise<ComplaintRow[]> {
   const { rows } = await sql<ComplaintRow>`
     select m.id, c.number, m.class, m.state, m.raised_on as "raisedOn", m.due, m.closed_on as "closedOn", m.clock, c.words,
+      m.body -> 'limits' as limits,
       c.about, m.version, case when u.id is null then '[]'::jsonb else jsonb_build_array(u.path) end as units,
       case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as unit,
       json_build_object('name', c.name, 'creditCode', c.credit_code, 'contact', c.contact, 'account', c.person_id is not null,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockEvent } from '../../src/domain/clock/clock.ts';
-import { dueAfter } from '../../src/domain/complaint.ts';
+import { DEFAULT_LIMITS, dueAfter, limitsUnder } from '../../src/domain/complaint.ts';
 import { day } from '../../src/domain/day.ts';
-import { declarationFault } from '../../src/domain/declaration.ts';
+import { declarableFrom, declarationFault } from '../../src/domain/declaration.ts';
 import type { MoveAct } from '../../src/domain/matter/kinds.ts';
 import {
   CLAUSES,
@@ -608,6 +608,21 @@ describe('DS-12 complaints of investors', () => {
     expect(does(at('received'), 'complaint.decline', office)).toBe('why-missing');
   });
 
+  it('are owed within the workdays that the government sets, and within those of the state where none does', () => {
+    expect(limitsUnder([aRegime('wuhan-2018'), district])).toEqual({ accept: 7, close: 60, speak: 15 });
+    expect(limitsUnder([aRegime('wuhan-2018')])).toEqual(DEFAULT_LIMITS);
+    const shorter = limitsUnder([aRegime('district-service', { acceptWithin: 5, closeWithin: 30, speakWithin: 3 })]);
+    const due = (act: string) => dueAfter(stateCouncil, act, day('2018-06-15'), shorter)?.due;
+    expect(['receive', 'accept', 'answer', 'explain'].map((act) => due(`complaint.${act}`))).toEqual([
+      '2018-06-25',
+      '2018-07-30',
+      '2018-06-21',
+      undefined,
+    ]);
+    for (const wrong of [0, 2.5, 251, '7wd'])
+      expect(() => aRegime('district-service', { closeWithin: wrong })).toThrow();
+  });
+
   it('are closed with the investor’s word, by nobody who was to answer', () => {
     expect(does(at('answered'), 'complaint.close', company)).toBe('closed');
     expect(does(at('answered'), 'complaint.dispute', company, { reason: '未办' })).toBe('in-hand');
@@ -644,6 +659,13 @@ describe('DS-13 fees and inspections', () => {
     const fee = { class: 'fee', amount: '100', inspectors: null } as const;
     expect(declarationFault({ ...fee, on: day('2018-06-15') }, day('2018-06-15'))?.reason).toBe('declare-before');
     expect(declarationFault({ ...fee, on: day('2018-06-16') }, day('2018-06-15'))).toBeUndefined();
+    expect(declarableFrom([district], day('2018-06-15'))).toBe('2018-06-16');
+    const week = declarableFrom([aRegime('district-service', { declareAhead: 'P7D' })], day('2018-06-15'));
+    expect(week).toBe('2018-06-22');
+    expect(declarationFault({ ...fee, on: day('2018-06-21') }, day('2018-06-15'), week)?.detail).toMatchObject({
+      from: '2018-06-22',
+    });
+    expect(declarationFault({ ...fee, on: day('2018-06-22') }, day('2018-06-15'), week)).toBeUndefined();
     expect(does(at('declared'), 'declaration.approve', office)).toBe('approved');
     expect(does(at('declared'), 'declaration.approve', unit)).toBe('no-permission');
     expect(does(at('declared'), 'declaration.approve', { ...office, id: 'unit' })).toBe('same-person');

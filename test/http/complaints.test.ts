@@ -345,3 +345,48 @@ describe('a fee or an inspection (DS-13)', () => {
     expect((await at['west-co']('GET', '/company/complaints')).text).not.toContain(String(made['id']));
   });
 });
+
+describe('limits that the government changes (DS-12, DS-13)', () => {
+  it('hold for what is complained of from then on, and leave what was open as it was', async () => {
+    const limits = async () => (await at.nobody('GET', `/public/complaints/limits?tenant=${office.slug}`)).body;
+    expect(await limits()).toEqual({ accept: 7, close: 60, speak: 15 });
+    const before = await receipt();
+    await moves(at.office, before.id, 1, 'accept');
+    const early = await receipt();
+    await office.past.query(
+      `insert into adoption (tenant_id, id, regime, regime_version, from_on, settings, recorded_seq)
+       values ($1, gen_random_uuid(), 'district-service', '1', '2018-01-01', $2, 0)`,
+      [office.tenantId, { acceptWithin: 5, closeWithin: 30, speakWithin: 3, declareAhead: 'P15D' }],
+    );
+    expect(await limits()).toEqual({ accept: 5, close: 30, speak: 3 });
+    const after = await receipt();
+    const due = async ({ token }: Receipt) => {
+      const { complaint, reckoned } = (await status(token)).body as {
+        complaint: { due: string };
+        reckoned: { counted: number };
+      };
+      return [complaint.due, reckoned.counted];
+    };
+    expect(await Promise.all([before, early, after].map(due))).toEqual([
+      ['2018-09-10', 60],
+      ['2018-06-27', 7],
+      ['2018-06-25', 5],
+    ]);
+    for (const { id } of [early, after]) await moves(at.office, id, 1, 'accept');
+    expect([await due(early), await due(after)]).toEqual([
+      ['2018-09-10', 60],
+      ['2018-07-30', 30],
+    ]);
+    for (const { id } of [before, early, after]) await moves(at.office, id, 2, 'answer', { note: '已办' });
+    expect([await due(before), await due(after)]).toEqual([
+      ['2018-07-09', 15],
+      ['2018-06-21', 3],
+    ]);
+    const declared = (on: string) =>
+      at.west('POST', '/declarations', {
+        body: { class: 'fee', title: '规费', basis: '演示', on, company: '演示 canary-east-project', amount: '1' },
+      });
+    expect((await declared('2018-06-29')).body).toMatchObject({ reason: 'declare-before', from: '2018-06-30' });
+    expect((await declared('2018-06-30')).status).toBe(200);
+  });
+});

@@ -12,6 +12,7 @@ import { explainAccountability, explainLand } from './explain-consequences.ts';
 import { explainIndicators, explainRankings, explainRates } from './explain-figures.ts';
 import { explainRecorded } from './explain-recorded.ts';
 import { explainReports } from './explain-reports.ts';
+import { explainComplaints, explainDeclarations } from './explain-service.ts';
 import { explainPresets, explainSettings } from './explain-settings.ts';
 import type { Regime } from './format.ts';
 import type { Explained } from './sentence.ts';
@@ -34,6 +35,8 @@ export const explainRegime = (regime: Regime): Explained[] => [
   ...explainCards(regime),
   ...explainLand(regime),
   ...explainAccountability(regime),
+  ...explainComplaints(regime),
+  ...explainDeclarations(regime),
   ...explainSettings(regime),
   ...explainPresets(regime),
   ...explainRecorded(regime),

@@ -8,6 +8,7 @@ import { LandReviewShape } from './land-shape.ts';
 import { FactName, PredicateShape } from './predicate-shape.ts';
 import { RankingShape } from './ranking-shape.ts';
 import { RecordedParts } from './recorded-parts.ts';
+import { ComplaintsShape, DeclarationsShape } from './service-shape.ts';
 import { Cites, DayValue, DurationText, Id, Share, Text, Words } from './scalars.ts';
 
 /**
@@ -142,6 +143,8 @@ export const RegimeShape = z.strictObject({
   cards: z.array(CardShape).min(1).optional(),
   landReview: LandReviewShape.optional(),
   accountability: AccountabilityShape.optional(),
+  complaints: ComplaintsShape.optional(),
+  declarations: DeclarationsShape.optional(),
   ...RecordedParts,
 });
 

@@ -1,9 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { complain } from '../../contract/own-complaints.ts';
+import { complain, readComplaintLimits } from '../../contract/own-complaints.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { listTenants } from '../../contract/session.ts';
-import { ACCEPT_WITHIN, CLOSE_WITHIN } from '../../domain/complaint.ts';
 import { useAnswer } from '../answer.ts';
 import { call } from '../call.ts';
 import { useText } from '../messages/language.tsx';
@@ -33,7 +32,7 @@ export function ComplainPage() {
           return (
             <section>
               <p>{text('intro')}</p>
-              <p>{text('limits', { accept: ACCEPT_WITHIN, close: CLOSE_WITHIN })}</p>
+              {at && <Limits tenant={at.slug} />}
               {all.length === 0 && <p>{text('noGovernment')}</p>}
               {at && (
                 <p>
@@ -66,4 +65,11 @@ export function ComplainPage() {
       </Loaded>
     </PlainPage>
   );
+}
+
+/** By when one hears from this government. */
+function Limits({ tenant }: { readonly tenant: string }) {
+  const text = useText(complainText);
+  const { data } = useAnswer(readComplaintLimits, { tenant }, { staleTime: 60_000 });
+  return data ? <p>{text('limits', { accept: data.accept, close: data.close })}</p> : null;
 }

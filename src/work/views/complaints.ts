@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { listComplaints as contract } from '../../contract/complaints.ts';
 import type { Calendar, WorkdayCount } from '../../domain/calendar.ts';
-import { complainant, dueAfter } from '../../domain/complaint.ts';
+import { complainant, dueAfter, limitsUnder } from '../../domain/complaint.ts';
 import { complaint } from '../../domain/matter/lives/complaint.ts';
 import { openMoves } from '../../domain/matter/matter.ts';
 import { type Actor, may } from '../../domain/may.ts';
@@ -19,9 +19,11 @@ import {
 import { readTenant, type Tx } from '../../store/connection.ts';
 import { type KnownMatter, mattersById } from '../../store/known-matters.ts';
 import { readToken } from '../../store/sessions.ts';
+import { tenantOf } from '../../store/tenants.ts';
 import { calendarFor } from '../calendar-for.ts';
 import type { Scene } from '../scene.ts';
 import { readerOf } from './reader.ts';
+import { runningRegimes } from './standings.ts';
 
 type Asked = z.output<(typeof contract)['input']>;
 
@@ -94,13 +96,16 @@ async function knownComplaint(tx: Tx, tenantId: number, id: string) {
  * counted when the move was made, because a year's holidays were not known, is counted as soon as they are.
  */
 function counted(calendar: Calendar, row: ComplaintRow): { row: ComplaintRow; reckoned: WorkdayCount | null } {
-  const count = row.closedOn === null ? dueAfter(calendar, row.setBy, row.setOn) : undefined;
+  const count = row.closedOn === null ? dueAfter(calendar, row.setBy, row.setOn, row.limits ?? undefined) : undefined;
   if (!count || (row.due !== null && row.due !== count.due)) return { row, reckoned: null };
   return { row: { ...row, due: count.due }, reckoned: count };
 }
 
 /** A unit is not told when the complaint came, nor any word of it but those passed on. */
-function lineShown({ units: _, clock: __, setOn: ___, setBy: ____, ...row }: ComplaintRow, whole: boolean) {
+function lineShown(
+  { units: _, clock: __, setOn: ___, setBy: ____, limits: _____, ...row }: ComplaintRow,
+  whole: boolean,
+) {
   return whole ? row : { ...row, raisedOn: null, words: null, about: null, from: null };
 }
 
@@ -170,4 +175,11 @@ export async function isOwnComplaint({ db, tenantId, actor }: Scene, id: string)
   const { id: personId } = actor;
   if (!may(actor, 'company.speak') || personId === null) return false;
   return readTenant(db, tenantId, (tx) => isComplaintOf(tx, tenantId, id, personId));
+}
+
+/** The limits of complaints that are made today, for whoever asks before they complain. */
+export async function limitsOfDay({ db, today }: Omit<Scene, 'actor' | 'tenantId'>, slug: string) {
+  const tenant = await tenantOf(db, slug);
+  if (!tenant) return refuse('not-found', 'no-such-government');
+  return readTenant(db, tenant.id, async (tx) => limitsUnder(await runningRegimes(tx, tenant.id, today)));
 }

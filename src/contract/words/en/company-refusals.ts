@@ -16,7 +16,8 @@ export const companyRefusals: Pick<
   'tells-who': 'The text to pass on still holds what tells who complained ({what}); take it out first.',
   'no-such-company':
     'No such company or project was found: give the company’s full name or credit code, or the project’s full name.',
-  'declare-before': 'Fees and inspections are declared before they happen: the day has to come after today.',
+  'declare-before':
+    'Fees and inspections are declared before they happen: the earliest day that can be declared now is {from}.',
   'how-much-missing': 'Say how much the fee is (in yuan), or how many inspectors come.',
   'no-such-complaint': 'No such complaint was found: see whether the link is complete.',
   'no-such-government': 'No such government was found; choose one from the list.',

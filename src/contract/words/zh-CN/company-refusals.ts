@@ -9,7 +9,7 @@ export const companyRefusals = {
   'not-finished': '这项手续还没有办结，办结后才能评价。',
   'tells-who': '转出的文字里还有能看出投诉人的内容（{what}），请删去后再转。',
   'no-such-company': '没有找到这家企业或这个项目：请填写企业全称、统一社会信用代码或项目全称。',
-  'declare-before': '收费和检查要在实施之前申报：日期应在今天之后。',
+  'declare-before': '收费和检查要在实施之前申报：最早可以申报 {from} 实施的。',
   'how-much-missing': '请填写收费金额（元）或检查人数。',
   'no-such-complaint': '没有找到这件投诉：请检查查询链接是否完整。',
   'no-such-government': '没有找到这个地方政府，请从网址或列表中重新选择。',

@@ -18,6 +18,8 @@ export const regimes = {
     cards: '红黄牌',
     landReview: '土地清理',
     accountability: '问责',
+    complaints: '投诉期限',
+    declarations: '收费检查申报',
     settings: '设置',
     presets: '备选组合',
     head: '文件',

@@ -38,7 +38,9 @@ export const moveComplaint = command({
   version: ({ matter: { version, trail } }) => ({ version, values: { act: trail.at(-1)?.act } }),
   decide: ({ matter, row, unitIsThere, calendar }, { id: _, act, ...said }, { actor, today }) => {
     if (!unitIsThere) return refuse('invalid', 'no-such-unit', { field: 'unit' });
-    const due = setsDay(act) ? { due: dueAfter(calendar, act, today)?.due ?? null } : closeBy(act, matter.body);
+    const due = setsDay(act)
+      ? { due: dueAfter(calendar, act, today, row.limits ?? undefined)?.due ?? null }
+      : closeBy(act, matter.body);
     const moved = move(matter, act as Act, said, { actor, today, ...due });
     if (isRefusal(moved)) return moved;
     const words = (moved.reason ?? moved.body.note)?.trim();

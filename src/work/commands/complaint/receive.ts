@@ -1,4 +1,4 @@
-import { type ComplaintClass, complainant, dueAfter, receiptNumber } from '../../../domain/complaint.ts';
+import { type ComplaintClass, complainant, dueAfter, limitsUnder, receiptNumber } from '../../../domain/complaint.ts';
 import { checkCreditCode } from '../../../domain/credit-code.ts';
 import { move, unborn } from '../../../domain/matter/matter.ts';
 import { type Actor, may } from '../../../domain/may.ts';
@@ -12,6 +12,7 @@ import { command } from '../../command.ts';
 import { newId } from '../../new-id.ts';
 import { perform } from '../../perform.ts';
 import type { Scene } from '../../scene.ts';
+import { runningRegimes } from '../../views/standings.ts';
 
 /** What somebody complains of. */
 export interface Complaining {
@@ -35,13 +36,16 @@ interface Received extends Complaining {
 export const receiveComplaint = command({
   noun: 'matter',
   secret: true,
-  load: async (tx: Tx, _input: Received, { tenantId }) => ({ calendar: await calendarFor(tx, tenantId) }),
+  load: async (tx: Tx, _input: Received, { tenantId, today }) => ({
+    calendar: await calendarFor(tx, tenantId),
+    limits: limitsUnder(await runningRegimes(tx, tenantId, today)),
+  }),
   sees: () => true,
   allows: (actor, _subject, { id }) => may(actor, 'complaint.receive', { matter: id }),
-  decide: ({ calendar }, { id, token, personId, ...said }, { actor, today }) => {
+  decide: ({ calendar, limits }, { id, token, personId, ...said }, { actor, today }) => {
     const code = said.creditCode ? checkCreditCode(said.creditCode) : null;
     if (isRefusal(code)) return { ...code, detail: { ...code.detail, field: 'creditCode' } };
-    const due = dueAfter(calendar, 'complaint.receive', today)?.due ?? null;
+    const due = dueAfter(calendar, 'complaint.receive', today, limits)?.due ?? null;
     const moved = move({ ...unborn('complaint'), id }, 'complaint.receive', {}, { actor, today, due });
     if (isRefusal(moved)) return moved;
     const number = receiptNumber(today, id);
@@ -56,7 +60,8 @@ export const receiveComplaint = command({
         rule: null,
         period: '',
         raisedOn: today,
-        body: {},
+        // A change of the limits leaves what was complained of before as it was.
+        body: { limits },
         title: number,
         class: said.class,
       },

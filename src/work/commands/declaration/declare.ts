@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { declare as contract } from '../../../contract/declarations.ts';
 import { checkCreditCode } from '../../../domain/credit-code.ts';
-import { declarationFault } from '../../../domain/declaration.ts';
+import { declarableFrom, declarationFault } from '../../../domain/declaration.ts';
 import { raise } from '../../../domain/matter/matter.ts';
 import { may } from '../../../domain/may.ts';
 import { isRefusal, refuse } from '../../../domain/refusal.ts';
@@ -10,23 +10,25 @@ import { projectOfCompany } from '../../../store/declarations.ts';
 import { insertMatters } from '../../../store/matters.ts';
 import { unitPath } from '../../../store/units.ts';
 import { command } from '../../command.ts';
+import { runningRegimes } from '../../views/standings.ts';
 import { movedEntry } from '../matter/entry.ts';
 
 /** The person's own unit declares what it means to collect or inspect; the company is named in full, so that none is guessed. */
 export const declare = command({
   noun: 'matter',
-  load: async (tx, { company }: z.output<(typeof contract)['input']>, { tenantId, actor }) => {
+  load: async (tx, { company }: z.output<(typeof contract)['input']>, { tenantId, actor, today }) => {
     const own = actor.unitId === null ? undefined : await unitPath(tx, tenantId, actor.unitId);
     const code = checkCreditCode(company);
     const named = { comparedName: normaliseName(company), creditCode: isRefusal(code) ? null : code };
-    return { own, found: own && (await projectOfCompany(tx, tenantId, named)) };
+    const from = declarableFrom(await runningRegimes(tx, tenantId, today), today);
+    return { own, from, found: own && (await projectOfCompany(tx, tenantId, named)) };
   },
   sees: (actor) => may(actor, 'matter.read'),
   allows: (actor, { own }) => own !== undefined && may(actor, 'matter.handle', { units: [own] }),
-  decide: ({ own = [], found }, { class: kind, title, basis, on, ...rest }, { actor, today, newId }) => {
+  decide: ({ own = [], from, found }, { class: kind, title, basis, on, ...rest }, { actor, today, newId }) => {
     if (!found) return refuse('invalid', 'no-such-company', { field: 'company' });
     const much = { amount: rest.amount ?? null, inspectors: rest.inspectors ?? null };
-    const fault = declarationFault({ class: kind, on, ...much }, today);
+    const fault = declarationFault({ class: kind, on, ...much }, today, from);
     if (fault) return fault;
     const moved = raise('declaration', 'declaration.declare', [own], { note: rest.note }, { actor, today, due: on });
     if (isRefusal(moved)) return moved;
