@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACTORS, ORDER } from '../domain/matter/factor.ts';
+import { FULFILMENTS } from '../domain/matter/fulfilment.ts';
 import { factor } from '../domain/matter/lives/factor.ts';
 import { STEP_KINDS } from '../domain/step.ts';
 import { MatterPage, MovedReply, MoveInput, OpenMoveShape, TrailShape } from './matters.ts';
@@ -30,6 +31,12 @@ const DemandLine = z.object({
   closedOn: DayText.nullable(),
   order: z.enum(ORDER),
   because: z.array(OrderReason),
+  /** What its project has fulfilled of what it promised by now (DS-11): 元 of past years' plans, nodes that fell due, commitments. */
+  fulfilled: z.array(
+    z.object({ what: z.enum(FULFILMENTS), done: z.string(), promised: z.string(), behind: z.boolean() }),
+  ),
+  /** Of these, where it is behind and support is tied to it: so many places after its equals. */
+  behind: z.array(z.enum(FULFILMENTS)),
   /** The decision of a meeting that takes it up by itself (一事一议). */
   decision: Named.nullable(),
   lastNote: z.string().nullable(),

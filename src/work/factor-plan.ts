@@ -8,11 +8,13 @@ import {
   type OrderReason,
   orderReasons,
 } from '../domain/matter/factor.ts';
-import type { Day } from '../domain/day.ts';
+import { type Day, yearOf } from '../domain/day.ts';
+import { behindIn, type Fulfilled, type Fulfilment, supportTiedTo } from '../domain/matter/fulfilment.ts';
 import { type Quantity, quantityOf, quantityText } from '../domain/quantity.ts';
 import type { Tx } from '../store/connection.ts';
 import type { QuotaRow } from '../store/factor-quotas.ts';
 import { type DemandRow, listDemands, orderingOf } from '../store/factors.ts';
+import { fulfilledBy } from './fulfilment.ts';
 import { runningRegimes } from './views/standings.ts';
 
 /** As many demands as one plan takes; more than that nobody decides in one sitting. */
@@ -20,9 +22,14 @@ const MOST = 500;
 
 export const exactly = (text: string | null): Quantity => quantityOf(text ?? '0') ?? 0n;
 
-export interface Planned {
+interface Placed {
   readonly row: DemandRow;
   readonly because: readonly OrderReason[];
+  readonly fulfilled: readonly Fulfilled[];
+  readonly behind: readonly Fulfilment[];
+}
+
+export interface Planned extends Placed {
   readonly asked: Quantity;
   readonly proposed: Quantity;
 }
@@ -48,22 +55,17 @@ export async function planOf(tx: Tx, tenantId: number, quota: QuotaRow, today: D
     },
     { offset: 0, limit: MOST },
   );
-  const known = await orderingsOf(
-    tx,
-    tenantId,
-    rows.map(({ project }) => project.id),
-    today,
-  );
-  const demands = rows.map((row) => {
-    const because = becauseOf(row, known);
+  const placed = await placesOf(tx, tenantId, rows, today);
+  const demands = placed.map(({ row, because, behind, ...it }) => {
     const demand: Demand = {
       id: row.id,
       class: orderClass(because),
+      behind: behind.length,
       quantity: exactly(row.quantity),
       neededBy: row.neededBy,
       askedOn: row.askedOn,
     };
-    return { row, because, demand };
+    return { ...it, row, because, behind, demand };
   });
   const left = exactly(quota.quantity) - exactly(quota.allotted);
   const proposed = new Map(
@@ -77,34 +79,35 @@ export async function planOf(tx: Tx, tenantId: number, quota: QuotaRow, today: D
     mark: [quantityText(left), rows.length, rows.reduce((n, { version }) => n + version, 0)].join(' '),
     lines: demands
       .toSorted((a, b) => byOrder(a.demand, b.demand))
-      .map(({ row, because, demand }) => ({
-        row,
-        because,
+      .map(({ demand, ...line }) => ({
+        ...line,
         asked: demand.quantity,
-        proposed: proposed.get(row.id) ?? 0n,
+        proposed: proposed.get(line.row.id) ?? 0n,
       })),
   };
 }
 
-/** By what projects are ordered, with their tier only where a running regime singles them out by it. */
-export async function orderingsOf(
-  tx: Tx,
-  tenantId: number,
-  projectIds: readonly string[],
-  today: Day,
-): Promise<ReadonlyMap<string, Ordering>> {
-  const key = keyTiers(await runningRegimes(tx, tenantId, today));
-  const known = await orderingOf(tx, tenantId, projectIds);
-  return new Map(
-    [...known].map(([id, it]) => [id, it.tier !== null && key.includes(it.tier) ? it : { ...it, tier: null }]),
-  );
+/**
+ * Where each demand stands in the order of the year in which it is needed and why, and what its project has fulfilled. A tier counts
+ * only where a running regime singles projects out by it, and being behind only where one ties support to it.
+ */
+export async function placesOf(tx: Tx, tenantId: number, rows: readonly DemandRow[], today: Day): Promise<Placed[]> {
+  const regimes = await runningRegimes(tx, tenantId, today);
+  const projects = rows.map(({ project }) => project.id);
+  const known = await orderingOf(tx, tenantId, projects);
+  const fulfilledBefore = await fulfilledBy(tx, tenantId, projects, today);
+  const [key, tied] = [keyTiers(regimes), supportTiedTo(regimes)];
+  return rows.map((row) => {
+    const found = known.get(row.project.id);
+    const fulfilled = fulfilledBefore.get(row.project.id) ?? [];
+    return {
+      row,
+      because: found ? orderReasons(keyOnly(found, key), yearOf(row.neededBy)) : [],
+      fulfilled,
+      behind: behindIn(fulfilled, tied),
+    };
+  });
 }
 
-/** Why a demand stands where it does in the order of the year in which it is needed. */
-export function becauseOf(
-  { project, neededBy }: Pick<DemandRow, 'project' | 'neededBy'>,
-  known: ReadonlyMap<string, Ordering>,
-): OrderReason[] {
-  const ordering = known.get(project.id);
-  return ordering ? orderReasons(ordering, Number(neededBy.slice(0, 4))) : [];
-}
+const keyOnly = (it: Ordering, key: readonly string[]): Ordering =>
+  it.tier !== null && key.includes(it.tier) ? it : { ...it, tier: null };

@@ -13,6 +13,7 @@ import {
   type Promised,
 } from '../../src/domain/matter/commitment.ts';
 import { allot, type Demand, orderClass, orderReasons } from '../../src/domain/matter/factor.ts';
+import { behindIn, fulfilledOf, type Promises, supportTiedTo } from '../../src/domain/matter/fulfilment.ts';
 import type { Said } from '../../src/domain/matter/given.ts';
 import { type Matter, move, unborn } from '../../src/domain/matter/matter.ts';
 import type { Actor } from '../../src/domain/may.ts';
@@ -559,12 +560,15 @@ describe('DS-8 checks before the signing', () => {
   });
 });
 
+const NOTHING_DUE = { done: 0, promised: 0 };
+
 describe('DS-11 quotas kept for major projects', () => {
   it('serves a project of a tier before one of none: 有限指标保重点', () => {
     const classOf = (tier: string | null) => orderClass(orderReasons({ stage: 'signed', tier, nodes: [] }, 2018));
     const demand = (id: string, tier: string | null): Demand => ({
       id,
       class: classOf(tier),
+      behind: 0,
       quantity: 100n,
       neededBy: day('2018-09-01'),
       askedOn: day('2018-06-01'),
@@ -573,6 +577,42 @@ describe('DS-11 quotas kept for major projects', () => {
       { id: 'b', quantity: 100n },
       { id: 'a', quantity: 50n },
     ]);
+  });
+
+  it('ties support to performance: of equals, who has fulfilled what was promised goes before who is behind', () => {
+    const tied = supportTiedTo([district]);
+    expect(tied).toEqual(['investment', 'schedule', 'commitments']);
+    const behind = (it: Partial<Promises>) =>
+      behindIn(fulfilledOf({ investment: null, schedule: NOTHING_DUE, commitments: NOTHING_DUE, ...it }), tied);
+    expect(behind({})).toEqual([]);
+    expect(behind({ investment: { done: '5999.9', promised: '6000' }, schedule: { done: 2, promised: 2 } })).toEqual([
+      'investment',
+    ]);
+    expect(behind({ schedule: { done: 1, promised: 2 }, commitments: { done: 0, promised: 1 } })).toEqual([
+      'schedule',
+      'commitments',
+    ]);
+    const demand = (id: string, late: Partial<Promises>, more: Partial<Demand> = {}): Demand => ({
+      id,
+      class: 'key',
+      behind: behind(late).length,
+      quantity: 100n,
+      neededBy: day('2018-09-01'),
+      askedOn: day('2018-06-01'),
+      ...more,
+    });
+    const late = { schedule: { done: 0, promised: 1 } };
+    const served = (...demands: Demand[]) => allot(150n, demands).map(({ id, quantity }) => `${id} ${quantity}`);
+    expect(served(demand('behind', late), demand('even', {}, { neededBy: day('2018-12-01') }))).toEqual([
+      'even 100',
+      'behind 50',
+    ]);
+    // 有限指标保重点: being behind costs no project its class.
+    expect(served(demand('behind', late), demand('even', {}, { class: 'other' }))).toEqual(['behind 100', 'even 50']);
+    // A regime that ties it to nothing leaves the order as it was.
+    expect(behindIn(fulfilledOf({ investment: null, commitments: NOTHING_DUE, ...late }), supportTiedTo([]))).toEqual(
+      [],
+    );
   });
 });
 

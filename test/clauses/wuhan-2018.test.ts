@@ -806,6 +806,7 @@ describe('WH-6.2 the plan of demand for factors', () => {
       (one): Demand => ({
         id: one,
         class: one,
+        behind: 0,
         quantity: 40n,
         neededBy: day('2018-09-01'),
         askedOn: day('2018-06-01'),

@@ -13,6 +13,7 @@ import { setQuota } from '../../src/work/commands/factor/set-quota.ts';
 import { perform } from '../../src/work/perform.ts';
 import { rebuild } from '../../src/work/standing.ts';
 import { factorPlan, factorsSeen, oneDemand, quotasSeen } from '../../src/work/views/factors.ts';
+import { adopt } from '../cli/luodi.ts';
 import { aDatabase } from '../database.ts';
 import { type Office, officesIn, TODAY } from '../office.ts';
 
@@ -107,6 +108,70 @@ describe('the demand for factors (WH-6.2)', () => {
     const shown = await oneDemand(office.scene(at.east), starting);
     expect(shown).toMatchObject({
       demand: { state: 'allotted', granted: '50.5', because: [{ class: 'this-year' }, { class: 'to-start' }] },
+    });
+  });
+
+  it('shows what a project has fulfilled of what it promised, which puts it after its equals once a regime ties support to that', async () => {
+    const late = await asks(projects.starting, '50', { due: day('2018-09-01') });
+    const even = await asks(projects.west, '50', {}, at.west);
+    const insert = (table: string, columns: string, ...values: unknown[]) =>
+      office.past.query(
+        `insert into ${table} (tenant_id, project_id, recorded_seq, ${columns}) values ($1, $2, 0,
+          ${values.map((_, n) => `$${n + 3}`).join(', ')})`,
+        [office.tenantId, projects.starting, ...values],
+      );
+    await insert('annual_plan', 'year, amount, currency', 2017, '60000000', 'CNY');
+    await insert('annual_plan', 'year, amount, currency', 2018, '90000000', 'CNY');
+    for (const amount of ['25000000.5', '20000000'])
+      await office.fact(projects.starting, { kind: 'investment-completed', on: '2018-02-01', amount });
+    await office.fact(projects.starting, { kind: 'investment-completed', amount: '70000000', verdict: null });
+    await insert('step', 'id, kind, name, due', randomUUID(), 'preliminary', '前期', '2018-05-01');
+    for (const [state, due] of [
+      ['kept', '2018-03-01'],
+      ['promised', '2018-06-01'],
+      ['promised', '2018-12-01'],
+      ['released', '2018-03-01'],
+    ])
+      await insert(
+        'matter',
+        'id, kind, state, class, due, period, raised_on, body, moved_on',
+        randomUUID(),
+        'commitment',
+        state,
+        'tax',
+        due,
+        '',
+        '2018-01-01',
+        '{}',
+        '2018-01-01',
+      );
+    const id = await quotaOf('60');
+    const shown = async () => (await plan(id)).lines.map((line) => [line.id, line.behind, line.proposed]);
+    expect(await shown()).toEqual([
+      [late, [], '50'],
+      [even, [], '10'],
+    ]);
+    expect((await plan(id)).lines.map(({ fulfilled }) => fulfilled)).toEqual([
+      [
+        { what: 'investment', done: '45000000.5', promised: '60000000', behind: true },
+        { what: 'schedule', done: '0', promised: '1', behind: true },
+        { what: 'commitments', done: '1', promised: '2', behind: true },
+      ],
+      [],
+    ]);
+    await adopt(office, 'district-service');
+    expect(await shown()).toEqual([
+      [even, [], '50'],
+      [late, ['investment', 'schedule', 'commitments'], '10'],
+    ]);
+    expect(await decides(id)).toEqual({ allotted: 2, sum: '60' });
+    const given = await oneDemand(office.scene(at.office), late);
+    if (isRefusal(given)) throw new Error(given.reason);
+    expect((await office.entries()).at(-1)?.body).toMatchObject({
+      lines: [
+        { matterId: even, behind: [] },
+        { matterId: late, granted: '10', behind: given.demand.behind },
+      ],
     });
   });
 

@@ -61,14 +61,20 @@ export const orderClass = (reasons: readonly OrderReason[]): OrderClass => reaso
 export interface Demand {
   readonly id: string;
   readonly class: OrderClass;
+  /** In how many of the things to which support is tied its project is behind; none where none is tied. */
+  readonly behind: number;
   readonly quantity: Quantity;
   readonly neededBy: Day;
   readonly askedOn: Day;
 }
 
-/** By class; of one class what is needed first, then what was asked first; the id decides what is left, so that nothing is left to chance. */
+/**
+ * By class; of one class whoever has fulfilled what was promised before whoever is behind (DS-11); then what is needed first, then
+ * what was asked first; the id decides what is left, so that nothing is left to chance.
+ */
 export const byOrder = (a: Demand, b: Demand): number =>
   ORDER.indexOf(a.class) - ORDER.indexOf(b.class) ||
+  a.behind - b.behind ||
   compared(a.neededBy, b.neededBy) ||
   compared(a.askedOn, b.askedOn) ||
   compared(a.id, b.id);

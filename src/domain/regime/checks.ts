@@ -21,6 +21,7 @@ export const crossFaults = (regime: Shape): Fault[] => [
   ...twice(['cards'], regime.cards),
   ...twice(['landReview', 'kinds'], regime.landReview?.kinds),
   ...twice(['accountability', 'degrees'], regime.accountability?.degrees),
+  ...twice(['workingGroups'], regime.workingGroups),
   ...referenceFaults(regime),
   ...openTables(regime),
   ...days(regime),

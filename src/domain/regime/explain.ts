@@ -14,6 +14,7 @@ import { explainRecorded } from './explain-recorded.ts';
 import { explainReports } from './explain-reports.ts';
 import { explainComplaints, explainDeclarations } from './explain-service.ts';
 import { explainPresets, explainSettings } from './explain-settings.ts';
+import { explainGroups, explainSupport } from './explain-support.ts';
 import type { Regime } from './format.ts';
 import type { Explained } from './sentence.ts';
 
@@ -37,6 +38,8 @@ export const explainRegime = (regime: Regime): Explained[] => [
   ...explainAccountability(regime),
   ...explainComplaints(regime),
   ...explainDeclarations(regime),
+  ...explainGroups(regime),
+  ...explainSupport(regime),
   ...explainSettings(regime),
   ...explainPresets(regime),
   ...explainRecorded(regime),

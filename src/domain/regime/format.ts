@@ -4,6 +4,7 @@ import { AccountabilityShape } from './accountability-shape.ts';
 import { CardShape } from './card-shape.ts';
 import { DutyShape, REST_DAYS, Whoever } from './duty-shape.ts';
 import { IndicatorShape } from './figure-shape.ts';
+import { FactorSupportShape, WorkingGroupShape } from './group-shape.ts';
 import { LandReviewShape } from './land-shape.ts';
 import { FactName, PredicateShape } from './predicate-shape.ts';
 import { RankingShape } from './ranking-shape.ts';
@@ -145,6 +146,8 @@ export const RegimeShape = z.strictObject({
   accountability: AccountabilityShape.optional(),
   complaints: ComplaintsShape.optional(),
   declarations: DeclarationsShape.optional(),
+  workingGroups: z.array(WorkingGroupShape).min(1).optional(),
+  factorSupport: FactorSupportShape.optional(),
   ...RecordedParts,
 });
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { FACT_KINDS, type FactKind } from '../fact.ts';
+import { type Factor, FACTORS } from '../matter/factor.ts';
+import { type Fulfilment, FULFILMENTS } from '../matter/fulfilment.ts';
 import { type CardCondition, CardConditionShape } from './card-shape.ts';
 import { conditionWords } from './condition-words.ts';
 import { type Due, DueShape } from './duty-shape.ts';
@@ -12,6 +14,7 @@ import { RECORD_FIELDS, type RecordField } from './quality-shape.ts';
 import { type Low, LowShape } from './ranking-shape.ts';
 import { listed, pick } from './sentence.ts';
 import { FACT, type Lang, type Term } from './terms.ts';
+import { FACTOR, FULFILMENT } from './terms-support.ts';
 import { ADDING, ENTERING, RECORD_FIELD, REST_DAY, WEEKDAY } from './terms-units.ts';
 import { parseThreshold } from './threshold.ts';
 import { amountWords, durationWords } from './wording.ts';
@@ -32,11 +35,18 @@ export function valueWords(
     const fields = (value as RecordField[]).map((field) => RECORD_FIELD[field][lang]);
     return listed(fields, lang);
   }
+  if (SupportShape.safeParse(value).success)
+    return listed(
+      (value as (Factor | Fulfilment)[]).map((one) => SUPPORT[one][lang]),
+      lang,
+    );
   const pairs = Object.entries(value ?? {}).map(([key, one]) => `${key} ${String(one)}`);
   return pairs.length === 0 ? pick(lang, '无', 'none') : listed(pairs, lang);
 }
 
 const FieldsShape = z.array(z.enum(RECORD_FIELDS)).min(1);
+const SupportShape = z.array(z.enum([...FACTORS, ...FULFILMENTS])).min(1);
+const SUPPORT = { ...FACTOR, ...FULFILMENT };
 const WORDS: Readonly<Record<string, Term>> = { ...REST_DAY, ...WEEKDAY, ...ADDING, ...ENTERING };
 
 function textWords(value: string, lang: Lang): string {

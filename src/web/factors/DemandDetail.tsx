@@ -12,6 +12,7 @@ import { ProjectLink } from '../project/ProjectLink.tsx';
 import { Loaded } from '../states.tsx';
 import { useWords } from '../words.ts';
 import { DecisionField } from './DecisionField.tsx';
+import { Fulfilled } from './Fulfilled.tsx';
 import { factorsText } from './messages.ts';
 import { Order } from './order.tsx';
 
@@ -43,6 +44,9 @@ function Detail({ shown: { demand, trail, moves } }: { readonly shown: Shown }) 
         </p>
         <p>
           {text('order')} <Order demand={demand} />
+        </p>
+        <p>
+          {text('fulfilled')} <Fulfilled demand={demand} />
         </p>
         {demand.granted !== null && <p>{text('grantedOf', { n: grouped(demand.granted), unit })}</p>}
         {demand.decision && (

@@ -12,6 +12,7 @@ import { useNarrow } from '../shell/narrow.ts';
 import { Loaded, Nothing } from '../states.tsx';
 import { Signed } from '../verdict.tsx';
 import { useRefusal, useWords } from '../words.ts';
+import { Fulfilled } from './Fulfilled.tsx';
 import { factorsText } from './messages.ts';
 import { Order } from './order.tsx';
 import type { Quota } from './Quotas.tsx';
@@ -89,6 +90,7 @@ function Deciding({ plan: { quota, mark, lines }, onDone }: { readonly plan: Pla
         columns={[
           { key: 'project', kind: 'main', title: text('project'), render: ({ project }) => project.name },
           { key: 'order', title: text('order'), render: (line) => <Order demand={line} /> },
+          { key: 'fulfilled', title: text('fulfilled'), render: (line) => <Fulfilled demand={line} /> },
           { key: 'needed', kind: 'day', title: text('neededBy'), render: ({ neededBy }) => neededBy },
           { key: 'sum', kind: 'digits', title: text('sum'), render: ({ quantity }) => grouped(quantity) },
           { key: 'proposed', kind: 'digits', title: text('proposed'), render: (line) => grouped(line.proposed) },

@@ -4,7 +4,7 @@ export const factorsText = messages({
   zh: {
     title: '要素',
     about:
-      '次序：保当年（当年有开工、竣工或投产节点）、保重点（属于某一层级）、保开工（已定开工时间），其他在后；同一次序的，先需要的在前，其次先提出的在前。',
+      '次序：保当年（当年有开工、竣工或投产节点）、保重点（属于某一层级）、保开工（已定开工时间），其他在后；同一次序的，制度规定与绩效挂钩的，履约好的在前；再按先需要、先提出的在前。',
     year: '年度',
     ask: '提出需求',
     askTitle: '提出要素需求',
@@ -41,6 +41,9 @@ export const factorsText = messages({
     needed: '{day} 前',
     order: '次序',
     because: '理由',
+    fulfilled: '履约',
+    nothingDue: '尚无到期的投资计划、节点和承诺',
+    afterEquals: '排在次序相同的项目之后',
     note: '情况',
     grantedOf: '已安排 {n} {unit}',
     decision: '一事一议',
@@ -71,7 +74,7 @@ export const factorsText = messages({
   en: {
     title: 'Factors',
     about:
-      'Order: this year (a start, completion or production planned within it), key (in a tier), to start (a day for the start), then the others; among equals what is needed first, then what was asked first.',
+      'Order: this year (a start, completion or production planned within it), key (in a tier), to start (a day for the start), then the others; among equals whoever has fulfilled what was promised, where a regime ties support to it, then what is needed first, then what was asked first.',
     year: 'Year',
     ask: 'State demand',
     askTitle: 'State demand for a factor',
@@ -109,6 +112,9 @@ export const factorsText = messages({
     needed: 'by {day}',
     order: 'Order',
     because: 'Because',
+    fulfilled: 'Fulfilled',
+    nothingDue: 'no plan, node or commitment has fallen due',
+    afterEquals: 'after its equals in the order',
     note: 'Remarks',
     grantedOf: '{n} {unit} allotted',
     decision: 'Discussed by itself',

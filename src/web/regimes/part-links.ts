@@ -19,6 +19,10 @@ export function placeOf(
       return { to: '/duties', search: { view: 'matrix', duty: `${regime}/${id}` } };
     case 'landReview':
       return { to: '/exits', search: { tab: 'land' } };
+    case 'workingGroups':
+      return { to: '/factors', search: { tab: 'groups' } };
+    case 'factorSupport':
+      return { to: '/factors', search: { tab: 'quotas' } };
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import { fill } from '../../contract/words/fill.ts';
+import { sayFulfilled } from '../../contract/words/say-fulfilled.ts';
 import { type Language, WORDS } from '../../contract/words/words.ts';
 import { yearOf } from '../../domain/day.ts';
 import type { OrderReason } from '../../domain/matter/factor.ts';
@@ -24,6 +25,7 @@ const COLUMNS = [
   ['unit', 'text', 20],
   ['order', 'text', 9],
   ['because', 'text', 40],
+  ['fulfilled', 'text', 30],
   ['quantity', 'number', 11],
   ['allotted', 'number', 11],
   ['gap', 'number', 11],
@@ -92,6 +94,7 @@ export async function exportFactors(
         it.unit?.name ?? null,
         between.order[it.order],
         it.because.map(say).join(sheets.printed.joint) || between.orderReason.other,
+        sayFulfilled(it.fulfilled, lang),
         Number(it.quantity),
         granted,
         it.state === 'met' && granted === null ? 0 : Number(it.quantity) - (granted ?? 0),

@@ -11,7 +11,7 @@ import type { Reach } from '../../store/ledger-filter.ts';
 import { findQuota, type QuotaRow, quotasOf } from '../../store/factor-quotas.ts';
 import { countDemands, type DemandRow, type FactorsAsked, listDemands, sumDemands } from '../../store/factors.ts';
 import { ALLOTS } from '../commands/factor/move.ts';
-import { becauseOf, exactly, orderingsOf, planOf } from '../factor-plan.ts';
+import { exactly, placesOf, planOf } from '../factor-plan.ts';
 import type { Scene } from '../scene.ts';
 import { matterShown } from './matters.ts';
 import { readerOf } from './reader.ts';
@@ -65,17 +65,17 @@ export async function demandsShown(
   { tenantId, today }: Pick<Scene, 'tenantId' | 'today'>,
   rows: readonly DemandRow[],
 ) {
-  const known = await orderingsOf(
-    tx,
-    tenantId,
-    rows.map(({ project }) => project.id),
-    today,
-  );
-  return rows.map((row) => {
-    const because = becauseOf(row, known);
-    return { ...row, state: row.state as StateOf<'factor'>, because, order: orderClass(because) };
-  });
+  return (await placesOf(tx, tenantId, rows, today)).map(placedShown);
 }
+
+const placedShown = ({ row, because, fulfilled, behind }: Awaited<ReturnType<typeof placesOf>>[number]) => ({
+  ...row,
+  state: row.state as StateOf<'factor'>,
+  because: [...because],
+  order: orderClass(because),
+  fulfilled: [...fulfilled],
+  behind: [...behind],
+});
 
 /** One demand with its trail; what allots is done in the plan of a quota and not offered here. */
 export async function oneDemand(scene: Scene, id: string) {
@@ -113,12 +113,6 @@ export const factorPlan = ({ db, tenantId, actor, today }: Scene, id: string) =>
     return {
       quota: quotaShown(quota),
       mark: plan.mark,
-      lines: plan.lines.map(({ row, because, proposed }) => ({
-        ...row,
-        state: row.state as StateOf<'factor'>,
-        because: [...because],
-        order: orderClass(because),
-        proposed: quantityText(proposed),
-      })),
+      lines: plan.lines.map(({ proposed, ...line }) => ({ ...placedShown(line), proposed: quantityText(proposed) })),
     };
   });

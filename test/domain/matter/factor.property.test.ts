@@ -10,6 +10,7 @@ const demands = fc.uniqueArray(
   fc.record({
     id: fc.uuid(),
     class: fc.constantFrom(...ORDER),
+    behind: fc.integer({ min: 0, max: 3 }),
     quantity: fc.bigInt({ min: 1n, max: 1_000_000n }),
     neededBy: aDay,
     askedOn: aDay,
@@ -42,12 +43,12 @@ describe('the allotment of a quota (WH-6.2)', () => {
     );
   });
 
-  it('serves the classes in their order, then whoever needs it first, then whoever asked first', () => {
+  it('serves the classes in their order, then whoever has fulfilled what was promised (DS-11), then whoever needs it first, then whoever asked first', () => {
     fc.assert(
       fc.property(demands, (asked) => {
         const of = new Map<string, Demand>(asked.map((it) => [it.id, it]));
         const served = allot(0n, asked).map(({ id }) => of.get(id) as Demand);
-        const key = (it: Demand) => [ORDER.indexOf(it.class), it.neededBy, it.askedOn, it.id].join(' ');
+        const key = (it: Demand) => [ORDER.indexOf(it.class), it.behind, it.neededBy, it.askedOn, it.id].join(' ');
         expect(served.map(key)).toEqual(asked.map(key).toSorted());
       }),
     );

@@ -66,6 +66,9 @@ export const between: SameWords['between'] = {
     'to-start': 'plans to start on {due}',
     other: 'no node within the year, no tier, no day for the start',
   },
+  fulfilment: { investment: 'planned investment', schedule: 'nodes due', commitments: 'commitments' },
+  fulfilled: '{what} {done}/{promised}',
+  behindMark: ' (behind)',
   node: { preliminary: 'preparation', start: 'to start', completion: 'completion', production: 'production' },
   post: {
     manager: 'Project manager',
@@ -111,6 +114,7 @@ export const between: SameWords['between'] = {
         unit: 'Unit',
         order: 'Order',
         because: 'Because',
+        fulfilled: 'Fulfilled',
         quantity: 'Demand',
         allotted: 'Allotted',
         gap: 'Gap',

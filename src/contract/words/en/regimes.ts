@@ -19,6 +19,8 @@ export const regimes: SameWords['regimes'] = {
     cards: 'Cards',
     landReview: 'Land clean-up',
     accountability: 'Accountability',
+    workingGroups: 'Working groups',
+    factorSupport: 'Support with factors',
     complaints: 'Limits of complaints',
     declarations: 'Fees and inspections',
     settings: 'Settings',

@@ -61,6 +61,9 @@ export const between = {
     'to-start': '计划 {due} 开工',
     other: '没有当年节点，不属于任何层级，也没有开工计划',
   },
+  fulfilment: { investment: '计划投资', schedule: '到期节点', commitments: '协议承诺' },
+  fulfilled: '{what} {done}/{promised}',
+  behindMark: '（落后）',
   node: { preliminary: '前期', start: '开工', completion: '竣工', production: '投产' },
   post: {
     manager: '项目经理',
@@ -106,6 +109,7 @@ export const between = {
         unit: '所在单位',
         order: '次序',
         because: '理由',
+        fulfilled: '履约情况',
         quantity: '需求',
         allotted: '已安排',
         gap: '缺口',

@@ -18,6 +18,8 @@ export const regimes = {
     cards: '红黄牌',
     landReview: '土地清理',
     accountability: '问责',
+    workingGroups: '工作组',
+    factorSupport: '要素保障',
     complaints: '投诉期限',
     declarations: '收费检查申报',
     settings: '设置',

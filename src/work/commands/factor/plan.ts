@@ -51,7 +51,7 @@ export const planFactors = command({
       return refuse('invalid', 'not-by-order', { field: 'reason' });
     const act = may(actor, 'matter.coordinate', { units: [quota.unitPath] }) ? 'factor.allot' : 'factor.decide';
     const allotted = [];
-    for (const { row, because, quantity = 0n } of given) {
+    for (const { row, because, behind, fulfilled, quantity = 0n } of given) {
       const matter = matters.get(row.id);
       if (quantity === 0n || !matter) continue;
       const moved = move(matter, act, { reason }, { actor, today });
@@ -59,7 +59,7 @@ export const planFactors = command({
       allotted.push({
         matter,
         moved,
-        body: { granted: quantityText(quantity), quota: quota.id, order: orderClass(because) },
+        body: { granted: quantityText(quantity), quota: quota.id, order: orderClass(because), behind, fulfilled },
       });
     }
     return { quota, allotted, sum: quantityText(sum), reason: reason || null };
@@ -76,7 +76,12 @@ export const planFactors = command({
       unitId: quota.unit.id,
       sum,
       reason,
-      lines: allotted.map(({ matter, body }) => ({ matterId: matter.id, granted: body.granted, order: body.order })),
+      lines: allotted.map(({ matter, body: { granted, order, behind } }) => ({
+        matterId: matter.id,
+        granted,
+        order,
+        behind,
+      })),
     },
   }),
   reply: ({ allotted, sum }) => ({ allotted: allotted.length, sum }),
