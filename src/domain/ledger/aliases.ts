@@ -63,7 +63,7 @@ export const ALIASES: { readonly [F in Field]?: readonly string[] } = {
   ),
   remark: words('备注 备注说明 说明 情况说明 其他 注 note notes remark remarks comment'),
   stage: words(
-    '项目阶段 所处阶段 目前阶段 当前阶段 进展阶段 推进阶段 项目状态 阶段 阶段用语 状态 签约状态 落地情况 履约情况 项目进度阶段 stage status projectstatus',
+    '项目阶段 所处阶段 目前阶段 当前阶段 进展阶段 推进阶段 项目状态 阶段 阶段用语 状态 签约状态 落地情况 履约情况 项目进度阶段 履约阶段 落地阶段 签约阶段 推进状态 履约状态 stage status projectstatus',
   ),
   timing: words('时间表述 时间安排 时间节点 时间进度'),
   source: words('链接 链接地址 网址 来源 来源网址 数据来源 页面地址 出处 url link source'),
@@ -73,6 +73,9 @@ export const ALIASES: { readonly [F in Field]?: readonly string[] } = {
   landUse: words('土地用途 规划用途 用地性质 用途 landutilisation landutilization landuse'),
   landSupply: words('供地方式 供应方式 出让方式 landsupplymethod'),
   count: words('项目个数 项目数 项目数量 个数 numberofprojects'),
+  currency: words(
+    '币种 币种单位 货币 货币单位 货币种类 币别 金额单位 投资币种 计量单位 单位 currency currencyunit unit',
+  ),
   amount: words(
     '总投资 项目总投资 总投资额 项目总投资额 投资总额 计划总投资 计划总投资额 预计总投资 估算总投资 概算总投资 协议总投资 合同总投资 项目预估总投资 预估总投资 总投资规模 总投资估算 投资额 项目投资额 协议投资额 协议投资 合同投资额 合同金额 签约金额 签约投资额 签约总额 拟投资额 拟投资总额 投资金额 投资规模 计划投资总额 估算投资 概算投资 总概算 总投入 批办总投 项目投资 投资 totalinvestment investment investmentamount contractamount totalamount contractvalue investmentvalue projectvalue projectcost totalcost capex',
   ),
@@ -135,6 +138,6 @@ function words(list: string): readonly string[] {
 /** Names so short or general that they count only when they are the whole header. */
 export const WHOLE_ONLY: ReadonlySet<string> = new Set(
   words(
-    '序 号 no no. seq number signed started completed completion opened producing operational capex 编号 排序 名称 项目 项目名 工程 工程名 project type city region site owner company enterprise contact phone leader source link url status stage nature sector origin content scale note notes comment area 投资 规模 面积 总面积 用地 占地 园区 地区 区域 辖区 行业 产业 领域 板块 大类 类别 分类 类型 性质 状态 阶段 问题 说明 其他 注 来源 出处 位置 坐落 地点 地址 选址 电话 手机 业主 乙方 外方 合作方 开工 动工 竣工 完工 投产 工期 进度 进展 到资 固投 国别 属地 单位名称 建设年份 年投资 个数 项目数 用途',
+    '序 号 no no. seq number signed started completed completion opened producing operational capex unit currency 单位 币种 货币 币别 编号 排序 名称 项目 项目名 工程 工程名 project type city region site owner company enterprise contact phone leader source link url status stage nature sector origin content scale note notes comment area 投资 规模 面积 总面积 用地 占地 园区 地区 区域 辖区 行业 产业 领域 板块 大类 类别 分类 类型 性质 状态 阶段 问题 说明 其他 注 来源 出处 位置 坐落 地点 地址 选址 电话 手机 业主 乙方 外方 合作方 开工 动工 竣工 完工 投产 工期 进度 进展 到资 固投 国别 属地 单位名称 建设年份 年投资 个数 项目数 用途',
   ),
 );

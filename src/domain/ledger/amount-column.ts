@@ -3,6 +3,7 @@ import type { AmountField } from './field.ts';
 import type { Findings } from './findings.ts';
 import { type Cell, cellText, isBlank, isError } from './grid.ts';
 import { at, type Layout, type LayoutColumn } from './layout.ts';
+import { unitBeside } from './money-words.ts';
 import { type Amount, type AmountReading, readAmount, readNumber } from './read-amount.ts';
 
 const TEN_THOUSAND_YUAN = parseUnit('万元') as MoneyUnit;
@@ -36,13 +37,17 @@ export class AmountColumn {
     this.findings = findings;
   }
 
-  /** Reads the cell of a project; remarks on it become findings. `words` is what the amount alone does not say. */
-  read(cell: Cell, row: number): { readonly amount?: Amount; readonly words?: string } {
-    const reading = this.reading(cell);
+  /**
+   * Reads the cell of a project; remarks on it become findings. `words` is what the amount alone does not say. `beside` is what
+   * the row says of its unit or currency.
+   */
+  read(cell: Cell, row: number, beside = ''): { readonly amount?: Amount; readonly words?: string } {
+    const own = beside === '' ? undefined : this.unitFor(beside);
+    const reading = this.reading(cell, own);
     if (!reading) return {};
     const text = cellText(cell);
     const { amount, remark, ownUnit } = reading;
-    if (amount && !ownUnit) {
+    if (amount && !ownUnit && !own) {
       this.bare += 1;
       if (this.figures.length < 2_000) this.figures.push(Number(amount.value));
     }
@@ -61,16 +66,23 @@ export class AmountColumn {
     return reading?.amount;
   }
 
-  private reading(cell: Cell): AmountReading | undefined {
+  /** Of a currency alone the scale is the column's; a header that names a currency itself knows better than a column beside it. */
+  private unitFor(beside: string): MoneyUnit | undefined {
+    if (this.field !== 'amount' && this.column.unit !== undefined) return undefined;
+    return unitBeside(beside, this.unit);
+  }
+
+  private reading(cell: Cell, unit = this.unit): AmountReading | undefined {
     if (isBlank(cell) || isError(cell) || typeof cell === 'boolean') return undefined;
-    if (typeof cell === 'number') return readNumber(cell, this.unit);
+    if (typeof cell === 'number') return readNumber(cell, unit);
     if (typeof cell === 'object') return { remark: { kind: 'amount-in-words' } };
     const text = cell as string;
-    const known = this.memo.get(text);
+    const key = unit === this.unit ? text : `${unit.text} ${text}`;
+    const known = this.memo.get(key);
     if (known) return known;
     if (this.memo.size > MEMO_LIMIT) this.memo.clear();
-    const reading = readAmount(text, this.unit);
-    this.memo.set(text, reading);
+    const reading = readAmount(text, unit);
+    this.memo.set(key, reading);
     return reading;
   }
 

@@ -28,6 +28,7 @@ export class DateColumns {
   private readonly layout: Layout;
   private readonly findings: Findings;
   private readonly context: DateContext;
+  private readonly titleYear: number | undefined;
   private readonly asOf: Day;
   private readonly until: Day;
   private readonly memo = new Map<LayoutColumn['field'], Map<string, DateReading>>();
@@ -41,6 +42,7 @@ export class DateColumns {
     this.layout = layout;
     this.findings = findings;
     this.context = baseYear === undefined ? {} : { baseYear };
+    this.titleYear = baseYear === undefined ? preamble.year : undefined;
     this.asOf = asOf;
     this.until = preamble.reportsUntil !== undefined && preamble.reportsUntil < asOf ? preamble.reportsUntil : asOf;
   }
@@ -101,10 +103,18 @@ export class DateColumns {
   /** A span where one date belongs gives its end for what ends, and its start for anything else. */
   private readText(cell: string, field: LayoutColumn['field']): DateReading {
     const reading = readDateCell(cell, this.context);
+    if (reading.remark?.kind === 'date-relative') return this.inTitleYear(cell) ?? reading;
     if (reading.remark?.kind !== 'date-unclear') return reading;
     const { start, end } = readPeriod(cell, this.context);
     const stated = /completed|Completion|produc|Production/.test(field ?? '') ? (end ?? start) : (start ?? end);
     return stated ? { stated, remark: { kind: 'date-span', understood: stated.day } } : reading;
+  }
+
+  /** 3月18日 under 2024年第一季度签约项目 is of 2024; it is a guess all the same. */
+  private inTitleYear(cell: string): DateReading | undefined {
+    if (this.titleYear === undefined) return undefined;
+    const { stated } = readDateCell(cell, { baseYear: this.titleYear });
+    return stated && { stated, remark: { kind: 'date-year-of-title', understood: stated.day } };
   }
 
   private period(column: LayoutColumn, cell: Cell, row: number, days: RowDays): void {

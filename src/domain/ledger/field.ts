@@ -3,9 +3,20 @@ import type { StepKind } from '../step.ts';
 
 /**
  * How the cells of a field are read. `fact` is a day on which something happened, `plan` a day on which it is to happen,
- * `period` a start and an end, `timing` free words about time, `many` a text that several columns may share.
+ * `period` a start and an end, `timing` free words about time, `many` a text that several columns may share, `unit` what the
+ * amounts of its row are in.
  */
-export type FieldKind = 'serial' | 'text' | 'many' | 'amount' | 'fact' | 'plan' | 'period' | 'timing' | 'count';
+export type FieldKind =
+  | 'serial'
+  | 'text'
+  | 'many'
+  | 'amount'
+  | 'fact'
+  | 'plan'
+  | 'period'
+  | 'timing'
+  | 'count'
+  | 'unit';
 
 interface FieldSpec {
   readonly kind: FieldKind;
@@ -50,6 +61,7 @@ export const FIELDS = {
   landUse: { kind: 'text', zh: '土地用途', en: 'Land use' },
   landSupply: { kind: 'text', zh: '供地方式', en: 'Way of land supply' },
   count: { kind: 'count', zh: '项目个数', en: 'Number of projects' },
+  currency: { kind: 'unit', zh: '币种、金额单位', en: 'Currency or unit of the amount' },
   amount: { kind: 'amount', zh: '总投资', en: 'Total investment' },
   fixedInvestment: { kind: 'amount', zh: '固定资产投资', en: 'Fixed-asset investment' },
   annualPlan: { kind: 'amount', zh: '年度计划投资', en: 'Planned investment of the year' },

@@ -98,6 +98,11 @@ export const FINDING_KINDS = {
 
   'date-placeholder': ['note', '“{found}”是占位日期，视为未知', '"{found}" is a placeholder, read as unknown'],
   'date-relative': ['check', '“{found}”没有年份，无法确定是哪一天', '"{found}" does not say the year'],
+  'date-year-of-title': [
+    'check',
+    '“{found}”没有年份，按标题所说的年份理解为{understood}',
+    '"{found}" does not say the year; by the year in the title it is {understood}',
+  ],
   'date-unclear': ['check', '时间“{found}”无法确定', 'The time "{found}" is unclear'],
   'date-clamped': [
     'check',

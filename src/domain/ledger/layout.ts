@@ -5,7 +5,7 @@ import { type Cell, cellText, columnLetters, isBlank, isDate, isError, type Shee
 import type { HeaderBlock } from './header-block.ts';
 import { headerYear } from './header-text.ts';
 import type { Confidence } from './match-header.ts';
-import { unitStated } from './money-words.ts';
+import { unitBeside, unitStated } from './money-words.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isReasonColumn } from './reason-column.ts';
 import { halfWidth } from '../text.ts';
@@ -151,6 +151,7 @@ function fits(field: Field, cell: Cell): boolean {
   if (kind === 'fact' || kind === 'plan' || kind === 'period') {
     return isDate(cell) || typeof cell === 'number' || /\d|[年月日]/.test(halfWidth(text));
   }
+  if (field === 'currency') return unitBeside(text, undefined) !== undefined;
   if (field === 'investor') return !OWNERSHIP.test(text);
   if (field === 'creditCode') return text.length >= 8;
   return true;

@@ -28,6 +28,18 @@ export function unitStated(text: string): MoneyUnit | undefined {
   return undefined;
 }
 
+/**
+ * The unit that a cell beside an amount names: 亿元, 万美元; of a currency alone (美元, 人民币) the scale is that of the column,
+ * and without one it says no unit.
+ */
+export function unitBeside(text: string, column: MoneyUnit | undefined): MoneyUnit | undefined {
+  const plain = halfWidth(text).trim();
+  const scale = /^[十百千万亿]*/.exec(column?.text ?? '')?.[0] ?? '';
+  const currency = parseUnit(plain);
+  if (currency?.factor === 1n && scale !== '') return parseUnit(scale + currency.text);
+  return currency ?? unitStated(plain);
+}
+
 const CHINESE_UNIT =
   /(?:人民币)?(?:百亿|十亿|亿|千万|百万|十万|万|千)?(?:美元|美金|欧元|日元|日圆|港元|港币|(?<![单公纪])元)(?:人民币)?$/;
 

@@ -1,7 +1,7 @@
 import type { Sheet } from './grid.ts';
+import { compact, headerAgain, type HeaderAround } from './header-again.ts';
 import { headingTopic, readLabel, totalKind, type TotalKind } from './label.ts';
 import type { Layout } from './layout.ts';
-import { matchPath } from './match-path.ts';
 import { HEADING_STYLES, numberingOf, serialStyle } from './numbering.ts';
 import { isNote } from './note-row.ts';
 import type { FilledCells, RowShape } from './row-shape.ts';
@@ -52,19 +52,16 @@ export function kindsOf(
   return withoutEmptyHeadings(kinds, shapes);
 }
 
-interface Surroundings {
+interface Surroundings extends HeaderAround {
   readonly shapes: readonly (RowShape | undefined)[];
   readonly habits: Habits;
   readonly merged: FilledCells;
   readonly last: RowKind | undefined;
-  readonly sheet: Sheet;
-  /** The texts of the header above each column. */
-  readonly headers: readonly ReadonlySet<string>[];
 }
 
 function kindOf(s: RowShape, i: number, around: Surroundings): RowKind {
-  const header = headerKind(s, around);
-  if (header) return header;
+  const header = headerAgain(s, around);
+  if (header) return { kind: 'header', other: header === 'other' };
   if (around.merged.continued.has(s.index) && s.serial === '') return { kind: 'continuation' };
   const label = s.name !== '' ? s.name : s.numbered ? '' : s.serial !== '' ? s.serial : s.details <= 1 ? s.first : '';
   if (isNote(s, label)) return { kind: 'note' };
@@ -84,27 +81,6 @@ function namelessKind(s: RowShape, i: number, { habits, last, shapes }: Surround
   const follows = last?.kind === 'project' || last?.kind === 'continuation' || last?.kind === 'nameless';
   if (s.serial === '' && follows && s.filled < habits.filled * 0.6) return { kind: 'continuation' };
   return { kind: 'nameless' };
-}
-
-const compact = (text: string): string => text.replace(/\s/g, '');
-
-function headerKind(s: RowShape, { sheet, headers, last }: Surroundings): RowKind | undefined {
-  if (s.numbered || s.numbers > 0) return undefined;
-  const namesName = s.name.length <= 12 && s.name !== '' && isNameHeader(s.name);
-  if (!namesName && last?.kind !== 'header') return undefined;
-  let [same, filled] = [0, 0];
-  for (const [c, cell] of (sheet.rows[s.index] ?? []).entries()) {
-    if (typeof cell !== 'string') continue;
-    filled += 1;
-    if (headers[c]?.has(compact(cell))) same += 1;
-  }
-  if (same >= Math.max(namesName ? 1 : 2, filled * 0.6)) return { kind: 'header', other: false };
-  return namesName && s.details >= 1 ? { kind: 'header', other: true } : undefined;
-}
-
-function isNameHeader(text: string): boolean {
-  const match = matchPath([text]);
-  return match?.field === 'name' && match.confidence !== 'guess';
 }
 
 function headingOf(s: RowShape, i: number, label: string, around: Surroundings): RowKind | undefined {

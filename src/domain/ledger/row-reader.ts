@@ -29,6 +29,7 @@ export class RowReader {
   private readonly planYear: number | undefined;
   private readonly serialColumn: number | undefined;
   private readonly nameColumn: LayoutColumn | undefined;
+  private readonly unitColumn: number | undefined;
   private nameOnly: number[] = [];
   private readonly stages = new Map<string, number>();
   /** The last words of each column, for a row that only points up. */
@@ -55,6 +56,7 @@ export class RowReader {
     this.texts = new TextColumns(layout, findings);
     this.dates = new DateColumns(layout, preamble, findings, options.asOf, options.baseYear);
     this.serialColumn = layout.columns.find((c) => c.field === 'serial')?.index;
+    this.unitColumn = layout.columns.find((c) => c.field === 'currency')?.index;
     this.nameColumn = layout.columns.find((c) => c.field === 'name');
     this.amountDays = this.daysOfAmounts(preamble, options.asOf);
     this.planYear = this.yearOfPlans(preamble);
@@ -131,8 +133,9 @@ export class RowReader {
 
   private readAmounts(index: number, row: number, extra: Record<string, string>): { [F in AmountField]?: Amount } {
     const amounts: { [F in AmountField]?: Amount } = {};
+    const unit = this.unitColumn === undefined ? '' : cellText(this.cell(index, this.unitColumn));
     for (const column of this.amounts) {
-      const { amount, words } = column.read(this.cell(index, column.column.index), row);
+      const { amount, words } = column.read(this.cell(index, column.column.index), row, unit);
       if (amount) amounts[column.field] = amount;
       if (words !== undefined) extra[columnKey(column.column.header, column.column.letters)] = words;
     }

@@ -69,11 +69,11 @@ function textColumns(layout: Layout): TextColumn[] {
   const columns: TextColumn[] = [];
   for (const column of layout.columns) {
     const spec = column.field === null ? undefined : fieldSpec(column.field);
-    if (spec && !['text', 'many', 'timing', 'count'].includes(spec.kind)) continue;
+    if (spec && !['text', 'many', 'timing', 'count', 'unit'].includes(spec.kind)) continue;
     if (column.field === 'name' || column.ignored || layout.otherNames.includes(column.index)) continue;
     const plain = columnKey(column.header, column.letters);
     const key = keys.has(plain) ? `${plain} (${column.letters})` : plain;
-    const field = spec?.kind === 'count' ? null : (column.field as TextField | null);
+    const field = spec?.kind === 'count' || spec?.kind === 'unit' ? null : (column.field as TextField | null);
     if (field === null) keys.add(plain);
     columns.push({ column, field, many: spec?.kind === 'many', key });
   }

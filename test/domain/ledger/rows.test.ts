@@ -262,6 +262,12 @@ describe('rows that are no projects', () => {
     expect(skipped(u)).toContain('3 note');
   });
 
+  it('count the columns below the header, as forms of statistics do', () => {
+    const form = ['序号', '项目名称', '总投资（亿元）', '完成投资（亿元）', '完成率'];
+    expect(skipped(understand([form, ['甲', '乙', 1, 2, '3=2/1'], [1, '甲厂', 5, 2, '40%']]))).toContain('2 header');
+    expect(names(understand([form, [1, 2, 3, 4, 5], [1, '甲厂', 5, 2, '40%']]))).toEqual(['甲厂']);
+    expect(names(understand([form, [1, '乙', 1, 2, 3]]))).toEqual(['乙']);
+  });
   it('only numbered beforehand are left out', () =>
     expect(skipped(understand([HEADER, [1, '甲', 'x', 'A', 1], [2], [3]]))).toEqual([
       '1 header',
@@ -373,6 +379,15 @@ describe('days', () => {
     return { u, row: named(u, '甲') };
   };
 
+  it('without a year are of the year in the title, and that is said', () => {
+    const u = understand([
+      ['2021年第一季度集中签约项目'],
+      ['项目名称', '签约日期', '总投资（万元）'],
+      ['甲', '3月18日', 5],
+    ]);
+    expect(facts(named(u, '甲'))).toEqual(['signed 2021-03-18 day']);
+    expect(kinds(u)).toContain('3B date-year-of-title');
+  });
   it('of what happened become facts', () => {
     expect(facts(read('签约时间', '2021.5').row)).toEqual(['signed 2021-05-31 month']);
     expect(facts(read('实际开工时间', '2021-03-05').row)).toEqual(['started 2021-03-05 day']);
@@ -445,6 +460,23 @@ describe('the unit of amounts', () => {
         ['甲', '300万美元'],
       ]),
     ).toBe('300 万美元'));
+  it('is what a column beside it says, of a currency alone in the scale of the header', () => {
+    const u = understand([
+      ['项目名称', '投资额', '币种'],
+      ['甲', 12, '亿元人民币'],
+      ['乙', 5000, '万美元'],
+      ['丙', '3.2', '亿欧元'],
+    ]);
+    expect(u.rows.map(amount)).toEqual(['12 亿元', '5000 万美元', '3.2 亿欧元']);
+    expect(kinds(u).join()).not.toContain('unit-guessed');
+    const scaled = understand([
+      ['项目名称', '投资额（万元）', '币种', '其中合同外资（万美元）'],
+      ['甲', 12, '人民币', 1],
+      ['乙', 5000, '美元', 2],
+    ]);
+    expect(scaled.rows.map(amount)).toEqual(['12 万元', '5000 万美元']);
+    expect(scaled.rows.map((row) => row.foreignContract?.unit)).toEqual(['万美元', '万美元']);
+  });
   it('is 万元 where nobody says, and that is said', () =>
     expect(
       value([
