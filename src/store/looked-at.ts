@@ -14,32 +14,47 @@ export interface LookedAt extends Watched {
   readonly project: string | null;
 }
 
-const PATH_OF = (column: string) =>
-  sql`(select to_jsonb(u.path) from unit u where u.tenant_id = m.tenant_id and u.id = ${sql.ref(column)})`;
+interface Row extends Omit<LookedAt, 'owner' | 'raiser' | 'units' | 'unit'> {
+  readonly unitId: string | null;
+  readonly raisedUnitId: string | null;
+}
 
 /** These matters with all that decides whom to tell what. */
 export async function mattersLookedAt(tx: Tx, tenantId: number, ids: readonly string[]): Promise<LookedAt[]> {
-  const { rows } = await sql<LookedAt>`
+  // Many matters stand between few units.
+  const units = new Map((await allUnits(tx, tenantId)).map((unit) => [unit.id, unit]));
+  const pathOf = (id: string | null): string[] | null => units.get(id ?? '')?.path ?? null;
+  const { rows } = await sql<Row>`
     select m.id, m.kind, m.state, m.level, m.person_id as "personId", m.title, m.due, m.urgent,
       coalesce(m.body -> 'marks', '[]') as marks, m.body ->> 'answered' as answered, m.part_of as "partOf",
       m.closed_on is null and m.withdrawn_seq is null as open, m.body ->> 'zh' as zh, m.body ->> 'en' as en,
-      m.project_id as "projectId", m.body @> '{"byCompany": true}' as "byCompany",
-      m.watch_unit_id as "watchUnitId", m.watch_person_id as "watchPersonId",
+      m.project_id as "projectId", m.body @> '{"byCompany": true}' as "byCompany", m.unit_id as "unitId",
+      m.raised_unit_id as "raisedUnitId", m.watch_unit_id as "watchUnitId", m.watch_person_id as "watchPersonId",
       case when m.kind = 'complaint' then (select c.person_id from complaint c
         where c.tenant_id = m.tenant_id and c.matter_id = m.id) end as complainant,
-      ${PATH_OF('m.unit_id')} as owner, ${PATH_OF('m.raised_unit_id')} as raiser,
-      (select coalesce(jsonb_agg(u.path), '[]') from unit u where u.tenant_id = m.tenant_id and u.id = any(array[m.unit_id,
-        m.raised_unit_id, m.watch_unit_id] || array(select y.unit_id from matter_party y where y.tenant_id = m.tenant_id
-          and y.matter_id = m.id and y.withdrawn_seq is null))) as units,
       (select coalesce(jsonb_agg(jsonb_build_object('part', y.part, 'unitId', y.unit_id, 'personId', y.person_id,
           'since', y.recorded_seq)), '[]')
         from matter_party y where y.tenant_id = m.tenant_id and y.matter_id = m.id and y.withdrawn_seq is null) as beside,
-      (select u.name from unit u where u.tenant_id = m.tenant_id and u.id = m.unit_id) as unit,
       (select p.name from project p where p.tenant_id = m.tenant_id and p.id = m.project_id) as project,
       (select coalesce(jsonb_agg(jsonb_build_object('n', v.n, 'act', v.act, 'from', v.from_state, 'to', v.to_state,
           'by', v.person_id, 'on', to_char(v.at, 'YYYY-MM-DD'), 'level', v.body ->> 'level', 'seq', v.recorded_seq,
           'mentions', v.body -> 'mentions') order by v.n), '[]')
         from matter_move v where v.tenant_id = m.tenant_id and v.matter_id = m.id) as trail
     from matter m where m.tenant_id = ${tenantId} and m.id = any(${ids}::uuid[])`.execute(tx);
+  return rows.map(({ unitId, raisedUnitId, ...row }) => ({
+    ...row,
+    owner: pathOf(unitId),
+    raiser: pathOf(raisedUnitId),
+    units: [unitId, raisedUnitId, row.watchUnitId, ...row.beside.map((one) => one.unitId)].flatMap((id) => {
+      const path = pathOf(id);
+      return path ? [path] : [];
+    }),
+    unit: units.get(unitId ?? '')?.name ?? null,
+  }));
+}
+
+async function allUnits(tx: Tx, tenantId: number) {
+  const { rows } = await sql<{ id: string; name: string; path: string[] }>`select id, name, path from unit
+    where tenant_id = ${tenantId}`.execute(tx);
   return rows;
 }

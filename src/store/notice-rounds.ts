@@ -20,10 +20,12 @@ const JOURNAL_SEQ = (tenantId: number) =>
  * Takes the round of this government until the transaction ends; undefined while another server has it. The first look there
  * ever is sees everything, and nobody has changed their post since.
  */
-export async function takeRound(tx: Tx, tenantId: number): Promise<Round | undefined> {
+export async function takeRound(tx: Tx, tenantId: number): Promise<(Round & { journalSeq: number }) | undefined> {
   await sql`insert into notice_round (tenant_id, seen_seq, seen_people_seq, parties_seq)
     values (${tenantId}, -1, ${JOURNAL_SEQ(tenantId)}, ${JOURNAL_SEQ(tenantId)}) on conflict do nothing`.execute(tx);
-  const { rows } = await sql<Round>`select seen_seq::float8 as "seenSeq", seen_id as "seenId",
+  const { rows } = await sql<
+    Round & { journalSeq: number }
+  >`select ${JOURNAL_SEQ(tenantId)}::float8 as "journalSeq", seen_seq::float8 as "seenSeq", seen_id as "seenId",
       seen_people_seq::float8 as "seenPeopleSeq", parties_seq::float8 as "seenPartiesSeq", duties_on as "dutiesOn", duties_seq::float8 as "dutiesSeq"
     from notice_round where tenant_id = ${tenantId} for update skip locked`.execute(tx);
   return rows[0];

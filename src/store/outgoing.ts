@@ -64,10 +64,11 @@ export async function dropOutgoing(
   standing: ReadonlySet<string>,
   now: Date,
 ): Promise<void> {
-  const { rows } = await sql<{ id: string; key: string }>`select id, key from outgoing where tenant_id = ${tenantId}
-    and state = 'waiting' and subject = any(${subjects}::text[]) and what not in ('escalated', 'decided', 'moved', 'mentioned')`.execute(
-    tx,
-  );
+  // Each subject by itself, as in settleNotices.
+  const { rows } = await sql<{ id: string; key: string }>`
+    select found.* from unnest(${subjects}::text[]) as of (subject), lateral (
+      select id, key from outgoing where tenant_id = ${tenantId} and state = 'waiting' and subject = of.subject
+        and what not in ('escalated', 'decided', 'moved', 'mentioned') offset 0) as found`.execute(tx);
   const over = rows.filter(({ key }) => !standing.has(key)).map(({ id }) => id);
   if (over.length > 0)
     await sql`update outgoing set state = 'dropped', ended_at = ${now}

@@ -14,7 +14,7 @@ import {
   noticeOfTurn,
   noticesOfMentions,
 } from './notice.ts';
-import { isTurnOf, type Waiting } from './whose-turn.ts';
+import { type Waiting, whoseTurn } from './whose-turn.ts';
 
 /** Somebody who may be told, and how long before a deadline they want to know. */
 export interface Hearer extends Actor {
@@ -72,7 +72,7 @@ export function lookAt<H extends Hearer>(
   const inside = people.filter((hearer) => !isOutside(hearer));
   const raiser = inside.filter(({ id }) => id === trail[0]?.by);
   const decided = noticeOfDecision(kind, trail, asOf);
-  const holders = open ? inside.filter((hearer) => isTurnOf(hearer, matter)) : [];
+  const holders = open ? inside.filter(whoseTurn(matter)) : [];
   const named = new Set(trail.flatMap(({ mentions }) => Object.keys(mentions ?? {})));
   const mentioned = inside
     .filter((hearer) => named.has(hearer.id) && sees(hearer, matter))

@@ -21,9 +21,11 @@ export interface Waiting {
   readonly partOf: string | null;
 }
 
+const BY_STATE = Map.groupBy(ALL_TURNS, ({ kind, state }) => `${kind} ${state}`);
+
 /** The turns of the matter as it stands: those of its rung of the ladder until that has answered, else those of no rung. */
 function turnsOf({ kind, state, level, marks, answered, partOf }: Waiting): readonly NamedTurn[] {
-  const here = ALL_TURNS.filter((turn) => turn.kind === kind && turn.state === state);
+  const here = BY_STATE.get(`${kind} ${state}`) ?? [];
   const isRung = level !== null && here.some((turn) => turn.level === level);
   const waitsOnRung = isRung && answered !== level;
   return here.filter((turn) => {
@@ -33,14 +35,17 @@ function turnsOf({ kind, state, level, marks, answered, partOf }: Waiting): read
 }
 
 /**
- * Whether the matter waits for this person: as the inbox (今天要办什么) answers it, for one matter instead of one person. A
- * unit's turn is the turn of its own people and of those whose right reaches down to it; an open matter is always the turn of
- * the person named in it. Nobody has a turn with what they may not see.
+ * Says of a person whether the matter waits for them: as the inbox (今天要办什么) answers it, for one matter instead of one
+ * person. A unit's turn is the turn of its own people and of those whose right reaches down to it; an open matter is always the
+ * turn of the person named in it. Nobody has a turn with what they may not see.
  */
-export function isTurnOf(actor: Actor, matter: Waiting): boolean {
-  if (!may(actor, lifeOf(matter.kind).reads, { units: matter.units })) return false;
-  if (matter.personId !== null && matter.personId === actor.id) return true;
-  return turnsOf(matter).some((turn) => holds(actor, turn, matter));
+export function whoseTurn(matter: Waiting): (actor: Actor) => boolean {
+  const turns = turnsOf(matter);
+  const { reads } = lifeOf(matter.kind);
+  return (actor) => {
+    const named = matter.personId !== null && matter.personId === actor.id;
+    return (named || turns.some((turn) => holds(actor, turn, matter))) && may(actor, reads, { units: matter.units });
+  };
 }
 
 function holds(actor: Actor, { right, side }: NamedTurn, matter: Waiting): boolean {

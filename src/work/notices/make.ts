@@ -20,8 +20,9 @@ import { type Hearers, hearersOf } from './hearers.ts';
 import { newcomersMatters } from './newcomers.ts';
 import { type Making, queue, type Telling } from './queue.ts';
 
-/** So many matters are looked at in one transaction. */
+/** So many matters are looked at in one transaction, and so many at a time. */
 const BATCH = 500;
+const AT_A_TIME = 125;
 
 /**
  * Makes every notice that is due by now in a government and was not made before. Looks only at matters that an act has touched
@@ -30,14 +31,28 @@ const BATCH = 500;
  */
 export async function makeNotices(db: Db, making: Making, ended: () => boolean = () => false): Promise<number> {
   let made = 0;
+  let known: Known | undefined;
   for (;;) {
-    const done = await inTenant(db, making.tenantId, (tx) => oneRound(tx, making));
+    const done = await inTenant(db, making.tenantId, (tx) => oneRound(tx, making, known));
     made += done.made;
+    known = done.known;
     if (!done.more || ended()) return made;
   }
 }
 
-async function oneRound(tx: Tx, making: Making): Promise<{ made: number; more: boolean }> {
+/** Who can be told, as it was after this act: no other act, nobody else. */
+interface Known {
+  readonly hearers: Hearers;
+  readonly journalSeq: number;
+}
+
+interface Done {
+  readonly made: number;
+  readonly more: boolean;
+  readonly known?: Known;
+}
+
+async function oneRound(tx: Tx, making: Making, known: Known | undefined): Promise<Done> {
   const { tenantId, now } = making;
   const today = momentOf(now).day;
   const round = await takeRound(tx, tenantId);
@@ -51,17 +66,19 @@ async function oneRound(tx: Tx, making: Making): Promise<{ made: number; more: b
   const found = touched.ids.length + ofDay.length + joined.ids.length + people.ids.length;
   if (found === 0 && !duesChanged) return { made: 0, more: false };
 
-  const hearers = await hearersOf(tx, tenantId, today);
+  const { journalSeq } = round;
+  const hearers = known?.journalSeq === journalSeq ? known.hearers : await hearersOf(tx, tenantId, today);
   const theirs = await newcomersMatters(tx, tenantId, hearers, people.ids);
   const ids = [...new Set([...touched.ids, ...ofDay, ...joined.ids, ...theirs])];
   let made = 0;
-  for (let start = 0; start < ids.length; start += BATCH)
-    made += await look(tx, making, hearers, ids.slice(start, start + BATCH));
+  for (let start = 0; start < ids.length; start += AT_A_TIME)
+    made += await look(tx, making, hearers, ids.slice(start, start + AT_A_TIME));
   if (duesChanged) made += await queue(tx, making, hearers, await dueTellings(tx, tenantId, hearers, today));
   const { seenSeq, seenId } = touched;
   const seen = { seenSeq, seenId, seenPeopleSeq: people.seq, seenPartiesSeq: joined.seq };
   await keepRound(tx, tenantId, { ...seen, dutiesOn: today, dutiesSeq });
-  return { made, more: touched.ids.length >= BATCH || ofDay.length >= BATCH };
+  const more = touched.ids.length >= BATCH || ofDay.length >= BATCH;
+  return { made, more, known: { hearers, journalSeq } };
 }
 
 async function look(tx: Tx, making: Making, hearers: Hearers, ids: readonly string[]): Promise<number> {

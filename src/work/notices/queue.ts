@@ -1,7 +1,7 @@
 import type { DueNotice } from '../../domain/notices/notice.ts';
 import type { Tx } from '../../store/connection.ts';
 import type { Listener } from '../../store/notice-settings.ts';
-import { addNotices, type NoticeAbout, settleNotices } from '../../store/notices.ts';
+import { addNotices, nameOf, type NoticeAbout, settleNotices } from '../../store/notices.ts';
 import { addOutgoing, dropOutgoing, type NewOutgoing, type SaidOf } from '../../store/outgoing.ts';
 import { newId } from '../new-id.ts';
 import type { Hearers } from './hearers.ts';
@@ -47,10 +47,12 @@ export async function queue(
     }),
   );
   const standing = made.map(({ personId, what, mark, about: { subject } }) => ({ personId, subject, what, mark }));
-  await settleNotices(tx, tenantId, subjects, standing, now);
+  const before = await settleNotices(tx, tenantId, subjects, standing, now);
   const keys = new Set(told.flatMap(({ people, chat, key }) => [...people, ...chat].map(key)));
   await dropOutgoing(tx, tenantId, subjects, keys, now);
-  const added = await addNotices(tx, tenantId, made, now);
+  const isNew = ({ personId, what, mark, about: { subject } }: (typeof made)[number]): boolean =>
+    !before.has(nameOf({ personId, subject, what, mark }));
+  const added = await addNotices(tx, tenantId, made.filter(isNew), now);
   const mails = made
     .filter(({ id, hearer }) => mail && added.has(id) && hearer.byMail && hearer.mailAddress !== '')
     .map(

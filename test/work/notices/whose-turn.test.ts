@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { closedStates, lifeOf, LIVES, type MatterKind } from '../../../src/domain/matter/kinds.ts';
 import { type Actor, may } from '../../../src/domain/may.ts';
-import { isTurnOf } from '../../../src/domain/notices/whose-turn.ts';
+import { whoseTurn } from '../../../src/domain/notices/whose-turn.ts';
 import { ROLES } from '../../../src/domain/role.ts';
 import { readTenant } from '../../../src/store/connection.ts';
 import { inboxLines } from '../../../src/store/inbox.ts';
@@ -50,7 +50,7 @@ it('notices go to exactly those in whose inbox a matter is, of every kind, state
       const inInbox = all.filter(
         ({ id, kind, units: paths }) => found.has(id) && may(person, lifeOf(kind).reads, { units: paths }),
       );
-      const told = all.filter((matter) => isTurnOf(person, matter));
+      const told = all.filter((matter) => whoseTurn(matter)(person));
       const words = (of: typeof all) => of.map(({ kind, state, level }) => `${kind} ${state} ${level}`).toSorted();
       expect({ person: person.name, is: words(told) }).toEqual({ person: person.name, is: words(inInbox) });
     }
