@@ -43,9 +43,18 @@ export function amountIn(amount: AmountLike | null | undefined, scale: Scale): s
   return grouped(decimalOfScaled(exact.parts < 0n ? -rounded : rounded, PLACES_SHOWN));
 }
 
+/** An amount with its unit, in running words: `39,400 万元`, `CNY 394 million`. */
+export function amountText(amount: AmountLike, scale: Scale, language: Language): string {
+  const unit = unitOf(amount.currency, scale, language);
+  if (language !== 'en') return `${amountIn(amount, scale)} ${unit}`;
+  const [name = '', ...scaled] = unit.split(' ');
+  return [name, amountIn(amount, scale), ...scaled.map((word) => (/^\d/.test(word) ? `× ${word}` : word))].join(' ');
+}
+
 /** The exact amount in the currency's own unit, for a title: `394,000,000 元`. */
 export function exactAmount(amount: AmountLike, language: Language): string {
-  return `${grouped(amount.value)} ${unitOf(amount.currency, 'one', language)}`;
+  const words = [grouped(amount.value), unitOf(amount.currency, 'one', language)];
+  return (language === 'en' ? words.toReversed() : words).join(' ');
 }
 
 /** Totals of several currencies in one order everywhere: 人民币 first. */

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import { amountIn, type Scale, SCALES_OF, unitOf } from './format.ts';
+import { amountIn, amountText, type Scale, SCALES_OF, unitOf } from './format.ts';
 import { useLanguage } from './messages/language.tsx';
 import { recall, remember } from './remember.ts';
 
@@ -28,7 +28,7 @@ export function ScaleProvider({ children }: { readonly children: ReactNode }) {
   return <Context value={scaled}>{children}</Context>;
 }
 
-/** How this person reads amounts: `write(amount)` for a cell, `unit(currency)` for the head of its column. */
+/** How this person reads amounts: `write(amount)` for a cell, `say(amount)` with its unit in words, `unit(currency)` for the head of its column. */
 export function useAmounts() {
   const { language } = useLanguage();
   const scaled = useContext(Context);
@@ -37,6 +37,7 @@ export function useAmounts() {
     ...scaled,
     write: (amount: { readonly value: string; readonly currency: string } | null | undefined) =>
       amountIn(amount, scaled.scale),
+    say: (amount: { readonly value: string; readonly currency: string }) => amountText(amount, scaled.scale, language),
     unit: (currency: string) => unitOf(currency, scaled.scale, language),
   };
 }

@@ -74,7 +74,7 @@ it('the office makes a link, the company opens it, sees its clocks and says that
   expect(await fits(company)).toBe(0);
   expect(await seriousIn(company)).toEqual([]);
   const problems = company.page.locator('#problems');
-  await problems.getByRole('button', { name: '企业确认解决' }).first().click();
+  await problems.getByRole('button', { name: '已经解决' }).first().click();
   await problems.getByRole('textbox').fill('已经解决');
   await problems.getByRole('button', { name: '提交' }).click();
   await expect.poll(() => problems.innerText()).toContain('已办结');

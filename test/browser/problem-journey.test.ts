@@ -117,7 +117,7 @@ it('XC-2, DT-1: a problem goes from a phone through office, leader and departmen
   await company.page.getByRole('button', { name: '进入' }).click();
   const line = company.page.locator('#problems li', { hasText: TITLE });
   await line.getByText('临时用电已接通').waitFor();
-  await line.getByRole('button', { name: '企业确认解决' }).first().click();
+  await line.getByRole('button', { name: '已经解决' }).first().click();
   const words = line.getByRole('textbox');
   if (await words.count()) await words.first().fill('已经通电');
   const send = line.getByRole('button', { name: /提\s*交|确\s*定|发\s*送/ });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { amountIn, dayText, exactAmount, grouped, momentText, percent, unitOf } from '../../src/web/format.ts';
+import {
+  amountIn,
+  amountText,
+  dayText,
+  exactAmount,
+  grouped,
+  momentText,
+  percent,
+  unitOf,
+} from '../../src/web/format.ts';
 
 const cny = (value: string) => ({ value, currency: 'CNY' });
 
@@ -26,6 +35,13 @@ describe('an amount', () => {
 
   it.each([null, undefined, { value: '', currency: 'CNY' }])('that is not given is a dash: %o', (amount) => {
     expect(amountIn(amount, 'wan')).toBe('—');
+  });
+
+  it('bears its unit in running words as the language has it', () => {
+    expect(amountText(cny('394000000'), 'wan', 'zh-CN')).toBe('39,400 万元');
+    expect(amountText(cny('394000000'), 'million', 'en')).toBe('CNY 394 million');
+    expect(amountText(cny('394000000'), 'wan', 'en')).toBe('CNY 39,400 × 10k');
+    expect(exactAmount(cny('394000000'), 'en')).toBe('CNY 394,000,000');
   });
 
   it('bears its unit in the head of the column', () => {

@@ -148,7 +148,7 @@ describe('the people of a project (DS-4)', () => {
       return isRefusal(made) ? made.reason : new TextDecoder().decode(made.bytes).split('\r\n');
     };
     const [, first = '', end] = await file(at.east);
-    expect(first).toMatch(/^1,.+,east,Key,no Project manager; no Project secretary,Staff 演示 陈$/);
+    expect(first).toMatch(/^1,.+,east,Key,Project manager missing; Project secretary missing,Staff 演示 陈$/);
     expect(end).toBe('');
     expect((await file(at.west))[1]).toBe('');
   });

@@ -1,7 +1,7 @@
 import { showOwnProject } from '../../contract/company.ts';
 import type { ReplyOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
-import { exactAmount, NONE } from '../format.ts';
+import { amountText, exactAmount, NONE, SCALES_OF } from '../format.ts';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { Loaded } from '../states.tsx';
 import { useWords } from '../words.ts';
@@ -49,7 +49,14 @@ function Head({ own: { project } }: { readonly own: Own }) {
           {text('stage')} <strong>{names.stage[project.stage]}</strong>
         </span>
         <span>
-          {text('amount')} {project.amount ? exactAmount(project.amount, language) : NONE}
+          {text('amount')}{' '}
+          {project.amount ? (
+            <span title={exactAmount(project.amount, language)}>
+              {amountText(project.amount, SCALES_OF[language][0] ?? 'one', language)}
+            </span>
+          ) : (
+            NONE
+          )}
         </span>
         <span>
           {text('unit')} {project.unit}

@@ -61,7 +61,11 @@ function Line({ problem: one }: { readonly problem: Problem }) {
       </div>
       {one.answer && <p className="plain-words">{text('answered', { what: one.answer })}</p>}
       <Say
-        choices={choicesOf(one.moves, matters.move)}
+        choices={choicesOf(one.moves, {
+          ...matters.move,
+          'problem.confirm': text('solved'),
+          'problem.dispute': text('notSolved'),
+        })}
         onSay={(key, words) =>
           act.mutateAsync({
             input: { id: one.id, act: key, ...wordsFor(one.moves, key, words) },

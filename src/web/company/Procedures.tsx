@@ -44,7 +44,7 @@ function Line({ procedure: one }: { readonly procedure: Procedure }) {
       </div>
       {one.asks && <p className="plain-words">{text(one.state === 'refused' ? 'why' : 'asks', { what: one.asks })}</p>}
       {one.papers.length > 0 && (one.state === 'planned' || one.state === 'asked') && (
-        <p className="quiet">{text('papers', { what: one.papers.join('、') })}</p>
+        <p className="quiet">{text('papers', { what: one.papers.join(matters.leaf.and) })}</p>
       )}
       {one.receiptNo && <p className="quiet">{text('receipt', { no: one.receiptNo })}</p>}
       {one.rating && <p className="quiet">{text('rated', { stars: one.rating.stars })}</p>}

@@ -38,7 +38,10 @@ function Detail({ shown: { complaint, said, reckoned, moves } }: { readonly show
           <DueDay due={complaint.due} closedOn={complaint.closedOn} />
         </div>
         {reckoned && complaint.closedOn === null && (
-          <p className="quiet">{text('counted', { how: sayReckoned(reckoned as WorkdayCount, language) })}</p>
+          <details className="quiet">
+            <summary>{text('counted')}</summary>
+            {sayReckoned(reckoned as WorkdayCount, language)}
+          </details>
         )}
         {complaint.words !== null && <p className="complaint-words">{complaint.words}</p>}
         <dl className="trail-given">

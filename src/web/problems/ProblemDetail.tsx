@@ -78,7 +78,9 @@ function Detail({ shown: { problem, trail, moves, ...around } }: { readonly show
           </p>
         )}
         {problem.lacks.length > 0 && (
-          <p className="quiet">{text('lacks', { what: problem.lacks.map((one) => text(`lack_${one}`)).join('、') })}</p>
+          <p className="quiet">
+            {text('lacks', { what: problem.lacks.map((one) => text(`lack_${one}`)).join(matters.leaf.and) })}
+          </p>
         )}
         {mayCoordinate && !changed && problem.closedOn === null && (
           <Button size="small" onClick={() => setNaming(true)}>

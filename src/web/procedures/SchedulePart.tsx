@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { ReplyOf } from '../../contract/route.ts';
@@ -97,7 +98,10 @@ function Standing({ schedule }: { readonly schedule: Schedule }) {
         {filed?.note && <span className="quiet"> {filed.note}</span>}
       </p>
       {schedule.unknownYear !== null && (
-        <Signed light="yellow">{text('unknownYear', { year: schedule.unknownYear })}</Signed>
+        <p className="matter-facts">
+          <Signed light="yellow">{text('unknownYear', { year: schedule.unknownYear })}</Signed>
+          <Link to="/calendar">{text('toCalendar')}</Link>
+        </p>
       )}
       {schedule.circles.length > 0 && (
         <Signed light="yellow">
@@ -115,7 +119,8 @@ function Standing({ schedule }: { readonly schedule: Schedule }) {
       {targetNow !== null && targetLate > 0 && (
         <Signed light="red">{text('targetLate', { day: targetNow, n: targetLate })}</Signed>
       )}
-      {slips.length > 0 ? <Slips slips={slips} /> : <Signed light="green">{text('nothingSlips')}</Signed>}
+      {slips.length > 0 && <Slips slips={slips} />}
+      {slips.length === 0 && schedule.rows.length > 0 && <Signed light="green">{text('nothingSlips')}</Signed>}
     </>
   );
 }

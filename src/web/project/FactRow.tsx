@@ -100,12 +100,10 @@ export function FactWhat({ fact, detail }: { readonly fact: FactOf; readonly det
   const text = useText(actText);
   const { language } = useLanguage();
   const { names } = useWords();
-  const { write, unit } = useAmounts();
+  const { say } = useAmounts();
   const nameOf = useStepName();
   const wasOf = (old: FactOf): string =>
-    [dayText(old.on, old.precision), old.amount && `${write(old.amount)} ${unit(old.amount.currency)}`]
-      .filter(Boolean)
-      .join(text('listed'));
+    [dayText(old.on, old.precision), old.amount && say(old.amount)].filter(Boolean).join(text('listed'));
   const step = detail?.steps.find((one) => one.id === fact.stepId);
   const old = detail?.facts.find((one) => one.id === fact.supersedes);
   return (
@@ -114,7 +112,7 @@ export function FactWhat({ fact, detail }: { readonly fact: FactOf; readonly det
       {step && <span>{nameOf(step)}</span>}
       {fact.amount && (
         <span className="digits" title={exactAmount(fact.amount, language)}>
-          {write(fact.amount)} {unit(fact.amount.currency)}
+          {say(fact.amount)}
         </span>
       )}
       <FactStateTag state={fact.state} />

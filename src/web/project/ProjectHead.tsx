@@ -105,9 +105,9 @@ function NextDay({ detail }: { readonly detail: Detail }) {
 }
 
 function Amounts({ of }: { readonly of: readonly { readonly value: string; readonly currency: string }[] }) {
-  const { write, unit } = useAmounts();
+  const { say } = useAmounts();
   if (of.length === 0) return NONE;
-  return <span className="digits">{of.map((amount) => `${write(amount)} ${unit(amount.currency)}`).join(' + ')}</span>;
+  return <span className="digits">{of.map(say).join(' + ')}</span>;
 }
 
 /** The recognised amounts of a kind, one total per currency; a corrected fact counts once. */

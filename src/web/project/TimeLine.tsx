@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { type Day } from '../../domain/day.ts';
 import { useText } from '../messages/language.tsx';
+import { oneIn, usePageSearch } from '../search.ts';
 import { NodeSign } from '../wall/marks.tsx';
 import { NODE_STATES, type NodeState } from '../wall/nodes.ts';
 import { projectText } from './messages.ts';
@@ -23,6 +24,9 @@ export function TimeLine({ detail }: { readonly detail: Detail }) {
   const width = useWidth(box);
   const events = useEvents(detail);
   const drawn = width >= NARROW;
+  const [search] = usePageSearch();
+  // Whoever came for a part of the page finds it on a phone before a long list.
+  const asked = oneIn(search, 'tab') !== undefined;
   return (
     <section className="project-card" aria-label={text('timeLine')}>
       <div ref={box}>{events.length > 0 && drawn && <Drawing detail={detail} events={events} width={width} />}</div>
@@ -30,7 +34,7 @@ export function TimeLine({ detail }: { readonly detail: Detail }) {
         <p className="quiet">{text('empty')}</p>
       ) : (
         width > 0 && (
-          <details className="time-line-words" open={!drawn}>
+          <details className="time-line-words" open={!drawn && !asked}>
             <summary>{text(drawn ? 'asList' : 'timeLine')}</summary>
             <EventList events={events} />
           </details>

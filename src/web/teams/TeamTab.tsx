@@ -31,7 +31,7 @@ export function TeamTab({ projectId }: { readonly projectId: string }) {
 
 function Team({ projectId, team }: { readonly projectId: string; readonly team: Team }) {
   const text = useText(teamsText);
-  const { between } = useWords();
+  const { between, matters } = useWords();
   const nameOf = usePostName();
   const [naming, setNaming] = useState<ProjectPost | 'any'>();
   const [leaving, setLeaving] = useState<Holding>();
@@ -43,7 +43,7 @@ function Team({ projectId, team }: { readonly projectId: string; readonly team: 
     <>
       {asked.length > 0 && (
         <p className="quiet">
-          {text('asked')} {asksFor.join('、')} ·{' '}
+          {text('asked')} {asksFor.join(matters.leaf.and)} ·{' '}
           {text('clause', { clause: [...new Set(asked.map(({ clause }) => clause))].join(' ') })}
         </p>
       )}

@@ -28,7 +28,7 @@ export function ProjectChoice({ id, value, onChange, known }: ProjectChoiceProps
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={text('projectHint')}
-      notFoundContent={q === '' ? text('projectHint') : text('projectNone')}
+      notFoundContent={text(found.error ? 'projectUnheard' : q === '' ? 'projectHint' : 'projectNone')}
       value={value ?? null}
       options={options.map((row) => ({ value: row.id, label: row.name }))}
       onChange={(next: string | null) => {

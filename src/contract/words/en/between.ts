@@ -55,7 +55,7 @@ export const between: SameWords['between'] = {
     water: 't a day',
     power: 'kVA',
     gas: 'm³ a day',
-    funds: '10 000 CNY',
+    funds: '× 10 000 CNY',
     people: 'people',
     technology: 'items',
   },
@@ -80,7 +80,7 @@ export const between: SameWords['between'] = {
     'leading-group': 'Leading group',
   },
   rank: { 'city-level': 'City', 'county-level': 'County', 'section-level': 'Section', 'staff-level': 'Staff' },
-  teamLack: { vacant: 'no {post}', rank: '{post} below the rank asked', plan: 'no promotion plan' },
+  teamLack: { vacant: '{post} missing', rank: '{post} below the rank asked', plan: 'no promotion plan' },
   lacking: 'basis or fair-competition review missing',
   sheet: {
     ...betweenSheets,
