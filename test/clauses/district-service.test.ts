@@ -660,7 +660,7 @@ describe('DS-12 complaints of investors', () => {
       undefined,
     ]);
     for (const wrong of [0, 2.5, 251, '7wd'])
-      expect(() => aRegime('district-service', { closeWithin: wrong })).toThrow();
+      expect(() => aRegime('district-service', { closeWithin: wrong })).toThrow('settings.closeWithin');
   });
 
   it('are closed with the investor’s word, by nobody who was to answer', () => {

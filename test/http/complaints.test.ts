@@ -386,7 +386,8 @@ describe('limits that the government changes (DS-12, DS-13)', () => {
       at.west('POST', '/declarations', {
         body: { class: 'fee', title: '规费', basis: '演示', on, company: '演示 canary-east-project', amount: '1' },
       });
-    expect((await declared('2018-06-29')).body).toMatchObject({ reason: 'declare-before', from: '2018-06-30' });
+    const near = await declared('2018-06-29');
+    expect([near.body['reason'], near.text]).toEqual(['declare-before', expect.stringContaining('2018-06-30')]);
     expect((await declared('2018-06-30')).status).toBe(200);
   });
 });
