@@ -115,8 +115,7 @@ function rowsOf(looked: Sights, seen: Sight, asked: BehindAsked): Sql {
     case 'facts': {
       const conditions = [factOf(part, seen), ...moneyOf(part, seen, rated)];
       return sql`${row(sql`max(m.happened_on) as on_day`, sql`sum(m.amount)`, sql`m.currency`)}
-        from seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and m.verdict = 'recognised'
-          and m.superseded_seq is null and m.withdrawn_seq is null and m.amount is not null and m.happened_on <= ${asOf}
+        from seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and m.withdrawn_seq is null
         where ${of(conditions)} group by 1, 2, 3, m.currency`;
     }
     case 'nodes':

@@ -52,10 +52,11 @@ export function gatheringOf({ held }: Extract<Part, { of: 'gatherings' }>, { whe
   return within ? sql`${by} and ${within}` : by;
 }
 
-/** Whether a fact (m) is of the kind and in the span of the part. */
+/** Whether a fact (m) that was not withdrawn counts, is of the kind and in the span of the part. */
 export function factOf({ sum }: Extract<Part, { of: 'facts' }>, { when }: Sight): Sql {
   const within = windowSql(sum, sql`m.happened_on`, when);
-  const by = sql`m.kind = ${sum.fact} and m.happened_on <= ${when.asOf}::date`;
+  const by = sql`m.verdict = 'recognised' and m.superseded_seq is null and m.amount is not null
+    and m.kind = ${sum.fact} and m.happened_on <= ${when.asOf}::date`;
   return within ? sql`(${by} and ${within})` : sql`(${by})`;
 }
 

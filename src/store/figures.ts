@@ -32,10 +32,12 @@ export interface TallyRow {
   readonly found: readonly (bigint | null)[];
 }
 
-/** Nodes are counted for each project and added up with the projects; entries and verdicts are looked at in one pass. */
-type Source = Exclude<Part['of'], 'nodes' | 'verdicts'>;
-const SOURCES: readonly Source[] = ['projects', 'facts', 'contracts', 'plans', 'gatherings', 'entries'];
-const sourceOf = ({ of }: Part): Source => (of === 'nodes' ? 'projects' : of === 'verdicts' ? 'entries' : of);
+/** Nodes are counted for each project and added up with the projects; all that is asked of facts is found in one pass. */
+type Source = Exclude<Part['of'], 'nodes' | 'entries' | 'verdicts'>;
+const SOURCES: readonly Source[] = ['projects', 'facts', 'contracts', 'plans', 'gatherings'];
+const sourceOf = ({ of }: Part): Source =>
+  of === 'nodes' ? 'projects' : of === 'entries' || of === 'verdicts' ? 'facts' : of;
+const isMoney = ({ of }: Part): boolean => of === 'facts' || of === 'contracts' || of === 'plans';
 
 const sourcesOf = (only: FiguresAsked['only']): readonly Source[] =>
   only === undefined ? SOURCES : SOURCES.filter((source) => (source === 'gatherings') === (only === 'gatherings'));
@@ -71,13 +73,17 @@ async function tallyAtOnce(tx: Tx, asked: FiguresAsked): Promise<TallyRow[]> {
   const { rows } = await sql<Row>`${looked.clauses()} ${sql.join(selects, sql` union all `)}`.execute(tx);
   return rows.flatMap(({ pass, key, currency, sums }) => {
     const { days = [], places = [] } = passes[pass] ?? {};
-    return days.map((day, at) => {
-      const found: (bigint | null)[] = asked.parts.map(() => null);
+    return days.flatMap((day, at) => {
+      const byCurrency = new Map<string | null, (bigint | null)[]>();
       for (const [n, place] of places.entries()) {
         const sum = sums[at * places.length + n];
+        // Facts are counted whatever currency they are in.
+        const its = isMoney(asked.parts[place] as Part) ? currency : null;
+        const found = byCurrency.get(its) ?? asked.parts.map(() => null);
         found[place] = sum === null || sum === undefined ? null : BigInt(sum);
+        byCurrency.set(its, found);
       }
-      return { day, key, currency, found };
+      return [...byCurrency].map(([its, found]) => ({ day, key, currency: its, found }));
     });
   });
 }
@@ -153,19 +159,13 @@ function fromOf(source: Source, days: readonly Sight[], { tenantId, parts, by }:
     case 'plans':
       return sql`seen where ${first.plan().amount} is not null`;
     case 'facts': {
-      const wanted = days.flatMap((seen) => parts.flatMap((part) => (part.of === 'facts' ? [factOf(part, seen)] : [])));
-      return sql`seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and m.verdict = 'recognised'
-        and m.superseded_seq is null and m.withdrawn_seq is null and m.amount is not null and (${sql.join(wanted, sql` or `)})`;
-    }
-    case 'entries': {
-      const wanted = days.flatMap(({ when }) =>
-        parts.flatMap((part) =>
-          part.of === 'entries' && !part.inTime
-            ? [entryOf(part, when)]
-            : part.of === 'verdicts' && !part.upheld
-              ? [verdictOf(part, when)]
-              : [],
-        ),
+      const wanted = days.flatMap((seen) =>
+        parts.flatMap((part) => {
+          if (part.of === 'facts') return [factOf(part, seen)];
+          // What is in time, or has stood, is among what it is divided by.
+          if (part.of === 'entries') return part.inTime ? [] : [entryOf(part, seen.when)];
+          return part.of === 'verdicts' && !part.upheld ? [verdictOf(part, seen.when)] : [];
+        }),
       );
       return sql`seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and m.withdrawn_seq is null
         and (${sql.join(wanted, sql` or `)})`;
