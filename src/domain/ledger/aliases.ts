@@ -8,7 +8,7 @@ import type { Field } from './field.ts';
 export const ALIASES: { readonly [F in Field]?: readonly string[] } = {
   serial: words('序号 序 总序号 分序号 顺序号 项目序号 序次 编号 排序 no no. seq number'),
   name: words(
-    '项目名称 工程名称 项目名 工程名 工程项目名称 建设项目名称 招商项目名称 签约项目名称 在谈项目名称 项目全称 项目单位及名称 项目简称 名称 项目 工程 projectname nameofproject project projecttitle',
+    '项目名称 工程名称 项目名 工程名 工程项目名称 建设项目名称 招商项目名称 签约项目名称 签约项目 在谈项目 在建项目 招商项目 引进项目 落地项目 重点项目 在谈项目名称 项目全称 项目单位及名称 项目简称 名称 项目 工程 projectname nameofproject project projecttitle',
   ),
   code: words(
     '项目代码 项目编码 统一代码 投资项目代码 项目统一代码 赋码 项目编号 电子监管号 electronicsupervisionnumber projectcode projectid',
@@ -84,7 +84,7 @@ export const ALIASES: { readonly [F in Field]?: readonly string[] } = {
     '年度计划投资 年度投资计划 年度计划投资额 年度投资 本年度计划投资 年计划投资 计划投资 计划投资额 年计划完成投资 年度计划完成投资 计划完成投资 计划完成投资额 投资计划 年度投资目标 年度目标投资 目标投资 预计投资 力争完成投资 力争完成的投资额 年投资 规划投资 annualplan plannedinvestment',
   ),
   investmentCompleted: words(
-    '累计完成投资 累计完成投资额 已完成投资 已完成投资额 开工累计完成投资 开工以来累计完成投资 开工至上一年度底累计完成投资 累计已完成投资 累计投资 完成投资 完成投资额 实际完成投资 实际完成投资额 年实际完成投资 完成固定资产投资 累计完成固定资产投资 固定资产投资完成额 investmentcompleted completedinvestment',
+    '累计完成投资 累计完成投资额 已完成投资 已完成投资额 开工累计完成投资 开工以来累计完成投资 开工至上一年度底累计完成投资 累计已完成投资 累计投资 完成投资 完成投资额 实际完成投资 实际完成投资额 年实际完成投资 完成固定资产投资 累计完成固定资产投资 累计完成固投 完成固投 固定资产投资完成额 investmentcompleted completedinvestment',
   ),
   fundsArrived: words(
     '到位资金 累计到位资金 实际到位资金 已到位资金 资金到位 累计资金到位 资金到位额 到位资金额 实际到位 实际到资 累计到资 到资 到资额 年度资金到位 到位内资 省外到位资金 市外到位资金 fundsarrived fundsinplace paidin',

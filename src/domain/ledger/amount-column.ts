@@ -8,6 +8,8 @@ import { type Amount, type AmountReading, readAmount, readNumber } from './read-
 
 const TEN_THOUSAND_YUAN = parseUnit('万元') as MoneyUnit;
 const MEMO_LIMIT = 50_000;
+/** 5 000 亿元, in ten-thousandths of a 元: no single project costs as much. */
+const MOST = 500_000_000_000n * 10_000n;
 
 /** An amount column with the unit its figures are in, and what was seen while reading it. */
 export class AmountColumn {
@@ -51,6 +53,8 @@ export class AmountColumn {
       this.bare += 1;
       if (this.figures.length < 2_000) this.figures.push(Number(amount.value));
     }
+    if (amount && amount.money.currency === 'CNY' && amount.money.parts > MOST)
+      this.findings.add('amount-large', this.cellAt(row), text, `${amount.value} ${amount.unit}`);
     if (remark) this.findings.add(remark.kind, this.cellAt(row), text, remark.understood ?? '');
     else if (ownUnit && amount && amount.unit !== this.unit.text && !this.guessed) {
       this.findings.add('unit-in-cell', this.cellAt(row), text, `${amount.value} ${amount.unit}`);

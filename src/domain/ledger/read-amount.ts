@@ -64,12 +64,18 @@ interface Figure {
   readonly start: number;
 }
 
+/** The figures of contracts and bank papers. */
+const FORMAL_FIGURES = '壹贰叁肆伍陆柒捌玖拾佰仟萬億圆';
+const PLAIN = '一二三四五六七八九十百千万亿元';
+const FORMAL = new RegExp(`[${FORMAL_FIGURES}]`, 'g');
+
 /** Reads the text of an amount cell; `columnUnit` is the unit of its column. */
 export function readAmount(raw: string, columnUnit: MoneyUnit): AmountReading {
   const text = halfWidth(raw)
     .replace(/[\s\u200b]+/g, '')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/[,]$/, '')
+    .replace(FORMAL, (t) => PLAIN[FORMAL_FIGURES.indexOf(t)] ?? t)
     .toLowerCase();
   if (text === '' || text === "'") return NOTHING;
   if (isPlaceholder(text)) return { remark: { kind: 'placeholder' } };

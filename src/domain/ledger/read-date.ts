@@ -29,6 +29,8 @@ export function plainDate(raw: string): string {
 const YEAR = '(\\d{4}|\\d{2}(?=年))';
 /** 18.3 can only be March 2018; 12.31 may be the last day of some year. */
 const SHORT = /^(1[3-9]|[2-4]\d)[./-](\d{1,2})$/;
+/** 22.2.8 is a day of 2022 wherever years stand first. */
+const SHORT_FULL = /^(0[3-9]|[1-4]\d)[./-](0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])$/;
 const FULL = new RegExp(
   `^${YEAR}(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})(?:日|号)?(?:t?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)?$`,
 );
@@ -80,6 +82,8 @@ function numeric(text: string, from: string): DateReading | undefined {
 }
 
 function full(text: string, from: string): DateReading | undefined {
+  const brief = SHORT_FULL.exec(text);
+  if (brief) return remarked(ofDay(2000 + Number(brief[1]), Number(brief[2]), Number(brief[3]), from), true);
   const found = FULL.exec(text);
   if (!found) return undefined;
   const [year, short] = wholeYear(found[1] ?? '');

@@ -65,8 +65,11 @@ function kindOf(s: RowShape, i: number, around: Surroundings): RowKind {
   if (around.merged.continued.has(s.index) && s.serial === '') return { kind: 'continuation' };
   const label = s.name !== '' ? s.name : s.numbered ? '' : s.serial !== '' ? s.serial : s.details <= 1 ? s.first : '';
   if (isNote(s, label)) return { kind: 'note' };
-  const total = s.details <= 1 ? (totalKind(label) ?? totalKind(s.serial)) : undefined;
-  if (total) return { kind: 'total', total, label: totalKind(label) ? label : s.serial };
+  const sum = s.details <= 1 && [label, s.serial, s.first].find((text) => totalKind(text) !== undefined);
+  if (sum) return { kind: 'total', total: totalKind(sum) ?? 'total', label: sum };
+  // 本月新签 | 1个: a number of projects stands where their names do
+  if (s.details <= 1 && !s.numbered && /^\(?共?\d+(个|项|家|件)\)?$/.test(compact(s.name)))
+    return { kind: 'total', total: 'of-which', label: s.serial || s.first };
   const heading = headingOf(s, i, label, around);
   if (heading) return heading;
   return s.name === '' ? namelessKind(s, i, around) : { kind: 'project' };

@@ -36,10 +36,15 @@ function bestEntry(claim: Claim, main: AmountField): Subtotal | undefined {
   );
 }
 
-function entryOf({ statement }: Claim, parts: readonly Part[], main: AmountField): Subtotal {
+function entryOf({ statement, over }: Claim, parts: readonly Part[], main: AmountField): Subtotal {
   const { row, label, count } = statement;
   const computedCount = countProjects(parts);
-  const counts = count === undefined ? {} : { statedCount: count, computedCount, countAgrees: count === computedCount };
+  // 其中：… and 本月新签 say nothing of which rows they sum up
+  const unknown = over.length === 0;
+  const counts =
+    count === undefined
+      ? {}
+      : { statedCount: count, ...(unknown ? {} : { computedCount, countAgrees: count === computedCount }) };
   const fields = [...statement.amounts.keys()].sort((a, b) => Number(b === main) - Number(a === main));
   const [first, ...others] = fields.map((field) => compare(field, statement.amounts.get(field) as Amount, parts));
   if (!first) {

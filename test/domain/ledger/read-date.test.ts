@@ -44,6 +44,7 @@ describe('a date as ledgers write it', () => {
     ['预计2011年底竣工', '2011-12-31 month, date-period'],
     ['18年3月', '2018-03-31 month, date-short-year'],
     ['18.3', '2018-03-31 month, date-short-year'],
+    ['22.2.8', '2022-02-08 day, date-short-year'],
     ['2021.2.30', '2021-02-28 month, date-clamped'],
     ['2021年6月31日', '2021-06-30 month, date-clamped'],
   ])('%s is %s, and it is said how', (text, day) => expect(said(text)).toBe(day));

@@ -174,6 +174,19 @@ describe('totals', () => {
     expect(u.subtotals[0]).not.toHaveProperty('statedCount');
   });
 
+  it('may stand in any column before the name, with a number of projects where names are', () => {
+    const u = understand([
+      ['项目编号', '项目名称', '总投资（万元）', '责任单位'],
+      ['ZS-1', '甲', 60, 'A'],
+      ['ZS-2', '乙', 40, 'B'],
+      ['本月新签', '1个', _, _],
+      ['合    计', '2个', 100, _],
+    ]);
+    expect(names(u)).toEqual(['甲', '乙']);
+    expect(kinds(u)).not.toContain('4 count-disagrees');
+    expect(u.subtotals.find(({ row }) => row === 5)).toMatchObject({ agrees: true, statedCount: 2, countAgrees: true });
+  });
+
   it('allow for the decimals they show, and no more', () => {
     const of = (stated: number) =>
       understand([HEADER, [_, '合计', _, _, stated], [1, '甲', 'x', 'A', 1.04], [2, '乙', 'x', 'B', 1.03]]).subtotals[0]
@@ -476,6 +489,14 @@ describe('the unit of amounts', () => {
     ]);
     expect(scaled.rows.map(amount)).toEqual(['12 万元', '5000 万美元']);
     expect(scaled.rows.map((row) => row.foreignContract?.unit)).toEqual(['万美元', '万美元']);
+  });
+  it('is asked about where one amount is too large for any project', () => {
+    const u = understand([
+      ['项目名称', '总投资（万元）'],
+      ['甲', 150_000_000],
+      ['乙', 50_000_000],
+    ]);
+    expect(kinds(u)).toEqual(['2B amount-large']);
   });
   it('is 万元 where nobody says, and that is said', () =>
     expect(
