@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { journalVerify } from './journal-verify.ts';
 import { indicators } from './indicators.ts';
 import { peopleCreate, peopleResetPassword } from './people.ts';
+import { notices } from './notices.ts';
 import { posts, postsGive } from './posts.ts';
 import { ranking } from './ranking.ts';
 import { regimeBackTest } from './regime-backtest.ts';
@@ -28,6 +29,7 @@ export const commands: readonly CliCommand[] = [
   ranking,
   cards,
   exits,
+  notices,
   posts,
   postsGive,
   regimeCheck,
