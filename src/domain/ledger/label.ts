@@ -41,6 +41,7 @@ export function totalKind(raw: string): TotalKind | undefined {
     .replace(/\s+/g, '')
     .replace(/^[一二三四五六七八九十\d]+[、.]/, '');
   if (/^其中[:：]?/.test(text) && text.length <= 20) return 'of-which';
+  if (/^(平均数?|平均值|均值|占比|比重|完成率|同比|增[速幅])$/.test(text)) return 'of-which';
   const found = /^(.{0,14}?)(合计|总计|共计|小计|总合计|累计|总数)(?:数|[(（:：\d].*)?$/.exec(text);
   if (!found || /[,，。;；]/.test(text)) return undefined;
   const [, before = '', word] = found;

@@ -187,6 +187,11 @@ describe('totals', () => {
     expect(u.subtotals.find(({ row }) => row === 5)).toMatchObject({ agrees: true, statedCount: 2, countAgrees: true });
   });
 
+  it('are no projects either where they give a mean or a share', () =>
+    expect(
+      names(understand([HEADER, [1, '甲', '新建', 'A', 3], [_, '平均', _, _, 3], [_, '占比', _, _, '50%']])),
+    ).toEqual(['甲']));
+
   it('allow for the decimals they show, and no more', () => {
     const of = (stated: number) =>
       understand([HEADER, [_, '合计', _, _, stated], [1, '甲', 'x', 'A', 1.04], [2, '乙', 'x', 'B', 1.03]]).subtotals[0]
