@@ -12,7 +12,8 @@ export function isPlaceholder(text: string): boolean {
 }
 
 /** What stands for the words of the row above: 〃, 同上, ". Expects the cell's own text. */
-export const isDitto = (text: string): boolean => /^(〃|々|″|＂|"|”|''|同上|同上一行|ditto)$/i.test(text.trim());
+export const isDitto = (text: string): boolean =>
+  text.length <= 8 && /^(〃|々|″|＂|"|”|''|同上|同上一行|ditto)$/i.test(text.trim());
 
 /** A dash or a stroke, which says nothing at all, not even that something is still open. */
 export const isDash = (text: string): boolean => /^[\s\-−–—─_/\\|.。、·…]+$/.test(text);

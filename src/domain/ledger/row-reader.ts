@@ -33,7 +33,7 @@ export class RowReader {
   private nameOnly: number[] = [];
   private readonly stages = new Map<string, number>();
   /** The last words of each column, for a row that only points up. */
-  private readonly above = new Map<number, Cell>();
+  private readonly above: Cell[] = [];
 
   constructor(
     sheet: Sheet,
@@ -117,10 +117,10 @@ export class RowReader {
     const cell = this.cell(index, column.index);
     if (isBlank(cell)) return cell;
     if (typeof cell !== 'string' || !isDitto(cell)) {
-      this.above.set(column.index, cell);
+      this.above[column.index] = cell;
       return cell;
     }
-    const above = this.above.get(column.index) ?? null;
+    const above = this.above[column.index] ?? null;
     const place = { row: index + 1, column: column.letters, header: column.header };
     if (isBlank(above)) this.findings.add('ditto-of-nothing', place, cell.trim());
     else this.findings.add('ditto', place, cell.trim(), cellText(above));
