@@ -4,7 +4,7 @@ import { BinaryArray, type Travelling } from './binary-array.ts';
 import type { Tx } from './connection.ts';
 import type { Database } from './database.ts';
 
-type Scalar = 'uuid' | 'text' | 'integer' | 'numeric' | 'date' | 'timestamptz' | 'bigint' | 'jsonb';
+type Scalar = 'uuid' | 'text' | 'integer' | 'boolean' | 'numeric' | 'date' | 'timestamptz' | 'bigint' | 'jsonb';
 type List = 'text[]' | 'uuid[]' | 'integer[]';
 type Cell = string | number | null;
 

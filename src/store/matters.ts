@@ -1,64 +1,31 @@
 import { sql } from 'kysely';
-import type { Day } from '../domain/day.ts';
 import type { Moved } from '../domain/matter/matter.ts';
-import type { Actor } from '../domain/may.ts';
 import type { Tx } from './connection.ts';
-import type { KnownMatter, Once } from './known-matters.ts';
+import type { KnownMatter } from './known-matters.ts';
+import { insertManyMatters } from './many-matters.ts';
+import { type Acting, dayOf, type Entering, NOBODY_ELSE, postOf, type Raising, withDue } from './raising.ts';
 
-/** What a matter between units is beside its life: what it is about, who stands on which side, which clock it runs by. */
-export interface Between {
-  readonly title: string;
-  readonly class: string | null;
-  readonly urgent: boolean;
-  readonly level: string | null;
-  readonly personId: string | null;
-  readonly raisedBy: string | null;
-  readonly raisedUnitId: string | null;
-  readonly watchUnitId: string | null;
-  readonly watchPersonId: string | null;
-  /** Workdays from the start of its clock. */
-  readonly limitDays: number | null;
-  readonly partOf: string | null;
-  /** Matters that must be done first. */
-  readonly after: readonly string[];
-}
-
-/** A matter that is raised, with the move that raises it. */
-export interface Raising extends Omit<Once, 'kind'>, Partial<Between> {
-  readonly id: string;
-  readonly moved: Moved;
-  readonly regimeVersion: string | null;
-  readonly raisedOn: Day;
-  /** The inputs of the verdict, kept as they were. */
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-interface Acting {
-  readonly tenantId: number;
-  readonly seq: number;
-  readonly actor: Pick<Actor, 'id' | 'name'>;
-  readonly now: Date;
-}
-
-const BATCH = 2000;
+/** Up to so many go in one statement. */
+const FEW = 200;
 
 /** Keeps the matters and the moves that raised them. A rule that has asked already breaks the key `matter_once`. */
-export async function insertMatters(tx: Tx, all: readonly Raising[], { tenantId, seq, actor, now }: Acting) {
-  for (let start = 0; start < all.length; start += BATCH) {
-    const rows = all
-      .slice(start, start + BATCH)
-      .map(({ moved: { kind, act, to, due, closedOn, reason, body, clock }, ...it }) => ({
-        ...NOBODY_ELSE,
-        ...it,
-        clock: clock ? [clock] : [],
-        kind,
-        act,
-        state: to,
-        due,
-        closedOn,
-        reason,
-        said: withDue(body, due),
-      }));
+export async function insertMatters(tx: Tx, all: readonly Raising[], entering: Entering) {
+  const { tenantId, seq, actor, now } = entering;
+  if (all.length > FEW) {
+    await insertManyMatters(tx, all, entering);
+  } else if (all.length > 0) {
+    const rows = all.map(({ moved: { kind, act, to, due, closedOn, reason, body, clock }, ...it }) => ({
+      ...NOBODY_ELSE,
+      ...it,
+      clock: clock ? [clock] : [],
+      kind,
+      act,
+      state: to,
+      due,
+      closedOn,
+      reason,
+      said: withDue(body, due),
+    }));
     await sql`
       with given as (
         select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as it (id uuid, kind text, act text, state text,
@@ -81,30 +48,6 @@ export async function insertMatters(tx: Tx, all: readonly Raising[], { tenantId,
   }
 }
 
-/** A matter that a rule raised stands between nobody. */
-const NOBODY_ELSE: Between = {
-  title: '',
-  class: null,
-  urgent: false,
-  level: null,
-  personId: null,
-  raisedBy: null,
-  raisedUnitId: null,
-  watchUnitId: null,
-  watchPersonId: null,
-  limitDays: null,
-  partOf: null,
-  after: [],
-};
-
-const postOf = (tenantId: number, personId: string | null) =>
-  sql`coalesce((select post from person where tenant_id = ${tenantId} and id = ${personId}), '')`;
-
-/** The day of a moment, where everybody here lives. */
-const dayOf = (now: Date) => sql`(${now}::timestamptz at time zone 'Asia/Shanghai')::date`;
-
-const withDue = (body: Moved['body'], due: Day | null) => (due === null ? body : { ...body, due });
-
 /** Appends the move to the trail and brings the matter where it leads; `body` is added to what the matter keeps. */
 export async function moveMatter(
   tx: Tx,
@@ -120,7 +63,7 @@ export async function moveMatter(
     insert into matter_move (tenant_id, matter_id, n, act, from_state, to_state, person_id, person_name, post, at, reason,
       body, recorded_seq)
     select ${tenantId}, ${matter.id}, max(n) + 1, ${moved.act}, ${moved.from}, ${moved.to}, ${actor.id}, ${actor.name},
-      ${postOf(tenantId, actor.id)}, ${now}, ${moved.reason}, ${JSON.stringify({ ...said, ...body })}::jsonb, ${seq}
+      ${postOf(tenantId, actor.id)}, ${now}, ${moved.reason}, ${JSON.stringify({ ...said, ...body, mentions: moved.mentions })}::jsonb, ${seq}
     from matter_move where tenant_id = ${tenantId} and matter_id = ${matter.id}`.execute(tx);
   await sql`
     update matter set state = ${moved.to}, due = ${moved.due}, closed_on = ${moved.closedOn},

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Day } from '../domain/day.ts';
 import { type Period, periodOf } from '../domain/duties/period.ts';
 import type { LAND_RESULTS } from '../domain/regime/land-shape.ts';
@@ -10,6 +11,7 @@ import type { Tx } from '../store/connection.ts';
 import { projectsThat } from '../store/land.ts';
 import { casesInParts } from './cases-of-day.ts';
 import { type Limit, limitsOn } from './limits.ts';
+import type { Told } from './scene.ts';
 
 /** What is kept with a parcel on the list, as it was on the day of the list. */
 export interface LandKept {
@@ -37,8 +39,15 @@ export interface FoundLand {
 export const landPeriod = ({ landReview }: Regime, asOf: Day): Period =>
   periodOf(landReview?.every ?? 'half-year', asOf);
 
+/** After so many the loop turns, so that the next part goes on being read. */
+const AT_ONCE = 50;
+
 /** Every project whose land the clean-up of a regime has to look at on the day (DS-10). */
-export async function landOn(tx: Tx, tenantId: number, regime: Regime, asOf: Day): Promise<FoundLand[]> {
+export async function landOn(
+  tx: Tx,
+  tenantId: number,
+  { regime, asOf, told }: { readonly regime: Regime; readonly asOf: Day; readonly told?: Told | undefined },
+): Promise<FoundLand[]> {
   const find = landFinder(regime, asOf);
   if (!find) return [];
   const any = (regime.landReview?.kinds ?? []).flatMap(({ when }) => (when ? [when] : []));
@@ -46,8 +55,10 @@ export async function landOn(tx: Tx, tenantId: number, regime: Regime, asOf: Day
   const ids = await projectsThat(tx, tenantId, { asOf, scope: regime.scope?.when, any });
   const limits = await limitsOn(tx, tenantId, asOf);
   const found: FoundLand[] = [];
-  for await (const part of casesInParts(tx, tenantId, asOf, { ids })) {
+  let looked = 0;
+  for await (const part of casesInParts(tx, tenantId, asOf, { ids, told, ahead: true })) {
     for (const { of, unitId } of part) {
+      if (++looked % AT_ONCE === 0) await nextTurn();
       const land = find(of);
       if (!land) continue;
       const kept = { ...landKept(regime, land.kind, asOf), uses: land.uses, limits: limits(of) };

@@ -3,7 +3,8 @@ import type { askToExplain as contract } from '../../../contract/dispatch.ts';
 import { raise } from '../../../domain/matter/matter.ts';
 import { may } from '../../../domain/may.ts';
 import { isRefusal, refuse } from '../../../domain/refusal.ts';
-import { insertMatters, type Raising } from '../../../store/matters.ts';
+import { insertMatters } from '../../../store/matters.ts';
+import type { Raising } from '../../../store/raising.ts';
 import { breakthroughsOn } from '../../breakthroughs.ts';
 import { command } from '../../command.ts';
 

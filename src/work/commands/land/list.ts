@@ -4,20 +4,27 @@ import { raise } from '../../../domain/matter/matter.ts';
 import { may } from '../../../domain/may.ts';
 import { isRefusal, refuse } from '../../../domain/refusal.ts';
 import { landListed } from '../../../store/land.ts';
-import { insertMatters, type Raising } from '../../../store/matters.ts';
+import { insertMatters } from '../../../store/matters.ts';
+import type { Raising } from '../../../store/raising.ts';
 import { command } from '../../command.ts';
+import type { Told } from '../../scene.ts';
 import { landOn, landPeriod } from '../../land.ts';
 import { regimeOn } from '../../regime-on.ts';
 
 /** Makes the land list of a half-year (DS-10): once, whole, and as things were on the day. */
 export const makeLandList = command({
   noun: 'matter',
-  load: async (tx, { regime: id, asOf }: z.output<(typeof contract)['input']>, { tenantId, today }) => {
+  load: async (tx, { regime: id, asOf }: z.output<(typeof contract)['input']>, { tenantId, today, told }) => {
     const regime = await regimeOn(tx, tenantId, id, asOf);
     if (!regime?.landReview || asOf > today) return { regime, period: '', listed: false, found: [] };
     const period = landPeriod(regime, asOf);
     const listed = await landListed(tx, tenantId, regime.id, period);
-    return { regime, period, listed, found: listed ? [] : await landOn(tx, tenantId, regime, asOf) };
+    return {
+      regime,
+      period,
+      listed,
+      found: listed ? [] : await landOn(tx, tenantId, { regime, asOf, told: halfOf(told) }),
+    };
   },
   sees: (actor) => may(actor, 'exit.read'),
   allows: (actor) => may(actor, 'exit.propose'),
@@ -44,7 +51,7 @@ export const makeLandList = command({
     );
     return { regime: regime.id, version: regime.version, period, asOf, raised };
   },
-  save: (tx, { raised }, acting) => insertMatters(tx, raised, acting),
+  save: (tx, { raised }, acting) => insertMatters(tx, raised, { ...acting, told: halfOf(acting.told, 1) }),
   entry: ({ regime, version, period, asOf, raised }) => ({
     act: 'land.list',
     subjectId: null,
@@ -52,3 +59,9 @@ export const makeLandList = command({
   }),
   reply: ({ period, raised }) => ({ period, listed: raised.length }),
 });
+
+/** Looking is one half of the work, writing down what was found the other. */
+const halfOf =
+  (told: Told | undefined, before = 0): Told =>
+  (done, of) =>
+    told?.(before * of + done, 2 * of);

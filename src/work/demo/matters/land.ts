@@ -46,7 +46,7 @@ export async function playLand(stage: Stage): Promise<void> {
   const { asOf, madeOn } = lastList(today);
   const paths = new Map((await listUnits(tx, tenantId)).map(({ id, path }) => [id, path]));
   for (const regime of await runningRegimes(tx, tenantId, asOf)) {
-    const found = await landOn(tx, tenantId, regime, asOf);
+    const found = await landOn(tx, tenantId, { regime, asOf });
     const moved = raise('land', 'land.list', [], {}, { actor: cast.office, today: madeOn });
     if (isRefusal(moved)) throw new Error(moved.reason);
     const parcels = found.map(({ projectId, unitId, kind, kept }) => ({
