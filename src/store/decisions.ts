@@ -14,7 +14,7 @@ export interface DecisionAsked {
   readonly meeting?: string | undefined;
   readonly only?: 'open' | 'late' | 'asked' | undefined;
   readonly q?: string | undefined;
-  /** Open at the end of the day, or given or ended since the one before. */
+  /** Open at the end of the day, or given or ended since the one before; of a past day as each stood then. */
   readonly around?: { readonly since: Day; readonly on: Day } | undefined;
 }
 
@@ -44,9 +44,30 @@ export interface DecisionRow {
 const named = (alias: string) =>
   sql`case when ${sql.ref(`${alias}.id`)} is null then null
     else json_build_object('id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)}) end`;
-const LAST = sql`join lateral (
-  select (v.at at time zone 'Asia/Shanghai')::date as on, coalesce(v.body ->> 'note', v.reason) as said from matter_move v
-  where v.tenant_id = m.tenant_id and v.matter_id = m.id order by v.n desc limit 1) as last on true`;
+
+/** The day that is over, where one looks at a meeting of the past. */
+const pastOf = ({ around, today }: DecisionAsked): Day | undefined =>
+  around && around.on < today ? around.on : undefined;
+
+/** The last move, or the last until the end of a past day. */
+const last = (past: Day | undefined) => sql`join lateral (
+  select v.n, v.to_state as state, (v.at at time zone 'Asia/Shanghai')::date as on, coalesce(v.body ->> 'note', v.reason) as said
+  from matter_move v where v.tenant_id = m.tenant_id and v.matter_id = m.id
+    ${past ? sql`and v.at < ((${past}::date + 1)::timestamp at time zone 'Asia/Shanghai')` : sql``}
+  order by v.n desc limit 1) as last on true`;
+
+/** What was told last of something by that move. */
+const told = (
+  what: 'due' | 'person',
+) => sql`(select d.body ->> ${what} from matter_move d where d.tenant_id = m.tenant_id
+  and d.matter_id = m.id and d.n <= last.n and d.body ? ${what} order by d.n desc limit 1)`;
+
+/** How it stands, or stood at the end of a past day: by the moves made until then. */
+const standing = (past: Day | undefined) =>
+  past
+    ? sql`join lateral (select last.state, ${told('due')}::date as due, ${told('person')} as person,
+        case when m.closed_on <= ${past} then m.closed_on end as closed) as at on true`
+    : sql`join lateral (select m.state, m.due, m.body ->> 'person' as person, m.closed_on as closed) as at on true`;
 
 function where(asked: DecisionAsked): RawBuilder<unknown> {
   const { tenantId, reach, today, id, state, unit, project, meeting, only, q, around } = asked;
@@ -74,19 +95,20 @@ export async function listDecisions(
   asked: DecisionAsked,
   window: { offset: number; limit: number },
 ): Promise<DecisionRow[]> {
+  const past = pastOf(asked);
+  const order = sql`order by at.closed is not null, at.due nulls last, m.raised_on desc, m.id`;
   const { rows } = await sql<DecisionRow>`
     with page as (
-      select m.* from matter m where ${where(asked)}
-      order by m.closed_on is not null, m.due nulls last, m.raised_on desc, m.id
+      select m.* from matter m ${past ? last(past) : sql``} ${standing(past)} where ${where(asked)} ${order}
       limit ${window.limit} offset ${window.offset}
     )
-    select m.id, m.state, m.title, ${named('u')} as unit, m.body ->> 'person' as person, ${named('p')} as project,
-      m.body ->> 'meeting' as meeting, (m.body ->> 'metOn')::date as "metOn", m.regime, m.raised_on as "raisedOn", m.due,
-      m.closed_on as "closedOn", last.on as "movedOn", last.said as "lastNote", m.version
-    from page m ${LAST}
+    select m.id, at.state, m.title, ${named('u')} as unit, at.person, ${named('p')} as project,
+      m.body ->> 'meeting' as meeting, (m.body ->> 'metOn')::date as "metOn", m.regime, m.raised_on as "raisedOn", at.due,
+      at.closed as "closedOn", last.on as "movedOn", last.said as "lastNote", m.version
+    from page m ${last(past)} ${standing(past)}
       left join unit u on u.tenant_id = m.tenant_id and u.id = m.unit_id
       left join project p on p.tenant_id = m.tenant_id and p.id = m.project_id
-    order by m.closed_on is not null, m.due nulls last, m.raised_on desc, m.id`.execute(tx);
+    ${order}`.execute(tx);
   return rows;
 }
 

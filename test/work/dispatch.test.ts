@@ -335,6 +335,21 @@ describe('decisions of a meeting (DS-5)', () => {
     const pack = await dispatchSeen(office.scene(at.leader), { on: TODAY });
     expect(pack.meetings).toMatchObject([{ id: meeting.id, attended: ['演示 甲', '演示 乙'], decisions: 1 }]);
     expect(pack.decisions.rows).toMatchObject([{ title: '同时批复三项手续', state: 'settled', metOn: TODAY }]);
+    // A past meeting has it as it stood then, whatever came after.
+    const soon = { ...given, title: '当时的决定', due: day('2018-06-29'), meetingId: null };
+    const { id: then } = sound(await perform(giveDecision, soon, office.scene(at.office, on('2018-06-18'))));
+    const later = (who: Actor, act: string, said: object, when: string) =>
+      perform(moveDecision, { id: then, act: `decision.${act}`, ...said }, office.scene(who, on(when)));
+    await later(at.office, 'extend', { due: '2018-07-31', reason: '材料未齐' }, '2018-06-21');
+    await later(at.west, 'report', { note: '后来的情况' }, '2018-06-25');
+    await later(at.office, 'settle', {}, '2018-06-26');
+    const stood = async (asOf: string) =>
+      (await dispatchSeen(office.scene(at.leader, on('2018-06-28')), { on: day(asOf) })).decisions.rows
+        .filter(({ title }) => title === '当时的决定')
+        .map(({ state, due, person, lastNote, closedOn }) => [state, due, person, lastNote, closedOn]);
+    expect(await stood('2018-06-20')).toEqual([['given', '2018-06-29', '演示 王工', null, null]]);
+    expect(await stood('2018-06-25')).toEqual([['reported', '2018-07-31', '演示 王工', '后来的情况', null]]);
+    expect((await stood('2018-06-28'))[0]?.[0]).toBe('settled');
     expect((await decisionsSeen(office.scene(at.town), { page: 1, size: 9 } as never)).total).toBe(0);
   });
 });
