@@ -51,6 +51,8 @@ export interface DemoProject {
   readonly content: string;
   readonly remark: string | null;
   readonly marks: readonly string[];
+  /** What a ledger says beside, by the name of its column. */
+  readonly extra: Readonly<Record<string, string>>;
   readonly searchText: string;
   readonly grams: readonly number[];
   readonly sortKey: string;

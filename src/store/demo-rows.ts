@@ -93,6 +93,7 @@ export const insertDemoProjects = (tx: Tx, stamp: DemoStamp, rows: readonly Demo
     content: ['text', (r) => r.content],
     remark: ['text', (r) => r.remark],
     marks: ['text[]', (r) => r.marks],
+    extra: ['jsonb', (r) => JSON.stringify(r.extra)],
     search_text: ['text', (r) => r.searchText],
     grams: ['integer[]', (r) => r.grams],
     sort_key: ['text', (r) => r.sortKey],

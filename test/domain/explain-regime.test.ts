@@ -54,6 +54,22 @@ describe('a regime explained', () => {
       'Projects of earlier years landed: by the end of the year, of the projects signed before the start of the year, at least 2/3 started.',
     ],
     [
+      'xuchang-2012',
+      'indicators',
+      'ledger-complete',
+      'XC-6',
+      '台账完整率：2011-01-01 以来已签约的项目中，台账填全投资方、投资额、行业、地点、联系人的所占比例；按签约批次。',
+      'Records that are complete: of the projects (signed since 2011-01-01), the share whose record has investor, amount, industry, place, contact; by batch of signing.',
+    ],
+    [
+      'xuchang-2012',
+      'indicators',
+      'ledger-timely',
+      'XC-6',
+      '台账及时率：当年发生的事项（报送的和台账导入的都算）中，发生后七天内录入的所占比例；按时段。',
+      'Facts entered in time: of the facts this year (reported or taken in from ledgers), the share entered within 7 days of their day; in a span of time.',
+    ],
+    [
       'wuhan-2018',
       'responsibilities',
       'required',

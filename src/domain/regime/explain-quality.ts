@@ -23,7 +23,7 @@ export function qualityFormula(it: Quality, lang: Lang): string {
       `of the projects (${of}), the share whose record has ${fields}`,
     );
   }
-  const of = it.among === undefined ? '' : conditionWords(it.among, lang);
+  const of = it.among === undefined || it.among === 'always' ? '' : conditionWords(it.among, lang);
   const projects = of && pick(lang, `${of}的项目`, ` of projects (${of})`);
   if ('confirmed' in it)
     return pick(

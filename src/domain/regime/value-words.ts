@@ -33,7 +33,7 @@ export function valueWords(
   if (CardConditionShape.safeParse(value).success) return cardWords(value as CardCondition, lang, names);
   if (FieldsShape.safeParse(value).success) {
     const fields = (value as RecordField[]).map((field) => RECORD_FIELD[field][lang]);
-    return listed(fields, lang);
+    return fields.join(pick(lang, '＋', ' + '));
   }
   if (SupportShape.safeParse(value).success)
     return listed(

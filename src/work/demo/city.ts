@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.ts';
+import { fieldSpec } from '../../domain/ledger/field.ts';
 import { normaliseName } from '../../domain/text.ts';
 import type {
   DemoFact,
@@ -136,6 +137,8 @@ function projectOf(chance: Chance, draft: Draft, span: Span, index: number): Dem
     content: draft.content,
     remark: stuck && !course.exited && chance.happens(0.6) ? chance.pick(TROUBLES) : null,
     marks: intent.worth > 100_000 && chance.happens(0.6) ? ['★'] : [],
+    // Some records are not complete.
+    extra: index % 9 === 4 ? {} : { [fieldSpec('contact').zh]: '演示联系人' },
   };
 }
 
