@@ -3,7 +3,7 @@ import { FACTORS, ORDER } from '../domain/matter/factor.ts';
 import { FULFILMENTS } from '../domain/matter/fulfilment.ts';
 import { factor } from '../domain/matter/lives/factor.ts';
 import { STEP_KINDS } from '../domain/step.ts';
-import { MatterPage, MovedReply, MoveInput, OpenMoveShape, TrailShape } from './matters.ts';
+import { MatterPage, MovedReply, RemarkInput, OpenMoveShape, TrailShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -31,6 +31,8 @@ const DemandLine = z.object({
   closedOn: DayText.nullable(),
   order: z.enum(ORDER),
   because: z.array(OrderReason),
+  /** The working group that handles it (DS-11). */
+  group: z.object({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
   /** What its project has fulfilled of what it promised by now (DS-11): 元 of past years' plans, nodes that fell due, commitments. */
   fulfilled: z.array(
     z.object({ what: z.enum(FULFILMENTS), done: z.string(), promised: z.string(), behind: z.boolean() }),
@@ -185,6 +187,6 @@ export const moveFactor = route({
   path: '/factors/:id/moves',
   summary: 'Take a demand up by itself, say that it is met or not met, give back what was allotted, or withdraw it',
   tag: 'factors',
-  input: MoveInput.extend({ decision: Id.nullish() }),
+  input: RemarkInput.extend({ decision: Id.nullish() }),
   reply: MovedReply,
 });

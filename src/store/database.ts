@@ -699,6 +699,23 @@ export interface UploadPiece {
   bytes: Buffer;
 }
 
+export interface WorkingGroup {
+  tenant_id: number;
+  code: string;
+  name: string | null;
+  leader: string | null;
+  factors: Generated<string[]>;
+  recorded_seq: number;
+}
+
+export interface WorkingGroupUnit {
+  tenant_id: number;
+  code: string;
+  unit_id: string;
+  leads: Generated<boolean>;
+  recorded_seq: number;
+}
+
 export interface Database {
   adoption: Adoption;
   annual_plan: AnnualPlan;
@@ -751,4 +768,6 @@ export interface Database {
   unit: Unit;
   upload: Upload;
   upload_piece: UploadPiece;
+  working_group: WorkingGroup;
+  working_group_unit: WorkingGroupUnit;
 }

@@ -46,7 +46,9 @@ function where(asked: FactorsAsked): RawBuilder<unknown> {
   const { tenantId, reach, id, year, factor, state, unit, project } = asked;
   const parts = [sql`m.tenant_id = ${tenantId} and m.kind = 'factor' and m.withdrawn_seq is null`];
   if (!reach.all)
-    parts.push(sql`(m.unit_id = any(${reach.unitIds}::uuid[]) or m.raised_unit_id = any(${reach.unitIds}::uuid[]))`);
+    parts.push(sql`(m.unit_id = any(${reach.unitIds}::uuid[]) or m.raised_unit_id = any(${reach.unitIds}::uuid[])
+      or m.id in (select y.matter_id from matter_party y where y.tenant_id = ${tenantId}
+        and y.unit_id = any(${reach.unitIds}::uuid[]) and y.withdrawn_seq is null))`);
   if (id) parts.push(sql`m.id = ${id}`);
   if (year) parts.push(sql`m.due between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)`);
   if (factor?.length) parts.push(sql`m.class = any(${factor}::text[])`);

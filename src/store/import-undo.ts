@@ -56,6 +56,7 @@ export async function builtOnImport(
         or ${named('project', 'host_unit_id', 'u')}
         or exists (select from person r where r.tenant_id = u.tenant_id and r.unit_id = u.id)
         or exists (select from unit c where c.tenant_id = u.tenant_id and c.parent_id = u.id and c.${other} and c.withdrawn_seq is null)
+        or exists (select from working_group_unit c where c.tenant_id = u.tenant_id and c.unit_id = u.id)
         or exists (select from matter_party c where c.tenant_id = u.tenant_id and c.unit_id = u.id and c.withdrawn_seq is null)
         or ${named('task', 'unit_id', 'u')} or ${named('gathering', 'unit_id', 'u')} or ${named('matter', 'unit_id', 'u')}
         or ${named('matter', 'raised_unit_id', 'u')} or ${named('matter', 'watch_unit_id', 'u')})

@@ -10,11 +10,13 @@ import {
 } from '../domain/matter/factor.ts';
 import { type Day, yearOf } from '../domain/day.ts';
 import { behindIn, type Fulfilled, type Fulfilment, supportTiedTo } from '../domain/matter/fulfilment.ts';
+import { handlerOf } from '../domain/matter/group.ts';
 import { type Quantity, quantityOf, quantityText } from '../domain/quantity.ts';
 import type { Tx } from '../store/connection.ts';
 import type { QuotaRow } from '../store/factor-quotas.ts';
 import { type DemandRow, listDemands, orderingOf } from '../store/factors.ts';
 import { fulfilledBy } from './fulfilment.ts';
+import { type Group, groupsOn } from './groups.ts';
 import { runningRegimes } from './views/standings.ts';
 
 /** As many demands as one plan takes; more than that nobody decides in one sitting. */
@@ -27,6 +29,8 @@ interface Placed {
   readonly because: readonly OrderReason[];
   readonly fulfilled: readonly Fulfilled[];
   readonly behind: readonly Fulfilment[];
+  /** The working group that handles it. */
+  readonly group: Pick<Group, 'code' | 'zh' | 'en'> | null;
 }
 
 export interface Planned extends Placed {
@@ -96,6 +100,7 @@ export async function placesOf(tx: Tx, tenantId: number, rows: readonly DemandRo
   const projects = rows.map(({ project }) => project.id);
   const known = await orderingOf(tx, tenantId, projects);
   const fulfilledBefore = await fulfilledBy(tx, tenantId, projects, today);
+  const groups = await groupsOn(tx, tenantId, today);
   const [key, tied] = [keyTiers(regimes), supportTiedTo(regimes)];
   return rows.map((row) => {
     const found = known.get(row.project.id);
@@ -105,6 +110,7 @@ export async function placesOf(tx: Tx, tenantId: number, rows: readonly DemandRo
       because: found ? orderReasons(keyOnly(found, key), yearOf(row.neededBy)) : [],
       fulfilled,
       behind: behindIn(fulfilled, tied),
+      group: handlerOf(row.factor, groups) ?? null,
     };
   });
 }

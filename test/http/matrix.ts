@@ -682,6 +682,14 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       (t) => ({ year: 2018, factor: 'gas', unitId: t.unit, quantity: '5' }),
     ),
   },
+  'GET /groups': { may: business, ask: get(() => '/groups') },
+  'PUT /groups/:code': {
+    may: office,
+    ask: send(
+      () => '/groups/own-group',
+      (t) => ({ name: '演示工作组', leadUnitId: t.unit, unitIds: [] }),
+    ),
+  },
   'GET /factors/quotas/:id/plan': { may: deciders, ask: get((t) => `/factors/quotas/${t.quota}/plan`) },
   'POST /factors/quotas/:id/plan': {
     may: deciders,

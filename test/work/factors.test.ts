@@ -10,10 +10,14 @@ import { askFactor } from '../../src/work/commands/factor/ask.ts';
 import { moveFactor } from '../../src/work/commands/factor/move.ts';
 import { planFactors } from '../../src/work/commands/factor/plan.ts';
 import { setQuota } from '../../src/work/commands/factor/set-quota.ts';
+import { setGroup } from '../../src/work/commands/group/set.ts';
+import { joinMatter } from '../../src/work/commands/matter/party.ts';
 import { perform } from '../../src/work/perform.ts';
 import { rebuild } from '../../src/work/standing.ts';
 import { factorPlan, factorsSeen, oneDemand, quotasSeen } from '../../src/work/views/factors.ts';
 import { adopt } from '../cli/luodi.ts';
+import { groupsSeen } from '../../src/work/views/groups.ts';
+import { inboxOf } from '../../src/work/views/inbox.ts';
 import { aDatabase } from '../database.ts';
 import { type Office, officesIn, TODAY } from '../office.ts';
 
@@ -290,5 +294,90 @@ describe('the demand for factors (WH-6.2)', () => {
     await asks(projects.starting, '50', {}, at.east);
     expect((await seen({}, at.west)).total).toBe(0);
     expect((await seen({}, at.east)).total).toBe(1);
+  });
+});
+
+describe('the working groups (DS-11)', () => {
+  const groups = async (who = at.east) => {
+    const shown = await groupsSeen(office.scene(who));
+    if (isRefusal(shown)) throw new Error(shown.reason);
+    return shown;
+  };
+  const puts = (code: string, said: object = {}, who = at.office) =>
+    perform(setGroup, { code, leadUnitId: null, unitIds: [], ...said }, office.scene(who));
+  const inbox = async (who: Actor, scope = 'mine') =>
+    (await inboxOf(office.scene(who), { scope, page: 1, size: 50 } as never)).rows.map(({ id }) => id);
+
+  it('are those that the running regimes name, with the leader and units that the office gives them, and its own', async () => {
+    expect((await groups()).groups).toEqual([]);
+    await adopt(office, 'district-service');
+    expect((await groups()).groups.map(({ code, clause, units }) => [code, clause, units.length])).toEqual([
+      ['attraction', 'DS-11', 0],
+      ['infrastructure', 'DS-11', 0],
+      ['land', 'DS-11', 0],
+      ['funds', 'DS-11', 0],
+      ['industry', 'DS-11', 0],
+    ]);
+    const { west, town, city } = office.units;
+    expect(why(await puts('land', { leadUnitId: west }, at.east))).toBe('no-permission');
+    expect(why(await puts('land', { name: '别的名称' }))).toBe('group-of-regime');
+    expect(why(await puts('land', { unitIds: [projects.west] }))).toBe('no-such-unit');
+    expect(why(await puts('own'))).toBe('group-name-missing');
+    expect(why(await puts('own', { name: '水务工作组' }))).toBe('group-empty');
+    expect(why(await puts('land', { leader: '演示 副区长', leadUnitId: west, unitIds: [town] }))).toBe('done');
+    expect((await office.entries()).at(-1)).toMatchObject({
+      act: 'group.set',
+      body: {
+        name: '用地保障工作组',
+        changed: { leadUnit: { from: null, to: 'west' }, members: { to: ['west', 'town'] } },
+      },
+    });
+    expect(why(await puts('own', { name: '水务工作组', factors: ['water'], leadUnitId: city }))).toBe('done');
+    const [, , land, , , own] = (await groups()).groups;
+    expect(land).toMatchObject({
+      leader: '演示 副区长',
+      units: [
+        { id: west, leads: true },
+        { id: town, leads: false },
+      ],
+    });
+    expect(own).toMatchObject({ code: 'own', zh: '水务工作组', clause: null, factors: ['water'] });
+    // Its own word goes before the regime's, until the group is nobody's any more.
+    const water = await asks(projects.plain, '5', { factor: 'water' }, at.east);
+    const handles = async () => (await seen({ factor: ['water'] })).rows.map(({ id, group }) => [id, group?.code]);
+    expect(await handles()).toEqual([[water, 'own']]);
+    expect(why(await puts('own'))).toBe('done');
+    expect(await handles()).toEqual([[water, 'infrastructure']]);
+  });
+
+  it('handle the demand for their factors: it is theirs from the moment it is stated, or they are named', async () => {
+    await adopt(office, 'district-service');
+    const { east, west, town } = office.units;
+    const town1 = await office.person('reporter', 'town');
+    const early = await asks(projects.starting, '50', {}, at.east);
+    expect(why(await oneDemand(office.scene(at.west), early))).toBe('no-such-subject');
+    expect(await inbox(at.west)).toEqual([]);
+    await puts('land', { leadUnitId: west, unitIds: [town] });
+    const later = await asks(projects.plain, '10', {}, at.east);
+    expect((await inbox(at.west)).toSorted()).toEqual([early, later].toSorted());
+    expect((await inbox(town1, 'co-handling')).toSorted()).toEqual([early, later].toSorted());
+    expect((await seen({}, town1)).total).toBe(2);
+    const power = await asks(projects.plain, '10', { factor: 'power' }, at.east);
+    expect(why(await oneDemand(office.scene(at.west), power))).toBe('no-such-subject');
+    expect(why(await does(at.west, early, 'handle'))).toBe('note-missing');
+    expect(why(await does(at.west, early, 'handle', { note: '已完成勘测定界' }))).toBe('done');
+    expect(why(await does(at.east, early, 'handle', { note: '代填' }))).toBe('no-permission');
+    expect(why(await does(at.west, early, 'meet', { note: '已供地' }))).toBe('no-permission');
+    // Others take over; a unit that somebody else asked for help stays.
+    await perform(joinMatter, { id: early, unitId: east }, office.scene(at.office));
+    await puts('land', { leadUnitId: town, unitIds: [] });
+    expect(await inbox(at.west)).toEqual([]);
+    expect((await inbox(town1)).toSorted()).toEqual([early, later].toSorted());
+    expect(await inbox(town1, 'co-handling')).toEqual([]);
+    expect(await inbox(at.east, 'co-handling')).toEqual([early]);
+    const shown = await oneDemand(office.scene(town1), early);
+    if (isRefusal(shown)) throw new Error(shown.reason);
+    expect(shown).toMatchObject({ demand: { group: { code: 'land' }, lastNote: '已完成勘测定界' } });
+    expect(shown.moves.map(({ act }) => act)).toEqual(['factor.handle']);
   });
 });

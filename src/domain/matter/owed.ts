@@ -78,7 +78,10 @@ const TURNS: { readonly [K in MatterKind]: Partial<Readonly<Record<StateOf<K>, r
     given: [{ right: 'matter.handle', side: 'owner' }],
     reported: [{ right: 'matter.coordinate' }],
   },
-  factor: { asked: [{ right: 'matter.coordinate' }], allotted: [{ right: 'matter.coordinate' }] },
+  factor: {
+    asked: [{ right: 'matter.coordinate' }, { right: 'matter.handle', side: 'owner' }],
+    allotted: [{ right: 'matter.handle', side: 'owner' }, { right: 'matter.coordinate' }],
+  },
   review: {
     asked: [{ right: 'matter.handle', side: 'owner' }],
     conditional: [{ right: 'matter.handle', side: 'owner' }],

@@ -38,7 +38,7 @@ const sayAll = (values: readonly unknown[], words: Words, between: string): stri
     .join(between);
 
 /** Words of the contract in the reader's language: 'started' → 开工. */
-function named(text: string, { names, matters, duties }: Words): string {
+function named(text: string, { names, matters, duties, between }: Words): string {
   const groups: readonly PartNames[] = [
     names.factKind,
     names.stepKind,
@@ -51,6 +51,7 @@ function named(text: string, { names, matters, duties }: Words): string {
     matters.state.land,
     matters.state.duty,
     duties.post,
+    between.factor,
   ];
   return groups.find((group) => text in group)?.[text] ?? text;
 }

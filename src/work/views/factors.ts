@@ -68,13 +68,14 @@ export async function demandsShown(
   return (await placesOf(tx, tenantId, rows, today)).map(placedShown);
 }
 
-const placedShown = ({ row, because, fulfilled, behind }: Awaited<ReturnType<typeof placesOf>>[number]) => ({
+const placedShown = ({ row, because, fulfilled, behind, group }: Awaited<ReturnType<typeof placesOf>>[number]) => ({
   ...row,
   state: row.state as StateOf<'factor'>,
   because: [...because],
   order: orderClass(because),
   fulfilled: [...fulfilled],
   behind: [...behind],
+  group: group && { code: group.code, zh: group.zh, en: group.en },
 });
 
 /** One demand with its trail; what allots is done in the plan of a quota and not offered here. */

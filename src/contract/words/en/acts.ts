@@ -170,6 +170,7 @@ export const acts: Record<keyof typeof zh, string> = {
   'factor.ask': 'Stated demand for a factor',
   'factor.allot': 'Allotted a factor',
   'factor.decide': 'A leader allotted a factor',
+  'factor.handle': 'Said how far a factor is',
   'factor.give-back': 'Took back the allotment of a factor',
   'factor.discuss': 'Took up a factor by itself',
   'factor.meet': 'Confirmed a factor as met',
@@ -179,4 +180,5 @@ export const acts: Record<keyof typeof zh, string> = {
   'team.leave': 'Somebody left a project',
   'factor.set-quota': 'Set a quota of a factor',
   'factor.plan': 'Decided the allotment of a factor',
+  'group.set': 'Set up a working group',
 };

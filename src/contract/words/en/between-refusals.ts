@@ -28,6 +28,10 @@ export const betweenRefusals: Pick<
   'to-before-from': 'The last day cannot be before the first, {from}.',
   'not-held': 'They have left the post already.',
   'responsible-already': 'This unit is the responsible unit already; choose another as the host, or none.',
+  'group-of-regime':
+    'A regime ({clause}) says what this group is called and which factors it handles; give its leader and units alone, or change the settings of the regime.',
+  'group-empty': 'Choose a unit at least; a group of nobody is not kept.',
+  'group-name-missing': 'Give the name of the working group.',
   'owes-it': 'The unit owes this itself and need not help with it.',
   'joined-already': 'The unit helps with it already.',
   'not-joined': 'The unit does not help with it, or no longer; look again.',

@@ -112,6 +112,7 @@ export const moves = {
   'factor.ask': 'State demand',
   'factor.allot': 'Allot',
   'factor.decide': 'Allot by decision of a leader',
+  'factor.handle': 'Say how far it is',
   'factor.give-back': 'Take back the allotment',
   'factor.discuss': 'Discuss by itself',
   'factor.meet': 'Confirm as met',

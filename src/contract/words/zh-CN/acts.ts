@@ -169,6 +169,7 @@ export const acts = {
   'factor.ask': '提出要素需求',
   'factor.allot': '安排要素',
   'factor.decide': '领导决定安排要素',
+  'factor.handle': '登记要素办理情况',
   'factor.give-back': '收回要素安排',
   'factor.discuss': '要素一事一议',
   'factor.meet': '认定要素已满足',
@@ -178,4 +179,5 @@ export const acts = {
   'team.leave': '责任人卸任',
   'factor.set-quota': '下达要素指标',
   'factor.plan': '决定要素安排',
+  'group.set': '确定工作组',
 };

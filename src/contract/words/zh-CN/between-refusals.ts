@@ -21,6 +21,10 @@ export const betweenRefusals = {
   'to-before-from': '卸任日期不能早于任职日期 {from}。',
   'not-held': '此人已经卸任。',
   'responsible-already': '该单位已经是责任单位，承办单位请选择另一个单位；没有的，请清空。',
+  'group-of-regime':
+    '这个工作组的名称和所管要素由制度（{clause}）规定，只能填写组长和单位；要调整的，请修改制度的设置。',
+  'group-empty': '请至少选择一个单位；没有单位的工作组不保留。',
+  'group-name-missing': '请填写工作组名称。',
   'owes-it': '这项工作由该单位主办，不需要再列为协办单位。',
   'joined-already': '该单位已经是协办单位。',
   'not-joined': '该单位不是协办单位，可能已被取消，请刷新后查看。',

@@ -112,6 +112,7 @@ export const moves = {
   'factor.ask': '提出要素需求',
   'factor.allot': '安排要素',
   'factor.decide': '领导决定安排',
+  'factor.handle': '办理情况',
   'factor.give-back': '收回安排',
   'factor.discuss': '一事一议',
   'factor.meet': '认定满足',

@@ -2,7 +2,7 @@ import type { Life } from '../life.ts';
 
 /**
  * 要素需求 (WH-6.2, DS-11): what a project needs of land, environmental capacity, water, power, gas, funds, people, technology,
- * and by when. It is allotted against a quota, in a plan that a person decides; met or not met with the reason. What no plan
+ * and by when. The unit that leads its working group owes it and says how far it is. It is allotted against a quota, in a plan that a person decides; met or not met with the reason. What no plan
  * can settle is taken up by itself: 一事一议.
  */
 export const factor = {
@@ -21,6 +21,14 @@ export const factor = {
     },
     { act: 'factor.allot', from: ['asked'], to: 'allotted', right: 'matter.coordinate', takes: ['reason'] },
     { act: 'factor.decide', from: ['asked'], to: 'allotted', right: 'matter.decide', takes: ['reason'] },
+    {
+      act: 'factor.handle',
+      from: ['asked', 'allotted'],
+      to: '=',
+      right: 'matter.handle',
+      side: 'owner',
+      needs: ['note'],
+    },
     { act: 'factor.give-back', from: ['allotted'], to: 'asked', right: 'matter.coordinate', needs: ['reason'] },
     {
       act: 'factor.discuss',
