@@ -6,7 +6,7 @@ import { Rows, type RowsColumn } from '../rows.tsx';
 import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
 import { ClockLine } from './ClockShown.tsx';
-import { RatingShown } from './RatingShown.tsx';
+import { deskText } from './desk-messages.ts';
 import { proceduresText } from './messages.ts';
 import { tabOf } from './tabs.ts';
 
@@ -15,6 +15,7 @@ type Row = ReplyOf<typeof projectProcedures>['rows'][number];
 /** The procedures of a project in the order of what waits for what, each with its clock and its place in the plan. */
 export function ProcedureRows({ rows }: { readonly rows: readonly Row[] }) {
   const text = useText(proceduresText);
+  const desk = useText(deskText);
   const { matters } = useWords();
   const columns: RowsColumn<Row>[] = [
     {
@@ -39,7 +40,7 @@ export function ProcedureRows({ rows }: { readonly rows: readonly Row[] }) {
       render: (row) => (
         <>
           {matters.state.procedure[row.state]}
-          <RatingShown procedure={row} />
+          {row.rating && <p className="quiet nowrap">{desk('ratedBriefly', { stars: row.rating.stars })}</p>}
         </>
       ),
     },

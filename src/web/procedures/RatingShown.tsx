@@ -10,7 +10,12 @@ export function RatingShown({ procedure: { state, rating } }: { readonly procedu
   return (
     <p>
       {desk('ratedWith', { stars, day: on })}
-      {words && <q> {words}</q>}
+      {words && (
+        <>
+          {' '}
+          <q>{words}</q>
+        </>
+      )}
     </p>
   );
 }

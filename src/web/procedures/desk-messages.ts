@@ -55,6 +55,7 @@ export const deskText = messages({
     notRated: '无评价',
     ratedWith: '企业评价：{stars} 分（满分 5 分），{day}',
     notRatedYet: '企业尚未评价',
+    ratedBriefly: '企业评价 {stars} 分',
   },
   en: {
     joint: 'Joint meeting',
@@ -110,5 +111,6 @@ export const deskText = messages({
     notRated: 'none',
     ratedWith: 'Rated by the company: {stars} of 5, {day}',
     notRatedYet: 'Not rated by the company yet',
+    ratedBriefly: 'Rated {stars} of 5',
   },
 });
