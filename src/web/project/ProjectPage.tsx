@@ -55,7 +55,7 @@ function Project({ detail }: { readonly detail: Detail }) {
       : {}),
     team: <TeamTab projectId={detail.project.id} />,
     company: <CompanyTab projectId={detail.project.id} />,
-    ...(mayReadMatters ? { matters: <MattersTab projectId={detail.project.id} /> } : {}),
+    ...(mayReadMatters ? { matters: <MattersTab project={detail.project} /> } : {}),
     source: <SourceTab detail={detail} />,
     journal: <JournalTab projectId={detail.project.id} />,
   };
