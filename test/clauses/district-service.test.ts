@@ -12,7 +12,8 @@ import {
   lacksOf,
   type Promised,
 } from '../../src/domain/matter/commitment.ts';
-import { allot, type Demand, orderClass, orderReasons } from '../../src/domain/matter/factor.ts';
+import { allot, type Demand, FACTORS, orderClass, orderReasons } from '../../src/domain/matter/factor.ts';
+import { type GroupName, groupsNamed, handlerOf } from '../../src/domain/matter/group.ts';
 import { behindIn, fulfilledOf, type Promises, supportTiedTo } from '../../src/domain/matter/fulfilment.ts';
 import type { Said } from '../../src/domain/matter/given.ts';
 import { type Matter, move, unborn } from '../../src/domain/matter/matter.ts';
@@ -577,6 +578,22 @@ describe('DS-11 quotas kept for major projects', () => {
       { id: 'b', quantity: 100n },
       { id: 'a', quantity: 50n },
     ]);
+  });
+
+  it('names five working groups, and which of them handles the demand for each factor', () => {
+    const groups = groupsNamed([district]);
+    expect(groups.map(({ zh, clause }) => `${zh} ${clause}`)).toEqual([
+      '招大引强项目工作组 DS-11',
+      '基础设施保障工作组 DS-11',
+      '用地保障工作组 DS-11',
+      '资金保障工作组 DS-11',
+      '产业招商工作组 DS-11',
+    ]);
+    const handlers = (more: GroupName[] = []) => FACTORS.map((one) => handlerOf(one, [...groups, ...more])?.code);
+    const utilities = Array(4).fill('infrastructure');
+    expect(handlers()).toEqual(['land', ...utilities, 'funds', 'industry', 'industry']);
+    const own: GroupName = { code: 'own', zh: '水务工作组', en: 'Water', factors: ['water'], clause: null };
+    expect(handlers([own])[FACTORS.indexOf('water')]).toBe('own');
   });
 
   it('ties support to performance: of equals, who has fulfilled what was promised goes before who is behind', () => {

@@ -7,7 +7,7 @@ import { DueDay } from '../matters/DueDay.tsx';
 import { Moves } from '../matters/Moves.tsx';
 import { useMoving } from '../matters/moving.ts';
 import { Trail } from '../matters/Trail.tsx';
-import { useText } from '../messages/language.tsx';
+import { usePick, useText } from '../messages/language.tsx';
 import { ProjectLink } from '../project/ProjectLink.tsx';
 import { Loaded } from '../states.tsx';
 import { useWords } from '../words.ts';
@@ -26,6 +26,7 @@ export function DemandDetail({ id }: { readonly id: string }) {
 
 function Detail({ shown: { demand, trail, moves } }: { readonly shown: Shown }) {
   const text = useText(factorsText);
+  const pick = usePick();
   const { between, matters } = useWords();
   const moving = useMoving(moveFactor, demand.id, demand.version);
   const unit = between.factorUnit[demand.factor];
@@ -42,6 +43,11 @@ function Detail({ shown: { demand, trail, moves } }: { readonly shown: Shown }) 
         <p>
           {text('project')} <ProjectLink {...demand.project} /> <span className="quiet">{demand.unit?.name}</span>
         </p>
+        {demand.group && (
+          <p>
+            {text('handledBy')} {pick(demand.group)}
+          </p>
+        )}
         <p>
           {text('order')} <Order demand={demand} />
         </p>

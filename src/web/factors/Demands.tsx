@@ -3,7 +3,7 @@ import type { InputOf } from '../../contract/route.ts';
 import { useAnswer } from '../answer.ts';
 import { grouped } from '../format.ts';
 import { Board } from '../matters/Board.tsx';
-import { useText } from '../messages/language.tsx';
+import { usePick, useText } from '../messages/language.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import { Loaded, Nothing } from '../states.tsx';
 import { TabLinks } from '../TabLinks.tsx';
@@ -22,6 +22,7 @@ const NAMES = Object.keys(STATES) as Tab[];
 /** The demands at the left, one of them whole at the right. */
 export function Demands({ narrowed }: { readonly narrowed: InputOf<typeof listFactors> }) {
   const text = useText(factorsText);
+  const pick = usePick();
   const { between, matters } = useWords();
   const [search] = usePageSearch();
   const tab = NAMES.find((name) => name === oneIn(search, 'state')) ?? 'open';
@@ -56,7 +57,7 @@ export function Demands({ narrowed }: { readonly narrowed: InputOf<typeof listFa
                 ),
                 lines: [
                   row.project.name,
-                  `${row.unit?.name ?? ''} · ${matters.state.factor[row.state]} · ${text('needed', { day: row.neededBy })}`,
+                  `${[row.unit?.name, row.group && pick(row.group)].filter(Boolean).join(' · ')} · ${matters.state.factor[row.state]} · ${text('needed', { day: row.neededBy })}`,
                 ],
               }))}
             >

@@ -18,10 +18,11 @@ import { AskForm } from './AskForm.tsx';
 import { Demands } from './Demands.tsx';
 import { FactorSums } from './FactorSums.tsx';
 import './factors.css';
+import { Groups } from './Groups.tsx';
 import { factorsText } from './messages.ts';
 import { Quotas } from './Quotas.tsx';
 
-const PARTS = ['demand', 'quotas'] as const;
+const PARTS = ['demand', 'quotas', 'groups'] as const;
 
 /** 要素 (WH-6.2, DS-11): what is needed, what there is of it, who gets it in which order. */
 export function FactorsPage() {
@@ -90,7 +91,9 @@ export function FactorsPage() {
         forget={['open', 'state']}
         tabs={PARTS.map((key) => ({ key, label: text(key) }))}
       />
-      {part === 'demand' ? <Demands narrowed={narrowed} /> : <Quotas year={year} {...(factor ? { factor } : {})} />}
+      {part === 'demand' && <Demands narrowed={narrowed} />}
+      {part === 'quotas' && <Quotas year={year} {...(factor ? { factor } : {})} />}
+      {part === 'groups' && <Groups />}
       {asking && <AskForm onClose={() => setAsking(false)} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { addDays, day, daysBetween, yearOf } from '../../../domain/day.ts';
 import type { Factor } from '../../../domain/matter/factor.ts';
+import { handlerOf } from '../../../domain/matter/group.ts';
 import { quantityText } from '../../../domain/quantity.ts';
 import { lockQuotaOf } from '../../../store/factor-quotas.ts';
 import { askFactor } from '../../commands/factor/ask.ts';
@@ -7,8 +8,10 @@ import { moveFactor } from '../../commands/factor/move.ts';
 import { planFactors } from '../../commands/factor/plan.ts';
 import { setQuota } from '../../commands/factor/set-quota.ts';
 import { planOf } from '../../factor-plan.ts';
+import { groupsOn, leadOf } from '../../groups.ts';
 import type { City } from '../city.ts';
 import { done } from './act.ts';
+import { playGroups } from './groups.ts';
 import { signedIn } from './signed.ts';
 import { laterBy, type Stage } from './stage.ts';
 
@@ -25,7 +28,7 @@ const ASKED: readonly (readonly [Factor, least: number, most: number, quota: num
 ];
 const PROJECTS = 40;
 
-/** Demand for factors of the year, quotas of some, one of them shared out by its order (WH-6.2). */
+/** Demand for factors of the year, given to its working groups, quotas of some, one of them shared out by its order (WH-6.2). */
 export async function playFactors(stage: Stage, city: City): Promise<void> {
   const { today, cast } = stage;
   // What is needed falls within the year; in its last days, within the next.
@@ -34,6 +37,7 @@ export async function playFactors(stage: Stage, city: City): Promise<void> {
   const room = Math.min(120, daysBetween(first, day(`${year}-12-31`)));
   const root = city.units[0];
   if (!root) return;
+  await playGroups(stage, city);
   const asked: { id: string; factor: Factor }[] = [];
   for (const [n, { project, on }] of signedIn(stage, city, 'factors').slice(0, PROJECTS).entries()) {
     const [factor, least, most] = ASKED[n % ASKED.length] ?? ['land', 40, 220];
@@ -60,7 +64,18 @@ export async function playFactors(stage: Stage, city: City): Promise<void> {
         laterBy(today, -19),
       );
   await sharedOut(stage, { year, factor: 'power', unitId: root.id });
+  const groups = await groupsOn(stage.tx, stage.tenantId, today);
   for (const [n, { id, factor }] of asked.entries()) {
+    const group = handlerOf(factor, groups);
+    const head = n % 5 === 2 && group ? stage.cast.headOf([leadOf(group) ?? '']) : undefined;
+    if (head)
+      await done(
+        stage,
+        moveFactor,
+        { id, act: 'factor.handle', note: '工作组已现场对接，正在落实（演示）' },
+        head,
+        laterBy(today, -5),
+      );
     const settles = n % 3 === 0 && ['people', 'water', 'technology'].includes(factor);
     if (settles)
       await done(
