@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { land } from '../domain/matter/lives/exit.ts';
 import { LAND_RESULTS } from '../domain/regime/land-shape.ts';
 import { LimitShape } from './exits.ts';
-import { MatterHead, MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
+import { MatterHead, MatterPage, MovedReply, RemarkInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, ReasonShape } from './shapes.ts';
 
@@ -49,8 +49,14 @@ export const listLand = route({
         every: z.enum(['half-year', 'year']),
         /** Kinds that a person lists, found on the spot. */
         byHand: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string() })),
-        /** Periods whose list can be made now, and as of which day. */
-        open: z.array(z.object({ period: z.string(), asOf: DayText })),
+        /** Periods whose list can be made now, as of which day, and how far it is while somebody makes it. */
+        open: z.array(
+          z.object({
+            period: z.string(),
+            asOf: DayText,
+            making: z.object({ done: z.number(), of: z.number() }).nullable(),
+          }),
+        ),
       }),
     ),
     counts: StateCounts,
@@ -111,7 +117,7 @@ export const moveLand = route({
   path: '/land/:id/moves',
   summary: 'Explain a project of the land list, give its result, or open it again',
   tag: 'land',
-  input: MoveInput.extend({
+  input: RemarkInput.extend({
     /** With the result: the part of the land that is built on, as found on the spot (28 %, 1/3). */
     area: z.string().trim().max(20).nullish(),
   }),

@@ -6,8 +6,8 @@ import { proposeCards as propose } from '../work/commands/card/propose.ts';
 import { moveExit as moveExitCase } from '../work/commands/exit/move.ts';
 import { openExitCase } from '../work/commands/exit/warn.ts';
 import { addLand as add } from '../work/commands/land/add.ts';
-import { makeLandList as makeList } from '../work/commands/land/list.ts';
 import { moveLand as moveParcel } from '../work/commands/land/move.ts';
+import { makingLand } from '../work/making-land.ts';
 import { perform } from '../work/perform.ts';
 import { cardsPreviewed, cardsSeen, oneCard } from '../work/views/cards.ts';
 import { exitsSeen, oneExit, warnedSeen } from '../work/views/exits.ts';
@@ -27,7 +27,7 @@ export const matterRoutes: readonly Served[] = [
   serve(showExit, ({ id, asOf }, asked) => oneExit(asked, id, asOf), { version: (reply) => reply.case.version }),
   serve(moveExit, (input, asked) => perform(moveExitCase, input, asked), { needsVersion: true }),
   serve(listLand, (input, asked) => landSeen(asked, input)),
-  serve(makeLandList, (input, asked) => perform(makeList, input, asked)),
+  serve(makeLandList, makingLand),
   serve(addLand, (input, asked) => perform(add, input, asked)),
   serve(showLand, ({ id, asOf }, asked) => oneLand(asked, id, asOf), { version: ({ parcel }) => parcel.version }),
   serve(moveLand, (input, asked) => perform(moveParcel, input, asked), { needsVersion: true }),

@@ -8,11 +8,13 @@ import { inTenant } from '../../src/store/connection.ts';
 import { nextSeq } from '../../src/store/journal.ts';
 import { moveExit } from '../../src/work/commands/exit/move.ts';
 import { openExitCase } from '../../src/work/commands/exit/warn.ts';
+import { putProgress } from '../../src/store/progress.ts';
 import { addLand } from '../../src/work/commands/land/add.ts';
 import { makeLandList } from '../../src/work/commands/land/list.ts';
 import { moveLand } from '../../src/work/commands/land/move.ts';
 import { exportExits } from '../../src/work/exports/exits.ts';
 import { exportLand } from '../../src/work/exports/land.ts';
+import { landListId, makingLand } from '../../src/work/making-land.ts';
 import { perform } from '../../src/work/perform.ts';
 import { rebuild } from '../../src/work/standing.ts';
 import { exitsSeen, oneExit, warnedSeen } from '../../src/work/views/exits.ts';
@@ -257,6 +259,23 @@ describe('DS-10 the land list of a half-year', () => {
     });
   });
 
+  it('tells while it is made how far it is, and nothing once it is made', async () => {
+    const input = { regime: 'district-service', asOf: TODAY };
+    const making = async () => (await seen()).reviews.flatMap(({ open }) => open.flatMap((it) => it.making ?? []));
+    const told = (done: number) =>
+      inTenant(office.db, office.tenantId, (tx) =>
+        putProgress(tx, office.tenantId, landListId(input), { done, of: 8 }),
+      );
+    await told(3);
+    expect(await making()).toEqual([{ done: 3, of: 8 }]);
+    const shares: string[] = [];
+    const scene = office.scene(at.office, { told: (done, of) => shares.push(`${done}/${of}`) });
+    expect(await perform(makeLandList, input, scene)).toMatchObject({ listed: 3 });
+    expect(shares).toEqual(['3/6']);
+    expect(await makingLand(input, office.scene(at.office))).toMatchObject({ reason: 'land-listed' });
+    expect(await making()).toEqual([]);
+  });
+
   it('stays as it was when a project starts after all', async () => {
     await lists(at.office);
     await office.fact(project.over, { kind: 'started', on: '2018-06-15' });
@@ -276,7 +295,7 @@ describe('DS-10 the land list of a half-year', () => {
       },
     ]);
     expect(await lists(at.office, day('2017-12-31'))).toEqual({ period: '2017-H2', listed: 1 });
-    expect((await seen()).reviews[0]?.open).toEqual([{ period: '2018-H1', asOf: TODAY }]);
+    expect((await seen()).reviews[0]?.open).toMatchObject([{ period: '2018-H1', asOf: TODAY }]);
     expect((await seen(at.head)).reviews).toEqual([]);
     expect(await lists(at.supervisor)).toMatchObject({ reason: 'no-permission' });
   });

@@ -36,7 +36,14 @@ export function LandTab() {
   const period = oneIn(search, 'period');
   const group = NAMES.find((name) => name === oneIn(search, 'state')) ?? 'listed';
   const asked = { ...sent, ...(period ? { period } : {}), state: [...GROUPS[group]] };
-  const answer = useAnswer(listLand, { ...asked, size: 200 }, { keepPrevious: true });
+  const answer = useAnswer(
+    listLand,
+    { ...asked, size: 200 },
+    {
+      keepPrevious: true,
+      refetchInterval: (list) => (list?.reviews.some(({ open }) => open.some(({ making }) => making)) ? 2000 : false),
+    },
+  );
   return (
     <Loaded of={answer}>
       {({ counts, total, rows, periods, reviews }) => (

@@ -5,7 +5,9 @@ import { isRefusal } from '../../domain/refusal.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
 import { landListed } from '../../store/land.ts';
 import { type MatterLine, periodsOf } from '../../store/matter-lists.ts';
+import { type Progress, underWay } from '../../store/progress.ts';
 import { type LandKept, landPeriod } from '../land.ts';
+import { landListId } from '../making-land.ts';
 import type { Scene } from '../scene.ts';
 import { lineShown, matterFilter, matterShown, type MattersAsked, mattersOf } from './matters.ts';
 import { runningRegimes } from './standings.ts';
@@ -19,19 +21,27 @@ export async function landSeen(scene: Scene, asked: MattersAsked & { page: numbe
     const running = (await runningRegimes(tx, tenantId, today)).filter(({ landReview }) => landReview);
     const proposes = may(actor, 'exit.propose');
     const reviews = [];
-    for (const regime of proposes ? running : []) reviews.push(await reviewOf(tx, tenantId, regime, today));
+    const going = await underWay(tx, tenantId);
+    for (const regime of proposes ? running : []) reviews.push(await reviewOf(tx, tenantId, { regime, today, going }));
     const { rows, ...found } = await mattersOf(tx, tenantId, filter, asked);
     return { asOf: asked.asOf ?? today, periods, reviews, ...found, rows: rows.map(landShown) };
   });
 }
 
-async function reviewOf(tx: Tx, tenantId: number, regime: Regime, today: Day) {
+interface Looked {
+  readonly regime: Regime;
+  readonly today: Day;
+  readonly going: ReadonlyMap<string, Progress>;
+}
+
+async function reviewOf(tx: Tx, tenantId: number, { regime, today, going }: Looked) {
   const { id, title, landReview } = regime;
   const every = landReview?.every ?? 'half-year';
   const open = [];
   for (const asOf of [addDays(startOf(every, today), -1), today]) {
     const period = landPeriod(regime, asOf);
-    if (!(await landListed(tx, tenantId, id, period))) open.push({ period, asOf });
+    const making = going.get(landListId({ regime: id, asOf })) ?? null;
+    if (!(await landListed(tx, tenantId, id, period))) open.push({ period, asOf, making });
   }
   const byHand = (landReview?.kinds ?? [])
     .filter(({ when }) => !when)
