@@ -58,6 +58,27 @@ const PAGES = [
   ['/journal', 'audit'],
 ] as const;
 
+/** The parts of a project's page, each opened once: on a phone, and as a map where there is room for one. */
+const PARTS = {
+  en: [
+    'facts',
+    'steps',
+    'standing',
+    'procedures',
+    'procedures&part=papers',
+    'procedures&part=schedule',
+    'reviews',
+    'commitments',
+    'factors',
+    'team',
+    'company',
+    'matters',
+    'source',
+    'journal',
+  ],
+  'zh-CN': ['procedures&part=map'],
+} as const;
+
 interface Fault {
   readonly id: string;
   readonly impact: string;
@@ -81,11 +102,13 @@ async function serious({ page }: Window): Promise<string[]> {
     );
 }
 
-const sideways = ({ page }: Window): Promise<unknown> =>
+const sideways = ({ page }: Window): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 /** A key of the message files, or a value that was not there, shown to a person. */
 const RAW = /\b(undefined|NaN|\[object Object\]|null)\b|\{[a-z]\w*\}/;
+
+const NONE = { raw: undefined, sideways: 0, serious: [], complaints: [] };
 
 describe.each([
   ['zh-CN', false],
@@ -99,16 +122,31 @@ describe.each([
     return window;
   };
 
-  it.each(PAGES)('%s opens whole, without a complaint, and can be used by everybody', async (path, login) => {
-    const window = await windowOf(login);
+  /** What is wrong with a page once it is there; come to from the one before, or by its address. */
+  const faultsOf = async (window: Window, path: string, walking: boolean) => {
     window.complaints.length = 0;
-    // In one language every page is opened by its address, in the other it is come to from the page before.
-    await (language === 'en' || window.page.url() === 'about:blank' ? window.go(path) : window.walk(path));
+    await (walking && window.page.url() !== 'about:blank' ? window.walk(path) : window.go(path));
     await window.page.getByRole('heading').first().waitFor();
-    expect(await window.page.locator('body').innerText()).not.toMatch(RAW);
-    expect(await sideways(window)).toBeLessThanOrEqual(0);
-    expect(await serious(window)).toEqual([]);
-    expect(window.complaints).toEqual([]);
+    return {
+      raw: RAW.exec(await window.page.locator('body').innerText())?.[0],
+      sideways: Math.max(0, await sideways(window)),
+      serious: await serious(window),
+      complaints: window.complaints,
+    };
+  };
+
+  it.each(PAGES)('%s opens whole, without a complaint, and can be used by everybody', async (path, login) => {
+    // In one language every page is opened by its address, in the other it is come to from the page before.
+    expect(await faultsOf(await windowOf(login), path, language !== 'en')).toEqual(NONE);
+  });
+
+  it.each(PARTS[language])('a project opens whole at %s', async (part) => {
+    const window = await windowOf('office');
+    const { rows } = (await (await window.context.request.get('/api/v1/procedures?size=1')).json()) as {
+      rows: [{ project: { id: string } }];
+    };
+    expect(await faultsOf(window, `/projects/${rows[0].project.id}?tab=${part}`, true)).toEqual(NONE);
+    expect(await window.page.locator('.project-tab').innerText()).toMatch(/\S/);
   });
 });
 

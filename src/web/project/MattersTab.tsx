@@ -119,7 +119,7 @@ function Matters({ projectId }: { readonly projectId: string }) {
         {
           key: 'due',
           title: text('matterDue'),
-          render: ({ due, closedOn }) => <DueDay due={due} closedOn={closedOn} />,
+          render: ({ due, closedOn }) => <DueDay due={due} closedOn={closedOn} headed />,
         },
       ]}
     />
