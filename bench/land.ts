@@ -17,7 +17,7 @@ const NOW = new Date('2018-06-30T10:00:00+08:00');
 const PAGE = { page: 1, size: 50 } as const;
 const ROUNDS = 7;
 const AIM_MS = 300;
-const MAKING_AIM_S = 60;
+const MAKING_AIM_S = 15;
 
 /** The half-yearly land list of a province made, its first page, and the first page of what a limit warns of. */
 export const benchLand = (): Promise<Result[]> =>
