@@ -112,6 +112,7 @@ describe('XC-0: luodi indicators of the three rates', () => {
       value: null,
       basis: 'xuchang-2012@1 XC-0 task',
     });
+    expect(of('ledger-complete')).toMatchObject({ numerator: 0, denominator: 3, basis: 'xuchang-2012@1 XC-6 batch' });
     const { out } = await luodi('indicators', '--json', '--regime', 'xuchang-2012', '--as-of', '2018-06-15');
     expect(out.join('')).toContain('"numerator":1500000.0001,');
   });
