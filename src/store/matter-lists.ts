@@ -59,10 +59,7 @@ const then = (kind: MatterKind, asOf: Day) => sql`cross join lateral (
     union all
     (select v.to_state, (said.body ->> 'due')::date,
       case when v.to_state = any(${closedStates(kind)}::text[]) then v.at::date end, (m.body - ${GIVEN_ON}::text[]) || (said.body - 'due')
-    from matter_move v, lateral (
-      select coalesce(jsonb_object_agg(part.key, part.value order by d.n), '{}') as body
-      from matter_move d, jsonb_each(d.body) as part
-      where d.tenant_id = m.tenant_id and d.matter_id = m.id and d.n <= v.n) as said
+    from matter_move v, lateral (select coalesce(v.told, v.body) as body) as said
     where coalesce(m.moved_on, 'infinity') > ${asOf} and v.tenant_id = m.tenant_id and v.matter_id = m.id
       and v.at < (${asOf}::date + 1)::timestamptz
     order by v.n desc limit 1)) as at_day`;
