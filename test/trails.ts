@@ -43,7 +43,7 @@ const STATES = {
 const LEVELS = ['unit', 'office', 'leaders', 'city'];
 
 /** The same chances each time. */
-export function chancesFrom(seed: string): (bound: number) => number {
+function chancesFrom(seed: string): (bound: number) => number {
   let n = 0;
   return (bound) => createHash('sha256').update(`${seed} ${n++}`).digest().readUInt32BE(0) % bound;
 }
