@@ -3,7 +3,7 @@ import { COLOURS } from '../domain/regime/card-shape.ts';
 import { CAUSES } from '../domain/matter/life.ts';
 import { card } from '../domain/matter/lives/card.ts';
 import { FIGURE_UNITS } from '../domain/figures/figure.ts';
-import { MatterHead, MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
+import { MatterHead, MatterPage, MovedReply, RemarkInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -93,7 +93,7 @@ export const moveCard = route({
   path: '/cards/:id/moves',
   summary: 'Confirm, drop, contest, rule on, mend or take down a card',
   tag: 'cards',
-  input: MoveInput,
+  input: RemarkInput,
   reply: MovedReply,
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLAUSE_KINDS, COMMITMENT_STANDINGS, PARTIES, REVIEW_RESULTS } from '../domain/matter/commitment.ts';
 import { commitment } from '../domain/matter/lives/commitment.ts';
-import { MatterPage, MovedReply, MoveInput, OpenMoveShape, TrailShape } from './matters.ts';
+import { MatterPage, MovedReply, RemarkInput, OpenMoveShape, TrailShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -126,7 +126,7 @@ export const moveCommitment = route({
   path: '/commitments/:id/moves',
   summary: 'Report on a commitment, say that it is kept, decide it, or record its basis and review',
   tag: 'commitments',
-  input: MoveInput.extend({
+  input: RemarkInput.extend({
     reached: Number4,
     basis: z.string().trim().max(500).nullish(),
     review: z.enum(REVIEW_RESULTS).nullish(),

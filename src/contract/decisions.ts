@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decision } from '../domain/matter/lives/decision.ts';
-import { MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
+import { MatterPage, MovedReply, RemarkInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -79,6 +79,6 @@ export const moveDecision = route({
   path: '/decisions/:id/moves',
   summary: 'Explain, report on, extend, settle, send back or drop a decision',
   tag: 'decisions',
-  input: MoveInput,
+  input: RemarkInput,
   reply: MovedReply,
 });

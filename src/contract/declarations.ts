@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DECLARATION_CLASSES } from '../domain/declaration.ts';
 import { declaration } from '../domain/matter/lives/declaration.ts';
-import { ListFile, MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
+import { ListFile, MatterPage, MovedReply, RemarkInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -84,6 +84,6 @@ export const moveDeclaration = route({
   path: '/declarations/:id/moves',
   summary: 'Approve, refuse, carry out or withdraw a declared fee or inspection',
   tag: 'declarations',
-  input: MoveInput,
+  input: RemarkInput,
   reply: MovedReply,
 });

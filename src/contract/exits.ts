@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exit } from '../domain/matter/lives/exit.ts';
 import { CAUSES } from '../domain/matter/life.ts';
-import { MatterHead, MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
+import { MatterHead, MatterPage, MovedReply, RemarkInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, ExitName, Id, manyOf, Named, ReasonShape, StageName } from './shapes.ts';
 
@@ -116,6 +116,6 @@ export const moveExit = route({
   path: '/exits/:id/moves',
   summary: 'Give notice, excuse, set a deadline, explain or settle an exit case',
   tag: 'exits',
-  input: MoveInput,
+  input: RemarkInput,
   reply: MovedReply,
 });

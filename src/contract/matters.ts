@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CAUSES, GIVEN } from '../domain/matter/life.ts';
+import { MOST_MENTIONS } from '../domain/matter/mentions.ts';
 import { DayText, Id, Named } from './shapes.ts';
 
 /** What every kind of matter (事项) shows and asks; each kind has its own routes around these. */
@@ -22,6 +23,9 @@ export const MoveInput = z.object({
   leader: z.string().trim().max(100).nullish(),
   level: z.string().max(50).nullish(),
 });
+
+/** The same where the remark can name people, by `@` and their name. */
+export const RemarkInput = MoveInput.extend({ mentions: z.array(Id).max(MOST_MENTIONS).optional() });
 
 export const MovedReply = z.object({ id: Id, state: z.string(), version: z.number() });
 

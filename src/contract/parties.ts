@@ -12,6 +12,16 @@ export const watchMatter = route({
   reply: z.object({ id: Id, watching: z.boolean() }),
 });
 
+/** At most twenty, by name. */
+export const listNameable = route({
+  method: 'GET',
+  path: '/matters/:id/people',
+  summary: 'Whom a remark of a matter can name by @: those who may see it',
+  tag: 'inbox',
+  input: z.object({ id: Id, name: z.string().trim().max(50).default('') }),
+  reply: z.object({ people: z.array(z.object({ id: Id, name: z.string(), post: z.string(), unit: z.string() })) }),
+});
+
 export const joinMatter = route({
   method: 'POST',
   path: '/matters/:id/units',

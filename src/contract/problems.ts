@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problem } from '../domain/matter/lives/problem.ts';
 import { LADDER, LOOK_BACK, PROBLEM_CLASSES } from '../domain/matter/problem.ts';
-import { MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
+import { MatterPage, MovedReply, RemarkInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
 import { PlacedDay } from './placed-day.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
@@ -119,7 +119,7 @@ export const moveProblem = route({
   path: '/problems/:id/moves',
   summary: 'Accept, return, report on, take up a level, decide, solve or close a problem',
   tag: 'problems',
-  input: MoveInput,
+  input: RemarkInput,
   reply: MovedReply,
 });
 

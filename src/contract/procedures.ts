@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MARKS } from '../domain/procedures/marks.ts';
-import { MatterPage, MovedReply, MoveInput, OpenMoveShape, TrailShape } from './matters.ts';
+import { MatterPage, MovedReply, RemarkInput, OpenMoveShape, TrailShape } from './matters.ts';
 import { ProcedureLine, ProcedureState } from './procedure-shape.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
@@ -101,6 +101,6 @@ export const moveProcedure = route({
   path: '/procedures/:id/moves',
   summary: 'Hand in, start, stop, go on with, finish, refuse or drop a procedure',
   tag: 'procedures',
-  input: MoveInput,
+  input: RemarkInput,
   reply: MovedReply,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { review } from '../domain/matter/lives/review.ts';
 import { REVIEW_CHECKS } from '../domain/matter/review.ts';
-import { ListFile, MatterPage, MovedReply, MoveInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
+import { ListFile, MatterPage, MovedReply, RemarkInput, OpenMoveShape, StateCounts, TrailShape } from './matters.ts';
 import { route } from './route.ts';
 import { DayText, Id, manyOf, Named } from './shapes.ts';
 
@@ -108,6 +108,6 @@ export const moveReview = route({
   path: '/reviews/:id/moves',
   summary: 'Pass a project, under conditions or without, refuse it, or ask again',
   tag: 'reviews',
-  input: MoveInput,
+  input: RemarkInput,
   reply: MovedReply,
 });

@@ -1,7 +1,7 @@
 import { giveDecision, listDecisions, moveDecision, showDecision } from '../contract/decisions.ts';
 import { askToExplain, exportDispatch, holdMeeting, readBreakthroughs, readDispatch } from '../contract/dispatch.ts';
 import { moveMany, readChanges } from '../contract/inbox.ts';
-import { joinMatter, leaveMatter, listMatterUnits, watchMatter } from '../contract/parties.ts';
+import { joinMatter, leaveMatter, listMatterUnits, listNameable, watchMatter } from '../contract/parties.ts';
 import { gatherProblems } from '../contract/problems.ts';
 import { askToExplain as ask } from '../work/commands/decision/ask.ts';
 import { giveDecision as give } from '../work/commands/decision/give.ts';
@@ -17,6 +17,7 @@ import { breakthroughsSeen } from '../work/views/breakthroughs.ts';
 import { decisionsSeen, oneDecision } from '../work/views/decisions.ts';
 import { dispatchSeen } from '../work/views/dispatch.ts';
 import { changesSeen } from '../work/views/inbox-changes.ts';
+import { nameableIn } from '../work/views/nameable.ts';
 import { asDownload } from './export-routes.ts';
 import { type Served, serve } from './serve.ts';
 
@@ -36,6 +37,7 @@ export const dispatchRoutes: readonly Served[] = [
   serve(readChanges, (input, asked) => changesSeen(asked, input)),
   serve(watchMatter, (input, asked) => perform(watch, input, asked)),
   serve(listMatterUnits, ({ id }, asked) => coHandlingOf(asked, id)),
+  serve(listNameable, (input, asked) => nameableIn(asked, input)),
   serve(joinMatter, (input, asked) => perform(join, input, asked)),
   serve(leaveMatter, (input, asked) => perform(leave, input, asked)),
 ];

@@ -649,6 +649,7 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
       () => ({ unitId: randomUUID() }),
     ),
   },
+  'GET /matters/:id/people': { may: readers, ask: get((t) => `/matters/${t.problem}/people`) },
   'GET /matters/:id/units': { may: readers, ask: get((t) => `/matters/${t.problem}/units`) },
   'DELETE /matters/:id/units/:unitId': {
     may: office,

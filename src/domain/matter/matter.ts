@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { givenFault, heard, outcomesOf, type Said } from './given.ts';
 import { lifeOf, type MatterKind, type MoveAct, type StateOf } from './kinds.ts';
 import { type GivenName, type Move, SAME, type Side } from './life.ts';
+import type { Mentions } from './mentions.ts';
 
 /** A matter before the next move: where it stands, whose it is, and who has done what so far. */
 export interface Matter<K extends MatterKind = MatterKind> {
@@ -45,6 +46,8 @@ export interface Moved<K extends MatterKind = MatterKind> {
   readonly clock?: ClockEvent;
   /** What else was given: cause, outcome, note, deadline, who agreed, the unit and person that now answer for it. */
   readonly body: Readonly<Record<string, string>>;
+  /** Whom its remark names. */
+  readonly mentions?: Mentions;
 }
 
 /** A matter that is not there yet: for `raise`, and for asking whether it may be raised. */

@@ -96,7 +96,10 @@ export function DecideCard({ line, no }: { readonly line: Line; readonly no: num
           move={asking}
           busy={moving.busy}
           problem={moving.problem}
-          onSend={(typed) => moving.send(asking, { ...(remark.trim() ? { note: remark.trim() } : {}), ...typed })}
+          matter={line.id}
+          onSend={(typed, mentions) =>
+            moving.send(asking, { ...(remark.trim() ? { note: remark.trim() } : {}), ...typed }, mentions)
+          }
           onClose={() => {
             moving.forget();
             setAsking(undefined);

@@ -12,7 +12,8 @@ import { useText } from '../messages/language.tsx';
 import type { Problem } from '../problem.ts';
 import { useRefusal, useWords } from '../words.ts';
 import { matterText } from './messages.ts';
-import type { OpenMove, TypedMove } from './moving.ts';
+import type { Named, OpenMove, TypedMove } from './moving.ts';
+import { namesPeople, RemarkField, useNaming } from './RemarkField.tsx';
 import { UnitSelect } from './UnitSelect.tsx';
 
 interface MoveDialogProps {
@@ -24,18 +25,27 @@ interface MoveDialogProps {
   readonly level?: string | undefined;
   /** Fields of this kind alone, below the others. */
   readonly more?: ReactNode;
-  readonly onSend: (typed: TypedMove) => Promise<Problem | undefined>;
+  /** The matter, where its remarks can name people. */
+  readonly matter?: string;
+  readonly onSend: (typed: TypedMove, mentions: Named) => Promise<Problem | undefined>;
   readonly onClose: () => void;
 }
 
 /** Asks for what a move needs, and for nothing else. Ctrl+Enter sends it. */
-export function MoveDialog({ kind, move, busy, problem, level, more, onSend, onClose }: MoveDialogProps) {
+export function MoveDialog({ kind, move, busy, problem, level, more, matter, onSend, onClose }: MoveDialogProps) {
   const text = useText(matterText);
   const say = useRefusal();
   const { matters } = useWords();
   const { today } = useAsOf();
   const faultsOf = useFieldFaults();
   const [form] = Form.useForm<TypedMove>();
+  const naming = useNaming();
+  const remark =
+    matter !== undefined && namesPeople(kind) ? (
+      <RemarkField matter={matter} naming={naming} />
+    ) : (
+      <Input.TextArea rows={3} maxLength={2000} showCount />
+    );
   const must = (name: GivenName) =>
     move.needs.includes(name) ? [{ required: true, whitespace: true, message: text('required') }] : [];
   const asked = [...move.needs, ...move.takes];
@@ -49,8 +59,8 @@ export function MoveDialog({ kind, move, busy, problem, level, more, onSend, onC
       <Radio.Group className="move-choices" options={move.causes.map((value) => ({ value, label: causes[value] }))} />
     ),
     due: <DayPicker min={addDays(today, 1)} />,
-    note: <Input.TextArea rows={3} maxLength={2000} showCount />,
-    reason: <Input.TextArea rows={3} maxLength={2000} showCount />,
+    note: remark,
+    reason: remark,
     agreedBy: <Input maxLength={200} />,
     unit: <UnitSelect />,
     person: <Input maxLength={100} />,
@@ -63,7 +73,7 @@ export function MoveDialog({ kind, move, busy, problem, level, more, onSend, onC
     ),
   };
   const send = (typed: TypedMove) =>
-    void onSend(typed).then((failed) => {
+    void onSend(typed, naming.in(typed.note, typed.reason)).then((failed) => {
       if (failed) form.setFields(faultsOf(failed) as never);
       else onClose();
     });

@@ -76,7 +76,8 @@ export function Moves({ kind, moves, moving, keys = {}, more, level }: MovesProp
           problem={problem}
           level={level}
           more={more?.(asking)}
-          onSend={(typed) => moving.send(asking, typed)}
+          matter={moving.id}
+          onSend={(typed, mentions) => moving.send(asking, typed, mentions)}
           onClose={() => {
             moving.forget();
             setAsking(undefined);

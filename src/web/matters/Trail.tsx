@@ -9,6 +9,7 @@ import { momentText } from '../format.ts';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { useWords } from '../words.ts';
 import { FileLine } from './FileLine.tsx';
+import { Remark } from './Remark.tsx';
 import { matterText } from './messages.ts';
 
 export type TrailLine = z.output<typeof TrailShape>;
@@ -84,13 +85,15 @@ function Given({ kind, line: { reason, body } }: { readonly kind: MatterKind; re
       {rows.map(({ name, label, said }) => (
         <div key={name}>
           <dt>{label}</dt>
-          <dd>{said}</dd>
+          <dd>{name === 'note' ? <Remark words={said} mentions={body['mentions']} /> : said}</dd>
         </div>
       ))}
       {reason && (
         <div>
           <dt>{matters.given.reason}</dt>
-          <dd>{reason}</dd>
+          <dd>
+            <Remark words={reason} mentions={body['mentions']} />
+          </dd>
         </div>
       )}
     </dl>

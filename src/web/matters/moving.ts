@@ -13,7 +13,9 @@ import { matterText } from './messages.ts';
 export type OpenMove = z.output<typeof OpenMoveShape>;
 type MoveRoute = Route<typeof MoveInput, typeof MovedReply>;
 
+/** What was typed by field, and whom the words name. */
 export type TypedMove = Partial<Record<string, string | undefined>>;
+export type Named = readonly string[];
 
 /** Sends a move with the version that was read. When another was faster the matter is read anew and what they did is told. */
 export function useMoving(route: MoveRoute, id: string, version: number) {
@@ -23,10 +25,10 @@ export function useMoving(route: MoveRoute, id: string, version: number) {
   const act = useAct(route);
   const { key, renew, failed } = useActKey();
   const [problem, setProblem] = useState<Problem>();
-  const send = async (move: OpenMove, typed: TypedMove): Promise<Problem | undefined> => {
+  const send = async (move: OpenMove, typed: TypedMove, mentions: Named = []): Promise<Problem | undefined> => {
     setProblem(undefined);
     try {
-      const input = { id, act: move.act, ...typed };
+      const input = { id, act: move.act, ...typed, ...(mentions.length > 0 ? { mentions } : {}) };
       await act.mutateAsync({ input: input as z.input<typeof MoveInput>, ifMatch: version, idempotencyKey: key });
       void message.success(text('done', { move: (matters.move as Readonly<Record<string, string>>)[move.act] ?? '' }));
       renew();
@@ -38,5 +40,5 @@ export function useMoving(route: MoveRoute, id: string, version: number) {
       return error;
     }
   };
-  return { send, busy: act.isPending, problem, forget: () => setProblem(undefined) };
+  return { id, send, busy: act.isPending, problem, forget: () => setProblem(undefined) };
 }

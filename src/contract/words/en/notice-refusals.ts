@@ -9,5 +9,8 @@ export const noticeRefusals: Record<keyof typeof zh, string> = {
   'robot-name-taken': 'There is a robot named {name} already; choose another name.',
   'robot-busy': 'This robot has said its 20 messages of the minute; try again in a moment.',
   'mail-address-missing': 'To be reminded by mail, give an address.',
+  'mention-unknown': 'Somebody named is not there or has no working account; choose again.',
+  'mention-cannot-see':
+    '{name} may not see this matter and cannot be named; name somebody else, or have their unit handle it too.',
   'no-feed': 'You have no calendar feed.',
 };

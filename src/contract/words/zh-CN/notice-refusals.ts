@@ -5,5 +5,7 @@ export const noticeRefusals = {
   'robot-name-taken': '已有名为“{name}”的机器人，请换一个名称。',
   'robot-busy': '这个机器人一分钟内的消息已满 20 条，请稍后再试。',
   'mail-address-missing': '要用邮件提醒，请填写邮箱地址。',
+  'mention-unknown': '点名的人不存在或账号已停用，请重新选择。',
+  'mention-cannot-see': '“{name}”看不到这件事，不能点名；请换一位，或先请其单位协办。',
   'no-feed': '您还没有日历订阅。',
 };

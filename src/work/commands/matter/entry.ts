@@ -20,5 +20,6 @@ export const movedEntry = (
     reason: moved.reason,
     due: moved.due,
     ...moved.body,
+    ...(moved.mentions ? { mentions: Object.keys(moved.mentions) } : {}),
   },
 });

@@ -2,11 +2,13 @@ import type { MatterKind, MoveAct } from '../../../domain/matter/kinds.ts';
 import { lifeOf } from '../../../domain/matter/kinds.ts';
 import type { Said } from '../../../domain/matter/given.ts';
 import { type Given as Deciding, forbids, move } from '../../../domain/matter/matter.ts';
+import { mentionsIn, type Nameable } from '../../../domain/matter/mentions.ts';
 import { may } from '../../../domain/may.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import type { Tx } from '../../../store/connection.ts';
 import { type KnownMatter, lockMatter } from '../../../store/known-matters.ts';
 import { moveMatter } from '../../../store/matters.ts';
+import { staffBy } from '../../../store/staff.ts';
 import { command } from '../../command.ts';
 import type { Scene } from '../../scene.ts';
 import { movedEntry } from './entry.ts';
@@ -15,6 +17,7 @@ import { movedEntry } from './entry.ts';
 export interface MoveInput extends Said {
   readonly id: string;
   readonly act: string;
+  readonly mentions?: readonly string[] | undefined;
 }
 
 /** What a kind reckons for itself when a matter moves: a deadline from a rule, and what it keeps of how it came out. */
@@ -35,7 +38,11 @@ export const movesOf = <K extends MatterKind, I extends MoveInput = MoveInput>(
     noun: 'matter',
     load: async (tx, input: I, scene) => {
       const matter = await lockMatter(tx, scene.tenantId, kind, input.id);
-      return matter && { matter, reckoned: await reckon(tx, matter, input, scene) };
+      if (!matter) return undefined;
+      const named: readonly Nameable[] = input.mentions?.length
+        ? await staffBy(tx, scene.tenantId, { ids: input.mentions })
+        : [];
+      return { matter, reckoned: await reckon(tx, matter, input, scene), named };
     },
     sees: (actor, { matter }) => may(actor, lifeOf(kind).reads, matter),
     allows: (actor, { matter }, { act }) =>
@@ -46,11 +53,15 @@ export const movesOf = <K extends MatterKind, I extends MoveInput = MoveInput>(
       const last = trail.at(-1);
       return { version, values: { ...last?.body, act: last?.act, reason: last?.reason ?? null } };
     },
-    decide: ({ matter, reckoned }, { id: _, act, ...said }, { actor, today }) => {
+    decide: ({ matter, reckoned, named }, { id: _, act, mentions = [], ...said }, { actor, today }) => {
       if (isRefusal(reckoned)) return reckoned;
+      const mentioned = mentionsIn([said.note, said.reason].join('\n'), mentions, named, matter);
+      if (isRefusal(mentioned)) return mentioned;
       const { due } = reckoned;
       const moved = move(matter, act as MoveAct<K>, said, { actor, today, ...(due === undefined ? {} : { due }) });
-      return isRefusal(moved) ? moved : { matter, moved, body: reckoned.body ?? {} };
+      if (isRefusal(moved)) return moved;
+      const whole = Object.keys(mentioned).length > 0 ? { ...moved, mentions: mentioned } : moved;
+      return { matter, moved: whole, body: reckoned.body ?? {} };
     },
     save: (tx, { matter, moved, body }, acting) => moveMatter(tx, matter, moved, acting, body),
     entry: ({ matter, moved }) => movedEntry(matter, moved),

@@ -1,4 +1,5 @@
 import { type Moved, move } from '../../../domain/matter/matter.ts';
+import type { Nameable } from '../../../domain/matter/mentions.ts';
 import { LADDER, type Rung, rungAbove } from '../../../domain/matter/problem.ts';
 import { isRefusal, type Refusal, refuse } from '../../../domain/refusal.ts';
 import { companySpeaks } from '../../../store/company.ts';
@@ -82,6 +83,7 @@ const atTheCity = (moved: Moved<'problem'>): Moved<'problem'> =>
 interface Subject {
   readonly matter: Problem;
   readonly reckoned: Reckoned | Refusal;
+  readonly named: readonly Nameable[];
   readonly parts: readonly Problem[];
 }
 
