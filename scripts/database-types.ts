@@ -87,8 +87,14 @@ const field =
     const item = choices.get(`${column.table}.${column.name}`) ?? TYPES[column.type.replace(/^_/, '')];
     if (!item) throw new Error(`no type for ${column.table}.${column.name}: ${column.type}`);
     const type = `${many ? `${item}[]` : item}${column.nullable ? ' | null' : ''}`;
-    return `  ${column.name}: ${column.optional ? `Generated<${type}>` : type};`;
+    const line = `  ${column.name}: ${column.optional ? `Generated<${type}>` : type};`;
+    return line.length > WIDEST && !column.optional && !many ? onePerLine(column.name, type) : line;
   };
+
+/** As the formatter breaks a line that is too long. */
+const WIDEST = 120;
+const onePerLine = (name: string, type: string): string =>
+  [`  ${name}:`, ...type.split(' | ').map((one) => `    | ${one}`)].join('\n').concat(';');
 
 /** Read as what it holds, written as its text: the driver would turn a list into an array of PostgreSQL. */
 function json({ nullable, optional }: Column): string {

@@ -348,7 +348,17 @@ export interface Notice {
   person_id: string;
   matter_id: string | null;
   subject: string;
-  what: 'turn' | 'returned' | 'due-soon' | 'due-today' | 'late' | 'escalated' | 'decided' | 'joined' | 'moved' | 'mentioned';
+  what:
+    | 'turn'
+    | 'returned'
+    | 'due-soon'
+    | 'due-today'
+    | 'late'
+    | 'escalated'
+    | 'decided'
+    | 'joined'
+    | 'moved'
+    | 'mentioned';
   mark: string;
   kind: string;
   due: Day | null;
