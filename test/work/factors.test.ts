@@ -206,7 +206,11 @@ describe('the demand for factors (WH-6.2)', () => {
   it('is shared out once, whoever of two is faster', async () => {
     await asks(projects.starting, '50');
     const id = await quotaOf('40');
-    const both = await Promise.all([decides(id), decides(id, {}, at.leader)]);
+    // Both have looked at the same plan before either decides.
+    const { mark, lines } = await plan(id);
+    const proposed = lines.map((line) => ({ id: line.id, quantity: line.proposed }));
+    const decide = (who: Actor) => perform(planFactors, { id, mark, lines: proposed, reason: null }, office.scene(who));
+    const both = await Promise.all([decide(at.office), decide(at.leader)]);
     expect(both.map(why).toSorted()).toEqual(['done', 'plan-changed']);
     expect((await plan(id)).quota.allotted).toBe('40');
   });
