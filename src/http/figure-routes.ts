@@ -1,4 +1,5 @@
-import { setTask, showFigureProjects, showFigures, showTasks, showTrend } from '../contract/figures.ts';
+import { showFigureProjects, showFigures, showTrend } from '../contract/figures.ts';
+import { setTask, showTasks } from '../contract/tasks.ts';
 import { setTask as set } from '../work/commands/task/set.ts';
 import { perform } from '../work/perform.ts';
 import { projectsBehind } from '../work/views/figure-projects.ts';

@@ -11,11 +11,13 @@ function said(change: (text: string) => string): string[] {
 
 describe('a problem of a regime file in words', () => {
   it('names file, line, place, the word that stands there, the one meant and all that may stand there', () => {
+    const before = regimeText('district-service').split('warnBefore: setting.warnStart')[0] ?? '';
+    const line = before.split('\n').length;
     expect(said((text) => text.replace('warnBefore: setting.warnStart', 'warnBefor: setting.warnStart'))).toEqual([
-      'regimes/district-service.yaml:44 exit.rules.0.warnBefore: 缺少内容；可写：P3M、P30D、P1Y6M',
-      'regimes/district-service.yaml:44 exit.rules.0.warnBefore: something is missing here; it may be P3M, P30D, P1Y6M',
-      'regimes/district-service.yaml:44 exit.rules.0.warnBefor: 没有“warnBefor”这一项；是否应为“warnBefore”；可写：id、zh、en、since、without、within、warnBefore、when',
-      'regimes/district-service.yaml:44 exit.rules.0.warnBefor: there is no “warnBefor” here; was “warnBefore” meant; it may be id, zh, en, since, without, within, warnBefore, when',
+      `regimes/district-service.yaml:${line} exit.rules.0.warnBefore: 缺少内容；可写：P3M、P30D、P1Y6M`,
+      `regimes/district-service.yaml:${line} exit.rules.0.warnBefore: something is missing here; it may be P3M, P30D, P1Y6M`,
+      `regimes/district-service.yaml:${line} exit.rules.0.warnBefor: 没有“warnBefor”这一项；是否应为“warnBefore”；可写：id、zh、en、since、without、within、warnBefore、when`,
+      `regimes/district-service.yaml:${line} exit.rules.0.warnBefor: there is no “warnBefor” here; was “warnBefore” meant; it may be id, zh, en, since, without, within, warnBefore, when`,
     ]);
   });
 

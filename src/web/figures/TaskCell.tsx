@@ -1,7 +1,7 @@
 import { EditOutlined } from '@ant-design/icons';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { setTask, showTasks } from '../../contract/figures.ts';
+import { setTask, showTasks } from '../../contract/tasks.ts';
 import { useAct, useAnswer } from '../answer.ts';
 import { SCALES } from '../format.ts';
 import { useText } from '../messages/language.tsx';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { setTask as contract } from '../../../contract/figures.ts';
+import type { setTask as contract } from '../../../contract/tasks.ts';
 import { yearOf } from '../../../domain/day.ts';
 import { formOf } from '../../../domain/figures/measure.ts';
 import { may } from '../../../domain/may.ts';
