@@ -5,7 +5,7 @@ import { BASES } from '../domain/regime/figure-shape.ts';
 import { RECORD_FIELDS, REPORT_OUTCOMES } from '../domain/regime/quality-shape.ts';
 import { Total } from './projects.ts';
 import { route } from './route.ts';
-import { DayText, FactKindName, Id, manyOf, Named } from './shapes.ts';
+import { DayText, FactKindName, manyOf, Named } from './shapes.ts';
 
 export const InBoth = z.object({ id: z.string(), zh: z.string(), en: z.string() });
 
