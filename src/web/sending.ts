@@ -26,14 +26,14 @@ export function useActKey(): {
   };
 }
 
-/** Sends what a form holds; what is wrong with single fields stands beside them. */
+/** Sends what a form holds, over the version it was read in where there is one; what is wrong with single fields stands beside them. */
 export function useSending<T extends Route>(route: T, form: FormInstance, done: (reply: ReplyOf<T>) => void) {
   const faultsOf = useFieldFaults();
   const { key, failed } = useActKey();
   const act = useAct(route);
-  const send = (input: InputOf<T>): void =>
+  const send = (input: InputOf<T>, ifMatch?: number): void =>
     act.mutate(
-      { input, idempotencyKey: key },
+      { input, idempotencyKey: key, ...(ifMatch === undefined ? {} : { ifMatch }) },
       {
         onSuccess: done,
         onError: (problem) => {

@@ -1,13 +1,10 @@
 import { App, Form, Input, Modal, Radio } from 'antd';
-import { useState } from 'react';
 import { holdMeeting } from '../../contract/dispatch.ts';
 import type { Day } from '../../domain/day.ts';
-import { useAct } from '../answer.ts';
-import { newKey } from '../call.ts';
 import { DayPicker } from '../DayPicker.tsx';
-import { useFieldFaults } from '../field-faults.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { useText } from '../messages/language.tsx';
+import { useSending } from '../sending.ts';
 import { useRefusal } from '../words.ts';
 import { dispatchText } from './messages.ts';
 
@@ -32,21 +29,11 @@ export function MeetingForm({ on, title, onClose }: MeetingFormProps) {
   const say = useRefusal();
   const { message } = App.useApp();
   const [form] = Form.useForm<Typed>();
-  const faultsOf = useFieldFaults();
-  const act = useAct(holdMeeting);
-  const [key] = useState(newKey);
+  const { act, send } = useSending(holdMeeting, form, () => {
+    void message.success(text('recorded'));
+    onClose();
+  });
   const must = { required: true, message: text('required') };
-  const send = ({ attended = '', ...typed }: Typed) =>
-    act.mutate(
-      { input: { ...typed, attended: namesIn(attended) }, idempotencyKey: key },
-      {
-        onSuccess: () => {
-          void message.success(text('recorded'));
-          onClose();
-        },
-        onError: (failed) => form.setFields(faultsOf(failed) as never),
-      },
-    );
   return (
     <Modal
       open
@@ -64,7 +51,7 @@ export function MeetingForm({ on, title, onClose }: MeetingFormProps) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ kind: 'dispatch', on, title }}
-        onFinish={send}
+        onFinish={({ attended = '', ...typed }: Typed) => send({ ...typed, attended: namesIn(attended) })}
       >
         <Form.Item name="kind" label={text('meetingKind')}>
           <Radio.Group

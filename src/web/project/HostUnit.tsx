@@ -1,14 +1,12 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { setHostUnit } from '../../contract/host-unit.ts';
-import { useAct } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
-import { useFieldFaults } from '../field-faults.ts';
 import { orNone } from '../format.ts';
 import { FormProblem } from '../FormProblem.tsx';
 import { UnitSelect } from '../matters/UnitSelect.tsx';
 import { useText } from '../messages/language.tsx';
-import { useActKey } from '../sending.ts';
+import { useSending } from '../sending.ts';
 import { useRefusal } from '../words.ts';
 import { actText } from './act-messages.ts';
 import type { Detail } from './missing.ts';
@@ -43,23 +41,10 @@ function HostForm({ detail, onClose }: { readonly detail: Detail; readonly onClo
   const acts = useText(actText);
   const say = useRefusal();
   const [form] = Form.useForm<Typed>();
-  const faultsOf = useFieldFaults();
-  const { key, failed } = useActKey();
   // As it was when the form was opened: the page behind may learn of changes that this person has not seen.
   const [{ id, version, hostUnit }] = useState(detail.project);
-  const act = useAct(setHostUnit);
+  const { act, send } = useSending(setHostUnit, form, onClose);
   const must = { required: true, message: acts('required') };
-  const send = ({ hostUnitId, reason }: Typed) =>
-    act.mutate(
-      { input: { id, hostUnitId: hostUnitId ?? null, reason }, ifMatch: version, idempotencyKey: key },
-      {
-        onSuccess: onClose,
-        onError: (problem) => {
-          failed(problem);
-          form.setFields(faultsOf(problem) as never);
-        },
-      },
-    );
   return (
     <Modal
       open
@@ -79,7 +64,7 @@ function HostForm({ detail, onClose }: { readonly detail: Detail; readonly onClo
         requiredMark={false}
         disabled={act.isPending}
         initialValues={{ hostUnitId: hostUnit?.id }}
-        onFinish={send}
+        onFinish={({ hostUnitId, reason }: Typed) => send({ id, hostUnitId: hostUnitId ?? null, reason }, version)}
       >
         <Form.Item name="hostUnitId" label={text('hostUnit')} extra={text('hostHint')}>
           <UnitSelect allowClear />
