@@ -51,21 +51,16 @@ const pastOf = ({ around, today }: DecisionAsked): Day | undefined =>
 
 /** The last move, or the last until the end of a past day. */
 const last = (past: Day | undefined) => sql`join lateral (
-  select v.n, v.to_state as state, (v.at at time zone 'Asia/Shanghai')::date as on, coalesce(v.body ->> 'note', v.reason) as said
+  select v.to_state as state, (v.at at time zone 'Asia/Shanghai')::date as on, coalesce(v.body ->> 'note', v.reason) as said,
+    coalesce(v.told, v.body) as told
   from matter_move v where v.tenant_id = m.tenant_id and v.matter_id = m.id
     ${past ? sql`and v.at < ((${past}::date + 1)::timestamp at time zone 'Asia/Shanghai')` : sql``}
   order by v.n desc limit 1) as last on true`;
 
-/** What was told last of something by that move. */
-const told = (
-  what: 'due' | 'person',
-) => sql`(select d.body ->> ${what} from matter_move d where d.tenant_id = m.tenant_id
-  and d.matter_id = m.id and d.n <= last.n and d.body ? ${what} order by d.n desc limit 1)`;
-
-/** How it stands, or stood at the end of a past day: by the moves made until then. */
+/** How it stands, or stood at the end of a past day: by the last move until then and all that had been told by then. */
 const standing = (past: Day | undefined) =>
   past
-    ? sql`join lateral (select last.state, ${told('due')}::date as due, ${told('person')} as person,
+    ? sql`join lateral (select last.state, (last.told ->> 'due')::date as due, last.told ->> 'person' as person,
         case when m.closed_on <= ${past} then m.closed_on end as closed) as at on true`
     : sql`join lateral (select m.state, m.due, m.body ->> 'person' as person, m.closed_on as closed) as at on true`;
 
