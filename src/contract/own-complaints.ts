@@ -52,7 +52,8 @@ export const complain = route({
 export const readComplaintLimits = route({
   method: 'GET',
   path: '/public/complaints/limits',
-  summary: 'Within how many workdays this government accepts, closes and may close complaints made today',
+  summary:
+    'Workdays within which a complaint made today is accepted, is closed, and its answer is spoken to by who complained',
   tag: 'complaints',
   open: true,
   input: z.object({ tenant: z.string().max(64) }),

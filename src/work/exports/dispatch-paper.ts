@@ -28,7 +28,9 @@ export function problemState({ state, follower, whyUp }: Line, lang: Language): 
   const { matters, sheets } = WORDS[lang];
   const { why, followed } = sheets.dispatch;
   const name = matters.state.problem[state];
-  return [follower ? fill(followed, { state: name, name: follower }) : name, ...(whyUp ? [why[whyUp]] : [])].join('，');
+  return [follower ? fill(followed, { state: name, name: follower }) : name, ...(whyUp ? [why[whyUp]] : [])].join(
+    sheets.printed.joint,
+  );
 }
 
 /** The pack as a paper for the meeting: by leader what is to be decided, then what was decided and what became of it. */
