@@ -98,8 +98,6 @@ describe('DT-2: a recognised fact that was wrong', () => {
     const after = await known(office, id);
     expect(after.facts.find((fact) => fact.id === correction?.supersedes)?.state).toBe('superseded');
     expect(reporter.complaints).toEqual([]);
-    await reporter.context.close();
-    await office.context.close();
   });
 });
 
@@ -126,7 +124,6 @@ describe('WH-2.2: a step', () => {
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     const moved = (await known(office, id)).steps.find(({ name }) => name === '演示补充节点');
     expect(moved).toMatchObject({ baseline: '2026-12-01', due: '2027-01-15', person: '李四（演示）' });
-    await office.context.close();
   });
 
   it('and a record that another changed is kept as theirs when one says so', async () => {
@@ -147,7 +144,6 @@ describe('WH-2.2: a step', () => {
     expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('alertdialog');
     await page.getByRole('button', { name: '保留他人的，放弃我的' }).click();
     await page.getByText('他人备注（演示）').first().waitFor();
-    await office.context.close();
   });
 });
 
@@ -174,8 +170,6 @@ describe('the desk', () => {
       .getByText(`待认定 ${before - 1} 件`)
       .first()
       .waitFor();
-    await office.context.close();
-    await reform.context.close();
   });
 });
 
@@ -197,7 +191,6 @@ describe('what is typed', () => {
     // In the form it still stands as well; on the page it stands once it is taken.
     await page.locator('main').getByText('演示：登录过期').first().waitFor();
     expect((await known(reporter, id)).facts.filter(({ remark }) => remark === '演示：登录过期')).toHaveLength(1);
-    await context.close();
   });
 
   it('waits on the device without a network, is not done twice when an answer is lost, and its file follows', async () => {
@@ -228,7 +221,6 @@ describe('what is typed', () => {
     await page.getByRole('button', { name: '查看 证明.pdf' }).waitFor();
     const sent = (await known(reporter, id)).facts.filter(({ remark }) => remark === '演示：断网');
     expect(sent.map(({ evidence }) => evidence.length)).toEqual([1]);
-    await context.close();
   });
 });
 
@@ -247,7 +239,6 @@ describe('a project entered by hand', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('heading', { name: '演示手工新建项目' }).waitFor();
     await page.getByText('尚未安排开工节点').waitFor();
-    await office.context.close();
   });
 });
 
@@ -265,7 +256,6 @@ describe('a new account', () => {
     const dialog = page.getByRole('dialog', { name: '初始密码只显示这一次' });
     const first = (await dialog.locator('code').innerText()).trim();
     expect(first).toMatch(/^\w{14}$/);
-    await security.context.close();
 
     const { page: own, context } = await house.window('leader');
     await context.clearCookies();
@@ -279,6 +269,5 @@ describe('a new account', () => {
     await change.getByLabel('再次输入新密码').fill('Xin-Mima-2026');
     await change.getByRole('button', { name: '确定' }).click();
     await own.getByRole('link', { name: '台账' }).waitFor();
-    await context.close();
   });
 });

@@ -43,7 +43,6 @@ it('WH-4.2: the office proposes the cards of the day, supervision confirms one w
   await county.page.getByText('已办理：申诉').waitFor();
   for (const window of [office, supervision, county]) {
     expect(window.complaints).toEqual([]);
-    await window.context.close();
   }
 });
 
@@ -68,5 +67,4 @@ it('DS-9: a project past a limit is taken up, and its own page leads to the case
   await office.page.getByRole('button', { name: '确定' }).click();
   await office.page.getByText('已办理：下达告知').waitFor();
   expect(office.complaints).toEqual([]);
-  await office.context.close();
 });

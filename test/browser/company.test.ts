@@ -1,18 +1,8 @@
-import axe from 'axe-core';
 import { expect, it } from 'vitest';
-import { aHouse, type Window } from './house.ts';
+import { aHouse } from './house.ts';
+import { seriousIn, sidewaysIn } from './serious.ts';
 
 const house = await aHouse();
-
-const seriousIn = async ({ page }: Pick<Window, 'page'>): Promise<string[]> => {
-  await page.evaluate(axe.source);
-  return (await page.evaluate(
-    `axe.run({ resultTypes: ['violations'] }).then((found) => found.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id))`,
-  )) as string[];
-};
-const fits = ({ page }: Pick<Window, 'page'>) =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 it('anybody complains by the keyboard alone, in large text, and follows it by the link (U35, U36)', async () => {
   const anybody = await house.window('office', { phone: true });
@@ -22,7 +12,7 @@ it('anybody complains by the keyboard alone, in large text, and follows it by th
   await page.getByRole('button', { name: '大字' }).press('Enter');
   await expect.poll(() => page.getByRole('button', { name: '标准字号' }).getAttribute('aria-pressed')).toBe('true');
   expect(await page.evaluate('getComputedStyle(document.querySelector(".plain")).fontSize')).toBe('22px');
-  expect(await fits(anybody)).toBe(0);
+  expect(await sidewaysIn(anybody)).toBe(0);
   expect(await seriousIn(anybody)).toEqual([]);
   // From the last heading to the button without a mouse.
   await page.getByRole('radio', { name: '办理拖延' }).focus();
@@ -71,7 +61,7 @@ it('the office makes a link, the company opens it, sees its clocks and says that
   await company.page.getByRole('button', { name: '进入' }).click();
   await expect.poll(() => company.page.getByRole('heading', { level: 1 }).innerText()).toBe(name);
   await expect.poll(() => company.page.locator('#procedures').innerText()).toMatch(/工作日/);
-  expect(await fits(company)).toBe(0);
+  expect(await sidewaysIn(company)).toBe(0);
   expect(await seriousIn(company)).toEqual([]);
   const problems = company.page.locator('#problems');
   await problems.getByRole('button', { name: '已经解决' }).first().click();

@@ -11,7 +11,7 @@ const NOTICE = [
 
 describe('DT-2: what a town owes', () => {
   it('is seen at once, explained, and done in two clicks by its reporter', async () => {
-    const { page, go, context, complaints } = await house.window('reporter');
+    const { page, go, complaints } = await house.window('reporter');
     await go('/duties');
     const reports = page.getByRole('button', { name: '报送', exact: true });
     const before = await reports.count();
@@ -26,13 +26,12 @@ describe('DT-2: what a town owes', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(() => reports.count()).toBe(before - 1);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
 describe('supervision', () => {
   it('excuses a unit with the keyboard, saying why and who agreed', async () => {
-    const { page, go, context } = await house.window('supervisor');
+    const { page, go } = await house.window('supervisor');
     await go('/duties');
     await page.keyboard.press('j');
     const name = await page.locator('.rows-target').first().getAttribute('id');
@@ -44,13 +43,12 @@ describe('supervision', () => {
     await expect.poll(() => page.locator(`[id="${name}"]`).count()).toBe(0);
     await go('/duties?view=matrix');
     expect(await page.locator('.duty-matrix tbody tr').count()).toBeGreaterThan(3);
-    await context.close();
   });
 });
 
 describe('U39: a year of holidays', () => {
   it('is pasted as published, what it moves is seen first, and then it is saved', async () => {
-    const { page, go, context, complaints } = await house.window('office');
+    const { page, go, complaints } = await house.window('office');
     await go('/calendar?year=2027');
     await page.getByRole('button', { name: '录入放假安排' }).click();
     await page.getByLabel('粘贴通知原文').fill(NOTICE);
@@ -66,6 +64,5 @@ describe('U39: a year of holidays', () => {
     await page.getByText('本级自录：国务院办公厅通知（演示）').waitFor();
     expect(await page.locator('.day-holiday').count()).toBeGreaterThan(9);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

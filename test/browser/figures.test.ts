@@ -33,7 +33,6 @@ it('WH-0, XC-0: a figure opens its projects, a group is drawn over time, and the
   ]);
   expect(taken.suggestedFilename()).toMatch(/指标.*\.xlsx$/);
   expect(leader.complaints).toEqual([]);
-  await leader.context.close();
 });
 
 it('WH-1.2: the office sets the task of a unit in its place, and others see it and cannot', async () => {
@@ -58,6 +57,5 @@ it('WH-1.2: the office sets the task of a unit in its place, and others see it a
   expect(await reporter.page.getByRole('button', { name: /的年度任务$/ }).count()).toBe(0);
   for (const window of [office, reporter]) {
     expect(window.complaints).toEqual([]);
-    await window.context.close();
   }
 });

@@ -75,7 +75,6 @@ describe('from the phone (U29)', () => {
     await dialog.getByText('设备自称').waitFor();
     await dialog.getByText('30.5, 114.25').waitFor();
     expect(window.complaints).toEqual([]);
-    await window.context.close();
   });
 
   it('what is written without a network waits on the phone, for its writer alone, and is sent once by itself', async () => {
@@ -116,7 +115,6 @@ describe('from the phone (U29)', () => {
     const raised = await problemsNamed(window, '断网上报');
     expect(raised).toHaveLength(1);
     expect((await filesOf(window, raised[0]?.id ?? '')).map(({ sha256 }) => sha256)).toEqual([sha256Of(picture)]);
-    await context.close();
   });
 
   it('the form opens without a network, with what waits on the phone, for whoever sat there last', async () => {
@@ -144,7 +142,6 @@ describe('from the phone (U29)', () => {
     await page.goto('/problems');
     await page.getByText('未能连接服务器').waitFor();
     expect(await page.getByRole('button', { name: '上报问题' }).count()).toBe(0);
-    await context.close();
   });
 
   it('twenty times in airplane mode in the middle of a file: none is lost, none is there twice', async () => {
@@ -178,7 +175,6 @@ describe('from the phone (U29)', () => {
     expect(await filesOf(window, raised?.id ?? '')).toMatchObject([
       { fileName: '现场.jpg', sha256: sha256Of(picture) },
     ]);
-    await context.close();
   });
 });
 
@@ -223,6 +219,7 @@ describe('files that are something else as well (R38)', () => {
       }))))`,
     );
     expect(ran).toEqual([]);
+    // What listens for its requests stays with it.
     await context.close();
   }, 300_000);
 });

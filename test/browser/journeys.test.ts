@@ -17,7 +17,7 @@ const LEDGER = [
 
 describe('ALL-1: the office takes a ledger in', () => {
   it('uploads it, sees what was understood, commits, finds it in the ledger, and undoes it', async () => {
-    const { page, go, context, complaints } = await house.window('office');
+    const { page, go, complaints } = await house.window('office');
     await go('/imports');
     await page
       .locator('input[type=file]')
@@ -34,11 +34,10 @@ describe('ALL-1: the office takes a ledger in', () => {
     await go('/projects?q=演示导入');
     await page.getByText('没有符合条件的项目').first().waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('is told what to do with an old .xls file', async () => {
-    const { page, go, context } = await house.window('office');
+    const { page, go } = await house.window('office');
     await go('/imports');
     const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2048)]);
     await page
@@ -46,7 +45,6 @@ describe('ALL-1: the office takes a ledger in', () => {
       .setInputFiles({ name: '旧台账.xls', mimeType: 'application/vnd.ms-excel', buffer: old });
     await page.getByText('另存为').first().waitFor();
     expect(await page.getByRole('button', { name: /写入/ }).count()).toBe(0);
-    await context.close();
   });
 });
 
@@ -54,7 +52,7 @@ describe('ALL-1: a ledger with faults', () => {
   const ROWS = ['演示有错甲项目,演示甲公司,4500,2026年3月', '演示有错乙项目,演示乙公司,1000,2026-13-45'];
 
   it('gives the file back with its faults marked, learns a column, and writes what is chosen and no more', async () => {
-    const { page, go, context, complaints } = await house.window('office');
+    const { page, go, complaints } = await house.window('office');
     await go('/projects');
     const there = (await page.locator('a[data-row]').first().innerText()).replace('★', '').trim();
     const file = [`项目名称,业主称谓,总投资（万元）,签约时间`, ...ROWS, `${there},演示丙公司,5000,2026-05-01`].join(
@@ -93,13 +91,12 @@ describe('ALL-1: a ledger with faults', () => {
     expect(await meaning.innerText()).toBe('投资方');
     await page.getByRole('button', { name: '放弃这次导入' }).click();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
 describe('ALL-2: a file of the ledger', () => {
   it('holds exactly what is filtered, in the order and the columns on the screen', async () => {
-    const { page, go, context } = await house.window('leader');
+    const { page, go } = await house.window('leader');
     await go('/projects?light=red&sort=name&columns=name&columns=unit&size=200');
     const shown = await page.locator('a[data-row]').allInnerTexts();
     const total = Number(/共 (\d+) 个项目/.exec(await page.locator('body').innerText())?.[1]);
@@ -124,13 +121,12 @@ describe('ALL-2: a file of the ledger', () => {
       page.getByRole('button', { name: '导出 Excel' }).click(),
     ]);
     expect(tables.suggestedFilename()).toMatch(/^招商引资项目四张表 \d{4}-\d\d-\d\d\.xlsx$/);
-    await context.close();
   });
 });
 
 describe('the overview', () => {
   it('opens the rows behind a figure', async () => {
-    const { page, go, context } = await house.window('leader');
+    const { page, go } = await house.window('leader');
     await go('/');
     await page.getByRole('link', { name: '总览' }).click();
     const figure = page.locator('.figures div', { hasText: '责任不全' });
@@ -138,13 +134,12 @@ describe('the overview', () => {
     await figure.getByRole('link').click();
     await page.getByText(`共 ${count} 个项目`).waitFor();
     expect(new URL(page.url()).searchParams.get('incomplete')).toBe('true');
-    await context.close();
   });
 });
 
 describe('the ledger', () => {
   it('finds projects by pinyin initials, keeps its filters in the address, and opens one', async () => {
-    const { page, go, context, complaints } = await house.window('supervisor');
+    const { page, go, complaints } = await house.window('supervisor');
     await go('/projects?light=red');
     const red = await page.locator('body').innerText();
     expect(red).toMatch(/共 \d+ 个项目/);
@@ -153,11 +148,10 @@ describe('the ledger', () => {
     await page.getByRole('heading', { name }).first().waitFor();
     expect(await page.locator('body').innerText()).toContain('红灯');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('asks why a project stands so when somebody wants to know, by key and by mouse, and once more after a fault', async () => {
-    const { page, go, context } = await house.window('supervisor');
+    const { page, go } = await house.window('supervisor');
     const asked: string[] = [];
     let away = false;
     await page.route(/\/api\/v1\/projects\/[0-9a-f-]{36}/, (route) => {
@@ -185,11 +179,10 @@ describe('the ledger', () => {
     away = false;
     await page.getByRole('alert').getByRole('button', { name: '重试' }).click();
     await reasons.getByText('WH-').first().waitFor();
-    await context.close();
   });
 
   it('ALL-3: lets nothing be done on another day, and takes a day typed as people type it', async () => {
-    const { page, go, context } = await house.window('office');
+    const { page, go } = await house.window('office');
     await go('/desk');
     const asOf = page.getByRole('textbox', { name: '截至日' });
     await asOf.fill('2025-6-3');
@@ -201,11 +194,10 @@ describe('the ledger', () => {
     expect(await asOf.inputValue()).toBe('2025-06-03');
     await page.getByRole('main').getByRole('button', { name: '回到今日' }).last().click();
     await page.getByRole('heading', { name: /待认定 \d+ 件/ }).waitFor();
-    await context.close();
   });
 
   it('ALL-3: shows another day, says so, and lets nothing be changed there', async () => {
-    const { page, go, context } = await house.window('office');
+    const { page, go } = await house.window('office');
     await go('/projects?asOf=2025-12-31&size=1');
     const then = await page.locator('body').innerText();
     await page.locator('tbody a').first().click();
@@ -213,13 +205,12 @@ describe('the ledger', () => {
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2025-12-31');
     expect(await page.getByRole('button', { name: '填报' }).count()).toBe(0);
     expect(then).toContain('2025-12-31');
-    await context.close();
   });
 });
 
 describe('DT-2: a fact on its way', () => {
   it('is recognised at the desk with one key', async () => {
-    const { page, go, context } = await house.window('office');
+    const { page, go } = await house.window('office');
     await go('/desk');
     const before = Number(/待认定 (\d+) 件/.exec(await page.locator('body').innerText())?.[1]);
     await page.keyboard.press('a');
@@ -228,22 +219,19 @@ describe('DT-2: a fact on its way', () => {
       .first()
       .waitFor();
     expect(before).toBeGreaterThan(1);
-    await context.close();
   });
 
   it('cannot be judged by who reports: the desk is not on their menu', async () => {
-    const { page, go, context } = await house.window('reporter');
+    const { page, go } = await house.window('reporter');
     await go('/projects');
     expect(await page.getByRole('link', { name: '认定', exact: true }).count()).toBe(0);
-    await context.close();
   });
 });
 
 describe('WH-2.4: the wall chart', () => {
   it('prints on A3 landscape', async () => {
-    const { page, go, context } = await house.window('leader');
+    const { page, go } = await house.window('leader');
     await go('/wall');
-    await page.emulateMedia({ media: 'print' });
     const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     const sizes = [...pdf.matchAll(/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map((found) => [
       Number(found[1]),
@@ -254,6 +242,5 @@ describe('WH-2.4: the wall chart', () => {
       expect(Math.abs(width - 1190.55)).toBeLessThan(2);
       expect(Math.abs(height - 841.89)).toBeLessThan(2);
     }
-    await context.close();
   });
 });

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHouse, type Window } from './house.ts';
+import { seriousIn, sidewaysIn } from './serious.ts';
 
 const house = await aHouse();
 
@@ -58,6 +58,9 @@ const PAGES = [
   ['/journal', 'audit'],
 ] as const;
 
+/** One person after another sits down in front of the window. */
+const BY_PERSON = PAGES.toSorted(([, one], [, other]) => one.localeCompare(other));
+
 /** The parts of a project's page, each opened once: on a phone, and as a map where there is room for one. */
 const PARTS = {
   en: [
@@ -79,32 +82,6 @@ const PARTS = {
   'zh-CN': ['procedures&part=map'],
 } as const;
 
-interface Fault {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: { readonly target: string[]; readonly html: string }[];
-}
-
-/** Serious faults for people who use a keyboard, a screen reader or weak eyes. */
-async function serious({ page }: Window): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const violations = (await page.evaluate(
-    'axe.run({ resultTypes: ["violations"] }).then((found) => found.violations)',
-  )) as Fault[];
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map((node) => node.html.slice(0, 120))
-          .slice(0, 3)
-          .join(' | ')}`,
-    );
-}
-
-const sideways = ({ page }: Window): Promise<number> =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
 /** A key of the message files, or a value that was not there, shown to a person. */
 const RAW = /\b(undefined|NaN|\[object Object\]|null)\b|\{[a-z]\w*\}/;
 
@@ -114,38 +91,40 @@ describe.each([
   ['zh-CN', false],
   ['en', true],
 ] as const)('every page in %s (phone: %s)', (language, phone) => {
-  const windows = new Map<string, Promise<Window>>();
-  /** One window for each person: they walk from page to page as people do. */
-  const windowOf = (login: string): Promise<Window> => {
-    const window = windows.get(login) ?? house.window(login, { language, phone });
-    windows.set(login, window);
-    return window;
-  };
+  let window: Window;
+  /** Who sits in front of it. */
+  let person = '';
+  let project = '';
+  beforeAll(async () => {
+    window = await house.window('office', { language, phone, stays: true });
+    const answer = await window.context.request.get('/api/v1/procedures?size=1');
+    const { rows } = (await answer.json()) as { rows: [{ project: { id: string } }] };
+    project = rows[0].project.id;
+  });
+  afterAll(() => window.context.close());
 
   /** What is wrong with a page once it is there; come to from the one before, or by its address. */
-  const faultsOf = async (window: Window, path: string, walking: boolean) => {
+  const faultsOf = async (path: string, login: string, walking: boolean) => {
     window.complaints.length = 0;
-    await (walking && window.page.url() !== 'about:blank' ? window.walk(path) : window.go(path));
+    if (login !== person) await window.signIn(login);
+    await (walking && login === person ? window.walk(path) : window.go(path));
+    person = login;
     await window.page.getByRole('heading').first().waitFor();
     return {
       raw: RAW.exec(await window.page.locator('body').innerText())?.[0],
-      sideways: Math.max(0, await sideways(window)),
-      serious: await serious(window),
+      sideways: await sidewaysIn(window),
+      serious: await seriousIn(window),
       complaints: window.complaints,
     };
   };
 
-  it.each(PAGES)('%s opens whole, without a complaint, and can be used by everybody', async (path, login) => {
+  it.each(BY_PERSON)('%s opens whole, without a complaint, and can be used by everybody', async (path, login) => {
     // In one language every page is opened by its address, in the other it is come to from the page before.
-    expect(await faultsOf(await windowOf(login), path, language !== 'en')).toEqual(NONE);
+    expect(await faultsOf(path, login, language !== 'en')).toEqual(NONE);
   });
 
   it.each(PARTS[language])('a project opens whole at %s', async (part) => {
-    const window = await windowOf('office');
-    const { rows } = (await (await window.context.request.get('/api/v1/procedures?size=1')).json()) as {
-      rows: [{ project: { id: string } }];
-    };
-    expect(await faultsOf(window, `/projects/${rows[0].project.id}?tab=${part}`, true)).toEqual(NONE);
+    expect(await faultsOf(`/projects/${project}?tab=${part}`, 'office', true)).toEqual(NONE);
     expect(await window.page.locator('.project-tab').innerText()).toMatch(/\S/);
   });
 });
@@ -156,6 +135,5 @@ describe('English', () => {
     await window.go('/projects');
     const words = await window.page.locator('nav, thead').allInnerTexts();
     expect(words.join(' ')).not.toMatch(/[\u4e00-\u9fff]/);
-    await window.context.close();
   });
 });

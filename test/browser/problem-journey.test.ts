@@ -139,6 +139,5 @@ it('XC-2, DT-1: a problem goes from a phone through office, leader and departmen
     expect(trail).toContain(step);
   for (const one of [reporter, office, leader, department, company]) {
     expect(one.complaints).toEqual([]);
-    await one.context.close();
   }
 });

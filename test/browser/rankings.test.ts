@@ -5,7 +5,7 @@ const house = await aHouse();
 
 describe('TQ-9: the standings of the contest', () => {
   it('say who is rewarded and who is spurred on, open each count, and lead to the projects behind a figure', async () => {
-    const { page, go, context, complaints } = await house.window('leader');
+    const { page, go, complaints } = await house.window('leader');
     await go('/rankings?regime=hundred-days&ranking=standings');
     const towns = page.getByRole('region', { name: /^乡镇/ });
     await towns.getByText(/^第一名 .+：奖励$/).waitFor();
@@ -23,13 +23,12 @@ describe('TQ-9: the standings of the contest', () => {
     await page.getByRole('dialog').getByRole('link').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/figures');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
 describe('DT-2: the ranking of the month', () => {
   it('marks the own unit, says who is low with word and sign, and is handed out as it is shown', async () => {
-    const { page, go, context, complaints } = await house.window('reporter');
+    const { page, go, complaints } = await house.window('reporter');
     await go('/rankings?regime=district-tracking&ranking=monthly-overall');
     await page.locator('tr.ranking-mine').getByText('本单位').waitFor();
     await page
@@ -40,13 +39,12 @@ describe('DT-2: the ranking of the month', () => {
     await page.getByRole('button', { name: '导出 Excel' }).click();
     expect((await file).suggestedFilename()).toMatch(/综合排名（综合）.*\.xlsx$/);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
 describe('TQ-5: a visit', () => {
   it('is recorded, corrected with a reason and taken back by its unit', async () => {
-    const { page, go, context, complaints } = await house.window('reporter');
+    const { page, go, complaints } = await house.window('reporter');
     await go('/visits');
     await page.getByRole('button', { name: '登记' }).click();
     const form = page.getByRole('dialog');
@@ -64,6 +62,5 @@ describe('TQ-5: a visit', () => {
     await page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
     await row.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

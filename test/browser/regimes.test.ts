@@ -39,12 +39,10 @@ describe('ALL-5: a regime is changed without programming', () => {
       .first()
       .waitFor();
     expect([...office.complaints, ...leader.complaints]).toEqual([]);
-    await office.context.close();
-    await leader.context.close();
   });
 
   it('is written as a text of one’s own, with its faults beside the lines', async () => {
-    const { page, go, context, complaints } = await house.window('office');
+    const { page, go, complaints } = await house.window('office');
     await go('/regimes?regime=-own');
     await page.getByLabel('从一项制度开始').click();
     await page.getByTitle('优化招商引资项目工作方案 1').click();
@@ -59,11 +57,10 @@ describe('ALL-5: a regime is changed without programming', () => {
     expect(await page.evaluate('document.getSelection().toString()')).toContain('wihtin');
     expect(await page.getByRole('button', { name: '提请施行' }).count()).toBe(0);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('shows the projects behind the number of a rule, of those one may see', async () => {
-    const { page, go, context } = await house.window('reporter');
+    const { page, go } = await house.window('reporter');
     await go('/regimes?regime=wuhan-2018');
     await page
       .getByRole('button', { name: /个项目$/ })
@@ -71,6 +68,5 @@ describe('ALL-5: a regime is changed without programming', () => {
       .click();
     await page.getByRole('dialog').waitFor();
     expect(await page.getByRole('button', { name: /提请/ }).count()).toBe(0);
-    await context.close();
   });
 });
