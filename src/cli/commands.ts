@@ -8,6 +8,7 @@ import { journalVerify } from './journal-verify.ts';
 import { indicators } from './indicators.ts';
 import { peopleCreate, peopleResetPassword } from './people.ts';
 import { notices } from './notices.ts';
+import { noticesRetry } from './notices-retry.ts';
 import { posts, postsGive } from './posts.ts';
 import { ranking } from './ranking.ts';
 import { regimeBackTest } from './regime-backtest.ts';
@@ -30,6 +31,7 @@ export const commands: readonly CliCommand[] = [
   cards,
   exits,
   notices,
+  noticesRetry,
   posts,
   postsGive,
   regimeCheck,

@@ -1,12 +1,14 @@
 import { fill } from '../contract/words/fill.ts';
+import { problemSaid } from '../contract/words/say-problem.ts';
 import { WORDS } from '../contract/words/words.ts';
 import { complainant } from '../domain/complaint.ts';
 import { addDays } from '../domain/day.ts';
 import { readTenant } from '../store/connection.ts';
 import { CHANNELS, TOLD_STATES, type ToldAsked, toldCounts, toldLines } from '../store/told.ts';
 import { instantOf } from '../work/notices/clock.ts';
-import { type Call, type CliCommand, EXIT, UsageFault } from './cli.ts';
+import { type Call, type CliCommand, EXIT } from './cli.ts';
 import { line } from './lines.ts';
+import { optionOneOf } from './one-of.ts';
 
 const COUNT_WIDTHS = [6, 24, 14, 14, 14, 14];
 const LINE_WIDTHS = [24, 6, 20, 10, 24, 12, 20, 10];
@@ -27,8 +29,8 @@ export const notices: CliCommand = {
     each: { type: 'boolean' },
   },
   async run(call) {
-    const channel = oneOf(call, 'channel', CHANNELS);
-    const state = oneOf(call, 'state', TOLD_STATES);
+    const channel = optionOneOf(call, 'channel', CHANNELS);
+    const state = optionOneOf(call, 'state', TOLD_STATES);
     const { who } = call.values;
     const { scene } = await call.enter();
     const asked: ToldAsked = {
@@ -48,20 +50,12 @@ export const notices: CliCommand = {
   },
 };
 
-function oneOf<T extends string>(call: Call, name: string, all: readonly T[]): T | undefined {
-  const given = call.values[name];
-  if (given === undefined) return undefined;
-  const found = all.find((one) => one === given);
-  if (!found) throw new UsageFault(`--${name} ${String(given)}: one of ${all.join(', ')}`);
-  return found;
-}
-
 function inCounts(call: Call, rows: Awaited<ReturnType<typeof toldCounts>>): void {
   if (call.json) return call.print(JSON.stringify(rows));
   const { channel, told } = WORDS[call.language].notices;
   for (const row of rows) {
     const counts = TOLD_STATES.map((state) => `${told[state]} ${row[state]}`);
-    call.print(line([channel[row.channel], row.who, ...counts, row.problem ?? ''], COUNT_WIDTHS));
+    call.print(line([channel[row.channel], row.who, ...counts, problemSaid(row.problem, call.language)], COUNT_WIDTHS));
   }
 }
 
@@ -82,7 +76,7 @@ function inLines(call: Call, found: Awaited<ReturnType<typeof toldLines>>): void
           matters.kind[kind],
           unit ?? '',
           due ?? '',
-          problem ?? '',
+          problemSaid(problem, call.language),
         ],
         LINE_WIDTHS,
       ),

@@ -47,11 +47,14 @@ export interface ToldLine {
   readonly problem: string | null;
 }
 
-/** Everything told, a row each: in the page it waits until it is read or no longer owed. Whoever complained has no name here. */
+/** The name of a person `p` who was told; whoever complained has none here. */
+export const nameTold = (kind: RawBuilder<unknown>, nobody: string): RawBuilder<unknown> =>
+  sql`case when ${kind} = 'complaint' and p.unit_id is null then ${nobody} else p.name end`;
+
+/** Everything told, a row each: in the page it waits until it is read or no longer owed. */
 const told = ({ tenantId, before, channel, state, who, nobody }: ToldAsked): RawBuilder<unknown> => {
   const ended = (at: string) => sql`case when ${sql.ref(at)} < ${before} then ${sql.ref(at)} end`;
-  const name = (kind: RawBuilder<unknown>) =>
-    sql`case when ${kind} = 'complaint' and p.unit_id is null then ${nobody} else p.name end`;
+  const name = (kind: RawBuilder<unknown>) => nameTold(kind, nobody);
   return sql`select * from (
     select n.id, 'page' as channel, ${name(sql`n.kind`)} as who, n.what, n.kind, n.body ->> 'unit' as unit, n.due,
       case when least(n.read_at, n.settled_at) < ${before} then 'sent' else 'waiting' end as state, n.made_at as at,

@@ -86,6 +86,35 @@ describe('luodi notices', () => {
     expect(jsonOf(await luodi('notices', '--json', '--who', company.name))).toEqual([]);
   });
 
+  it('says why something was given up, and sends it again while it stands and is wanted', async () => {
+    const { past, tenantId } = office;
+    const giveUp = () =>
+      past.query(
+        `update outgoing set state = 'failed', tries = 13, problem = 'EENVELOPE 550', ended_at = $2
+          where tenant_id = $1 and state = 'waiting' and (what = 'due-today' or robot_id is not null)`,
+        [tenantId, FRIDAY],
+      );
+    expect(jsonOf(await luodi('notices', 'retry', '--json'))).toMatchObject({ refused: 'nothing-given-up' });
+    await giveUp();
+    const failed = await luodi('notices', '--each', '--state', 'failed', '--who', 'east reporter');
+    expect(failed.out.join()).toContain('邮件服务器不接受收件人或发件人 (EENVELOPE 550)');
+    expect((await luodi('notices', 'retry', '--who', 'east reporter')).out).toEqual([
+      '重新发送 1 条；0 条已不需要，不再发送。',
+    ]);
+    expect(jsonOf(await luodi('notices', 'retry', '--json', '--channel', 'chat'))).toEqual({ again: 1, over: 0 });
+    const again = await luodi('notices', '--each', '--json', '--state', 'waiting', '--who', 'east reporter');
+    expect(jsonOf(again)).toContainEqual(
+      expect.objectContaining({ what: 'due-today', tries: 0, endedAt: null, problem: 'EENVELOPE 550' }),
+    );
+    await giveUp();
+    await past.query(`update notice set settled_at = $2 where tenant_id = $1`, [tenantId, FRIDAY]);
+    expect(await luodi('notices', 'retry')).toMatchObject({ code: 1, out: [] });
+    expect((await office.entries()).filter(({ act }) => act === 'notice.retry').map(({ body }) => body)).toEqual([
+      { mails: 1, chats: 0, over: 0 },
+      { mails: 0, chats: 1, over: 0 },
+    ]);
+  });
+
   it.each([[['--channel', 'pigeon']], [['--state', 'lost']], [['--as-of', 'may']]])(
     'is used wrongly with %j',
     async (args) => {

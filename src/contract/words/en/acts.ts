@@ -62,6 +62,7 @@ export const acts: Record<keyof typeof zh, string> = {
   'unit.set-post': 'Gave a post to a unit',
   'calendar.put-year': 'Entered a year of holidays',
   'calendar.give-up-year': 'Gave up an entered year of holidays',
+  'notice.retry': 'Sent again what was given up',
   'notice.set': 'Set how to be reminded',
   'feed.make': 'Made a calendar feed',
   'feed.revoke': 'Revoked a calendar feed',

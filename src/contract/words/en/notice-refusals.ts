@@ -12,5 +12,8 @@ export const noticeRefusals: Record<keyof typeof zh, string> = {
   'mention-unknown': 'Somebody named is not there or has no working account; choose again.',
   'mention-cannot-see':
     '{name} may not see this matter and cannot be named; name somebody else, or have their unit handle it too.',
+  'nothing-given-up': 'Nothing has been given up.',
+  'given-up-is-over':
+    'Nothing was sent again: of the {n} given up none still stands, or whoever it was for wants no mail any more.',
   'no-feed': 'You have no calendar feed.',
 };

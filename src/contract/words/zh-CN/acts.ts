@@ -61,6 +61,7 @@ export const acts = {
   'unit.set-post': '指定承担单位',
   'calendar.put-year': '录入放假安排',
   'calendar.give-up-year': '撤销自录放假安排',
+  'notice.retry': '重新发送已放弃的提醒',
   'notice.set': '设置提醒方式',
   'feed.make': '生成日历订阅',
   'feed.revoke': '撤销日历订阅',

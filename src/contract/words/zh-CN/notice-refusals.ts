@@ -7,5 +7,7 @@ export const noticeRefusals = {
   'mail-address-missing': '要用邮件提醒，请填写邮箱地址。',
   'mention-unknown': '点名的人不存在或账号已停用，请重新选择。',
   'mention-cannot-see': '“{name}”看不到这件事，不能点名；请换一位，或先请其单位协办。',
+  'nothing-given-up': '没有已放弃的提醒。',
+  'given-up-is-over': '已放弃的 {n} 条提醒都已不需要，或收件人不再要邮件，没有重新发送。',
   'no-feed': '您还没有日历订阅。',
 };
