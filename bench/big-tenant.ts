@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { addDays, type Day, day } from '../src/domain/day.ts';
 import { pinyinOf } from '../src/domain/pinyin.ts';
@@ -17,6 +16,7 @@ import {
   type NewUnit,
 } from '../src/store/import-rows.ts';
 import { searchGrams } from '../src/store/search-grams.ts';
+import { newId } from '../src/work/new-id.ts';
 
 /** A stream of whole numbers below the bound, the same for the same seed. */
 export function dice(seed: number): (bound: number) => number {
@@ -45,13 +45,13 @@ const KINDS = ['生产基地', '产业园', '研发中心', '总部', '改扩建
 /** Writes a government of many projects, each with a few facts and steps, into an empty tenant. Made up from end to end. */
 export async function fillTenant(tx: Tx, tenantId: number, size: number, today: Day): Promise<void> {
   const roll = dice(size);
-  const root = randomUUID();
+  const root = newId();
   const units: NewUnit[] = Array.from({ length: 300 }, (_, i) => {
-    const id = randomUUID();
+    const id = newId();
     return { id, parentId: root, name: `单位${i}（演示）`, path: [root, id] };
   });
   const investors: NewInvestor[] = Array.from({ length: Math.ceil(size / 2) }, (_, i) => ({
-    id: randomUUID(),
+    id: newId(),
     name: `企业${i}（演示）`,
     comparedName: `企业${i}演示`,
     creditCode: null,
@@ -61,7 +61,7 @@ export async function fillTenant(tx: Tx, tenantId: number, size: number, today: 
   const steps: NewStep[] = [];
   const facts: NewFact[] = [];
   for (let row = 0; row < size; row++) {
-    const id = randomUUID();
+    const id = newId();
     const unit = pick(units);
     const trade = pick(TRADES);
     const name = `${pick(PLACES)}${trade}${pick(KINDS)}${row}号`;
@@ -98,7 +98,7 @@ export async function fillTenant(tx: Tx, tenantId: number, size: number, today: 
       ['completion', 700],
     ] as const) {
       steps.push({
-        id: randomUUID(),
+        id: newId(),
         projectId: id,
         kind,
         name: kind,
@@ -113,16 +113,16 @@ export async function fillTenant(tx: Tx, tenantId: number, size: number, today: 
     chain.forEach((kind, place) => {
       const on = addDays(signed, place * (60 + roll(120)));
       if (on <= today)
-        facts.push({ id: randomUUID(), projectId: id, kind, on, precision: 'day', amount: null, currency: null });
+        facts.push({ id: newId(), projectId: id, kind, on, precision: 'day', amount: null, currency: null });
     });
   }
-  const stamp = { tenantId, importId: randomUUID(), seq: 1, at: new Date() };
+  const stamp = { tenantId, importId: newId(), seq: 1, at: new Date() };
   await sql`insert into unit (tenant_id, id, name, kind, path, recorded_seq) values (${tenantId}, ${root}, '演示', 'government', array[${root}]::uuid[], 1)`.execute(
     tx,
   );
   for (const [rank, regime] of ['wuhan-2018', 'district-service'].entries()) {
     await addAdoption(tx, tenantId, {
-      id: randomUUID(),
+      id: newId(),
       regime,
       version: '1',
       from: day('2015-01-01'),

@@ -8,16 +8,14 @@ type Entries = Extract<Part, { of: 'entries' }>;
 type Verdicts = Extract<Part, { of: 'verdicts' }>;
 
 /** The day a fact (m) was entered. What corrects another was entered when the first of them was: nobody is late by putting right. */
-export const ENTERED_ON: Sql = sql`(case when m.supersedes is null then m.reported_at else (
-  with recursive chain as (
-    select m.supersedes as id, m.reported_at
-    union all
-    select f.supersedes, f.reported_at from chain join fact f on f.tenant_id = m.tenant_id and f.id = chain.id)
-  select reported_at from chain where id is null) end)::date`;
+export const ENTERED_ON: Sql = sql`(case when m.supersedes is null then m.reported_at
+  else first_reported_at(m.tenant_id, m.supersedes) end)::date`;
 
 /** The last day on which a fact (m) would have been entered in time. */
 export function limitOf({ within }: Entries['entered']): Sql {
   const { months, days } = parseDuration(within) ?? { months: 0, days: 0 };
+  // Days alone are added to a date a good deal quicker than through a moment.
+  if (months === 0) return sql`(m.happened_on + ${days}::int)`;
   return sql`((m.happened_on + make_interval(months => ${months}::int)) + make_interval(days => ${days}::int))::date`;
 }
 

@@ -9,7 +9,7 @@ import type { RecordField, ReportOutcome } from '../domain/regime/quality-shape.
 import type { Regime } from '../domain/regime/format.ts';
 import type { Tx } from './connection.ts';
 import { ENTERED_ON, entryOf, JUDGED_ON, limitOf, verdictOf } from './entry-sql.ts';
-import { factOf, gatheringOf, moneyOf, nodeSql } from './figure-sums.ts';
+import { factOf, gatheringOf, IS_MONEY, moneyOf, nodeSql } from './figure-sums.ts';
 import { keyOf } from './figures.ts';
 import type { Reach } from './ledger-filter.ts';
 import { lackingOf } from './record-sql.ts';
@@ -115,14 +115,14 @@ function rowsOf(looked: Sights, seen: Sight, asked: BehindAsked): Sql {
     case 'facts': {
       const conditions = [factOf(part, seen), ...moneyOf(part, seen, rated)];
       return sql`${row(sql`max(m.happened_on) as on_day`, sql`sum(m.amount)`, sql`m.currency`)}
-        from seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and m.withdrawn_seq is null
+        from seen join fact m on m.tenant_id = ${tenantId} and m.project_id = seen.id and ${IS_MONEY}
         where ${of(conditions)} group by 1, 2, 3, m.currency`;
     }
     case 'nodes':
-      return sql`${row(by(sql`s.actual`), sql`null::numeric`, sql`null::text`, sql`s.due`, sql`named.name`)}
+      return sql`${row(by(seen.seen.reachedOn()), sql`null::numeric`, sql`null::text`, sql`s.due`, sql`named.name`)}
         from seen join steps s on s.project_id = seen.id
         join step named on named.tenant_id = ${tenantId} and named.id = s.id
-        where ${of([nodeSql(part, when)])}`;
+        where ${of([nodeSql(part, seen.seen)])}`;
     case 'entries':
     case 'verdicts': {
       const entries = part.of === 'entries';

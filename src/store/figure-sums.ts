@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Against, Part } from '../domain/figures/parts.ts';
-import type { Calends } from '../domain/regime/calends.ts';
 import { entryOf, verdictOf } from './entry-sql.ts';
-import { type Sql, windowSql } from './regime-sql.ts';
+import { type Seen, type Sql, windowSql } from './regime-sql.ts';
 import type { Sight } from './seen-projects.ts';
 
 /** The sum of a part on a day, over the rows of its pass. */
@@ -15,7 +14,7 @@ export function sumOf(part: Part, seen: Sight, rated: readonly string[]): Sql {
       const { reached, ...due } = part.nodes;
       // How they are to be reached makes no difference to how many are due.
       const key = JSON.stringify([due, part.reached && reached]);
-      return sql`coalesce(sum(${seen.steps(key, nodeSql(part, seen.when))})${among()}, 0)`;
+      return sql`coalesce(sum(${seen.steps(key, nodeSql(part, seen.seen))})${among()}, 0)`;
     }
     case 'gatherings':
       return sql`count(*)${where([gatheringOf(part, seen)])}`;
@@ -52,23 +51,26 @@ export function gatheringOf({ held }: Extract<Part, { of: 'gatherings' }>, { whe
   return within ? sql`${by} and ${within}` : by;
 }
 
-/** Whether a fact (m) that was not withdrawn counts, is of the kind and in the span of the part. */
+/** A fact (m) of money that counts. */
+export const IS_MONEY = sql`m.amount is not null and m.verdict = 'recognised' and m.superseded_seq is null and m.withdrawn_seq is null`;
+
+/** Whether a fact (m) of money that counts is of the kind and in the span of the part. */
 export function factOf({ sum }: Extract<Part, { of: 'facts' }>, { when }: Sight): Sql {
   const within = windowSql(sum, sql`m.happened_on`, when);
-  const by = sql`m.verdict = 'recognised' and m.superseded_seq is null and m.amount is not null
-    and m.kind = ${sum.fact} and m.happened_on <= ${when.asOf}::date`;
+  const by = sql`m.kind = ${sum.fact} and m.happened_on <= ${when.asOf}::date`;
   return within ? sql`(${by} and ${within})` : sql`(${by})`;
 }
 
 /** Whether a planned step (s) is one of the nodes: due in the span and by the day, and reached, where only those count. */
-export function nodeSql({ nodes, reached }: Extract<Part, { of: 'nodes' }>, when: Calends): Sql {
+export function nodeSql({ nodes, reached }: Extract<Part, { of: 'nodes' }>, seen: Seen): Sql {
+  const { when } = seen;
   const asOf = sql`${when.asOf}::date`;
   const within = windowSql(nodes, sql`s.due`, when);
   const conditions = [
     sql`s.due <= ${asOf}`,
     ...(nodes.step === undefined ? [] : [sql`s.kind = ${nodes.step}`]),
     ...(within ? [within] : []),
-    ...(reached ? [nodes.reached === 'in-time' ? sql`s.actual <= s.due` : sql`s.actual <= ${asOf}`] : []),
+    ...(reached ? [sql`${seen.reachedOn()} <= ${nodes.reached === 'in-time' ? sql`s.due` : asOf}`] : []),
   ];
   return sql.join(conditions, sql` and `);
 }

@@ -8,15 +8,17 @@ export const RECOGNISED = sql`verdict = 'recognised' and superseded_seq is null 
 
 /** Only these projects, or one half of them all; all when left out. */
 export type Among = readonly string[] | Half | undefined;
-export type Half = 'one half' | 'other half';
+/** The projects whose ids come before that of one in the middle, or the others: an index has each half together. */
+export interface Half {
+  readonly half: 'before' | 'from';
+  readonly middle: string;
+}
 
 export function amongSql(column: string, among: Among): Sql {
   if (among === undefined) return sql``;
-  if (typeof among === 'object') return sql` and ${sql.ref(column)} = any(${among}::uuid[])`;
-  // Any even parting will do, as long as every table is parted alike; of a comparison the planner expects no tiny outcome.
-  return among === 'one half'
-    ? sql` and uuid_hash(${sql.ref(column)}) < 0`
-    : sql` and uuid_hash(${sql.ref(column)}) >= 0`;
+  if (!('half' in among)) return sql` and ${sql.ref(column)} = any(${among}::uuid[])`;
+  const order = among.half === 'before' ? sql`<` : sql`>=`;
+  return sql` and ${sql.ref(column)} ${order} ${among.middle}::uuid`;
 }
 
 /** The table `firsts` (f): one row for a project with any fact, with the first day of each kind that is asked for. */
@@ -67,7 +69,7 @@ export function firstColumns(): FirstColumns {
       ];
       // Other kinds are not looked at; where any day counts, all are.
       const only = [...kinds, ...(halts ? (['suspended', 'resumed'] as const) : [])];
-      return sql`firsts as materialized (
+      return sql`firsts as (
         select ${sql.join([sql`project_id`, ...columns])} from fact
         where tenant_id = ${tenantId} and ${RECOGNISED}${ever ? sql`` : sql` and kind = any(${only}::text[])`}
           ${amongSql('project_id', among)} group by project_id)`;

@@ -16,6 +16,8 @@ export interface Seen {
   readonly when: Calends;
   /** The earliest day on which any of these kinds of fact happened, whenever that was. */
   first(kinds: readonly FactKind[]): Sql;
+  /** The day on which a planned step (`s`) was reached, whenever that was. */
+  reachedOn(): Sql;
   /** Whether this holds of any planned step (`s`); the same key asks the same. */
   anyStep(key: string, holds: Sql): Sql;
   /** Whether it was stopped by the day and has not been taken up again. */
@@ -57,7 +59,10 @@ const joined = (parts: readonly Predicate[], seen: Seen, word: Sql): Sql =>
   )})`;
 
 const dayOf = (seen: Seen): Sql => sql`${seen.when.asOf}::date`;
-const open = (seen: Seen): Sql => sql`s.due is not null and (s.actual is null or s.actual > ${dayOf(seen)})`;
+function open(seen: Seen): Sql {
+  const actual = seen.reachedOn();
+  return sql`s.due is not null and (${actual} is null or ${actual} > ${dayOf(seen)})`;
+}
 const also = (condition: Sql | undefined): Sql => (condition ? sql` and ${condition}` : sql``);
 
 const durationOf = (text: string): Duration => parseDuration(text) ?? { months: 0, days: 0 };

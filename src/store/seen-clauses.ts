@@ -5,20 +5,23 @@ import { withProofs } from './fact-kinds.ts';
 import { type Among, amongSql, type FirstColumns, RECOGNISED } from './first-columns.ts';
 import type { Sql } from './regime-sql.ts';
 
-/** Every planned step with the day it was reached, whenever that was. */
-export function stepsClause(tenantId: number, firsts: FirstColumns, among: Among): Sql {
+/** Every planned step, and where first days are given the day it was reached, whenever that was. */
+export function stepsClause(tenantId: number, firsts: FirstColumns | undefined, among: Among): Sql {
+  const columns = sql`s.id, s.project_id, s.kind, s.due, least(s.baseline, s.due) as intended`;
+  const some = sql`where s.tenant_id = ${tenantId} and s.withdrawn_seq is null ${amongSql('s.project_id', among)}`;
+  if (!firsts) return sql`steps as (select ${columns} from step s ${some})`;
   const by = (kind: 'start' | 'completion' | 'production'): Sql =>
     sql`when ${sql.lit(kind)} then ${firsts.first(withProofs(FULFILS[kind]))}`;
   return sql`steps as (
-    select s.id, s.project_id, s.kind, s.due, least(s.baseline, s.due) as intended,
+    select ${columns},
       case s.kind ${by('start')} ${by('completion')} ${by('production')} else done.on_day end as actual
     from step s
     left join firsts f on f.project_id = s.project_id
     left join (
       select step_id, min(happened_on) as on_day from fact
-      where tenant_id = ${tenantId} and ${RECOGNISED} and kind = 'step-done' ${amongSql('project_id', among)}
+      where tenant_id = ${tenantId} and ${RECOGNISED} and kind = 'step-done' and step_id is not null ${amongSql('project_id', among)}
       group by step_id) done on done.step_id = s.id
-    where s.tenant_id = ${tenantId} and s.withdrawn_seq is null ${amongSql('s.project_id', among)})`;
+    ${some})`;
 }
 
 /** What has been invested, in the currency of each project; `columns` say by which days. */

@@ -53,11 +53,15 @@ export interface Sights {
 export function sights({ tenantId, days, scope, allKnown, among }: Looking): Sights {
   const firsts = firstColumns();
   const [ofSteps, ofMoney, asked] = [columns('s'), columns('i'), columns('c')];
+  /** What is asked of planned steps, and whether any of it is when they were reached. */
+  const askedOfSteps = new Map<string, Sql>();
+  let reached = false;
   const joins = new Map<string, Sql>([['f', sql`left join firsts f on f.project_id = p.id`]]);
   const column = (key: string, expression: Sql): Sql => sql.ref(`seen.${asked.of(key, expression)}`);
-  const step = (key: string, sum: Sql, otherwise: Sql): Sql => {
+  const step = (key: string, holds: Sql, sum: (holds: Sql) => Sql, otherwise: Sql): Sql => {
+    askedOfSteps.set(key, holds);
     joins.set('sf', sql`left join step_sums sf on sf.project_id = p.id`);
-    return sql`coalesce(${sql.ref(`sf.${ofSteps.of(key, sum)}`)}, ${otherwise})`;
+    return sql`coalesce(${sql.ref(`sf.${ofSteps.of(key, sum(holds))}`)}, ${otherwise})`;
   };
   if (!allKnown) joins.set('e', sql`left join entered e on e.id = p.id left join planned fp on fp.project_id = p.id`);
 
@@ -66,7 +70,11 @@ export function sights({ tenantId, days, scope, allKnown, among }: Looking): Sig
       when,
       first: (kinds) => firsts.first(kinds),
       suspended: () => firsts.suspended(when.asOf),
-      anyStep: (key, holds) => step(`${n} any ${key}`, sql`bool_or(${holds})`, sql`false`),
+      reachedOn: () => {
+        reached = true;
+        return sql`s.actual`;
+      },
+      anyStep: (key, holds) => step(`${n} any ${key}`, holds, (it) => sql`bool_or(${it})`, sql`false`),
       invested: () => {
         joins.set('i', sql`left join invested i on i.project_id = p.id`);
         const by = sql`sum(m.amount) filter (where m.happened_on <= ${when.asOf}::date)`;
@@ -87,14 +95,17 @@ export function sights({ tenantId, days, scope, allKnown, among }: Looking): Sig
       firstOn: (kinds) => column(`on ${kinds.join(' ')}`, firsts.first(withProofs(kinds))),
       recorded: (fields) => column(`has ${fields.join(' ')}`, hasAll(fields)),
       steps: (key, holds) =>
-        column(`${n} ${key}`, step(`${n} count ${key}`, sql`count(*) filter (where ${holds})`, sql`0`)),
+        column(
+          `${n} ${key}`,
+          step(`${n} count ${key}`, holds, (it) => sql`count(*) filter (where ${it})`, sql`0`),
+        ),
       plan: () => {
         const year = yearOf(when.asOf);
         const plan = (name: string): Sql => sql.ref(`ap${year}.${name}`);
         joins.set(
           `ap${year}`,
           sql`left join annual_plan ${sql.table(`ap${year}`)} on ${plan('tenant_id')} = ${tenantId}
-            and ${plan('project_id')} = p.id and ${plan('year')} = ${year}::int`,
+            and ${plan('project_id')} = p.id and ${plan('year')} = ${year}::int ${amongSql(`ap${year}.project_id`, among)}`,
         );
         return {
           amount: column(`plan ${year}`, plan('amount')),
@@ -107,15 +118,19 @@ export function sights({ tenantId, days, scope, allKnown, among }: Looking): Sig
 
   const clauses = (): Sql => {
     const only = days.length === 1 ? (each[0]?.inTable ?? []) : [];
-    // It asks for first days of its own.
-    const steps = stepsClause(tenantId, firsts, among);
+    // It may ask for first days of its own.
+    const steps = stepsClause(tenantId, reached ? firsts : undefined, among);
     const conditions = [sql`p.tenant_id = ${tenantId} and p.withdrawn_seq is null`, ...only];
     return sql`with ${sql.join([
       firsts.clause(tenantId, among),
       steps,
       ...(allKnown ? [] : [enteredClause(tenantId, among), plannedClause]),
       ...(joins.has('sf')
-        ? [sql`step_sums as (select s.project_id, ${ofSteps.all()} from steps s group by s.project_id)`]
+        ? // Steps of which nothing is asked add nothing: most are left out before they are gathered by project.
+          [
+            sql`step_sums as (select s.project_id, ${ofSteps.all()}
+              from (select * from steps s where ${sql.join([...askedOfSteps.values()], sql` or `)} offset 0) s group by s.project_id)`,
+          ]
         : []),
       ...(joins.has('i') ? [investedClause(tenantId, ofMoney.all(), among)] : []),
       sql`seen as (
