@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Regime } from '../domain/regime/format.ts';
 import { type ParsedRegime, parseRegime, type RegimeProblem, type SettingValues } from '../domain/regime/parse.ts';
@@ -28,6 +29,10 @@ export function readRegime(id: string, chosen: SettingValues = {}): ParsedRegime
   const text = shippedText(id);
   return text === undefined ? undefined : readOnce(`file ${id}`, text, `regimes/${id}.yaml`, chosen);
 }
+
+/** Reads a text of whatever origin with the chosen settings; the same text and choice only once. */
+export const readText = (text: string, file: string, chosen: SettingValues = {}): ParsedRegime =>
+  readOnce(`text ${createHash('sha256').update(text).digest('hex')} ${file}`, text, file, chosen);
 
 /** A regime that must be there and right: the product's own file, checked by the tests. */
 export const soundRegime = (id: string, chosen: SettingValues = {}): Regime => sound(id, readRegime(id, chosen));

@@ -1,10 +1,10 @@
 import type { Regime } from '../../domain/regime/format.ts';
-import { parseRegime, type SettingValues } from '../../domain/regime/parse.ts';
+import type { SettingValues } from '../../domain/regime/parse.ts';
 import { settingsOf } from '../../domain/regime/settings.ts';
 import { readYaml } from '../../domain/regime/yaml-text.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Tx } from '../../store/connection.ts';
-import { shippedText } from '../../store/regime-files.ts';
+import { readText, shippedText } from '../../store/regime-files.ts';
 import { textById } from '../../store/regime-texts.ts';
 
 /** Where the rules come from: a regime of the product, a text this government has kept, or one that is given with it. */
@@ -31,12 +31,12 @@ export async function chosenRegime(tx: Tx, tenantId: number, source: Source): Pr
   if (!found) return refuse('invalid', 'no-such-regime', { field: 'regime' });
   if (source.text !== undefined && hasTooMany(source.text))
     return refuse('invalid', 'too-many-choices', { most: MOST });
-  const plain = parseRegime(found.text, found.file);
+  const plain = readText(found.text, found.file);
   const preset = plain.regime?.presets?.find(({ id }) => id === source.preset);
   if (plain.regime && source.preset !== undefined && !preset)
     return refuse('invalid', 'no-such-preset', { field: 'preset' });
   const settings = { ...preset?.sets, ...source.settings };
-  const { regime, problems } = plain.regime ? parseRegime(found.text, found.file, settings) : plain;
+  const { regime, problems } = plain.regime ? readText(found.text, found.file, settings) : plain;
   if (!regime) return refuse('invalid', 'regime-faulty', { n: problems.length, problems });
   return { regime, settings, text: found.text, own: shippedText(regime.id) !== found.text };
 }
