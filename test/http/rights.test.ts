@@ -37,11 +37,22 @@ beforeAll(async () => {
   await stand(other);
   const server = await aServer(office);
   nobody = await server.as();
-  // Signing out ends a session, so every question is asked with one of its own.
   const people = new Map<Role, Actor>();
   for (const role of ROLES)
     people.set(role, await office.person(role, 'east', role === 'company' ? { projects: [things.own.project] } : {}));
-  as = (role) => server.as(people.get(role));
+  const present = new Map<Role, Client>();
+  as = async (role) => {
+    const signIn = async (): Promise<Client> => {
+      const client = await server.as(people.get(role));
+      present.set(role, client);
+      return client;
+    };
+    return async (...question) => {
+      const answer = await (present.get(role) ?? (await signIn()))(...question);
+      // Whom a question before this one signed out signs in again.
+      return answer.status === 401 ? (await signIn())(...question) : answer;
+    };
+  };
 });
 
 const nameOf = ({ route }: (typeof routes)[number]): string => `${route.method} ${route.path}`;
