@@ -74,7 +74,7 @@ export const readTenant = <T>(
  */
 export async function atOnce<T>(tx: Tx, one: (tx: Tx) => Promise<T>, other: (tx: Tx) => Promise<T>): Promise<[T, T]> {
   const pool = known(pools, tx);
-  if (pool.idleCount === 0 && pool.totalCount >= (pool.options.max ?? 0)) return [await one(tx), await other(tx)];
+  if (isFull(pool)) return [await one(tx), await other(tx)];
   const { rows } = await sql<{ snapshot: string; tenant: string; limit: string }>`
     select pg_export_snapshot() as snapshot, current_setting('luodi.tenant') as tenant,
       (select setting from pg_settings where name = 'statement_timeout') as limit`.execute(tx);
@@ -91,6 +91,17 @@ export async function atOnce<T>(tx: Tx, one: (tx: Tx) => Promise<T>, other: (tx:
 /** Outside every tenant: only the list of tenants can be read here. */
 export const outsideTenants = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
   transact(db, 'begin read only', work);
+
+/**
+ * Does work in a transaction of its own, beside one that is open; undefined where no connection is free, because who holds one must
+ * not wait for another. What it wrote stays, whatever becomes of the other.
+ */
+export function beside<T>(tx: Tx, tenantId: number, work: (tx: Tx) => Promise<T>): Promise<T> | undefined {
+  const pool = known(pools, tx);
+  return isFull(pool) ? undefined : transact({ pool }, `begin; ${naming(tenantId)}`, work);
+}
+
+const isFull = (pool: pg.Pool): boolean => pool.idleCount === 0 && pool.totalCount >= (pool.options.max ?? 0);
 
 const whole = (n: number): number => {
   if (!Number.isSafeInteger(n) || n < 0) throw new Error(`not a whole number: ${n}`);

@@ -60,6 +60,12 @@ export async function keepNoticeSettings(
       version = notice_setting.version + 1, recorded_seq = excluded.recorded_seq`.execute(tx);
 }
 
+/** Somebody wants no mail any more. */
+export async function dropMailOf(tx: Tx, tenantId: number, personId: string, now: Date): Promise<void> {
+  await sql`update outgoing set state = 'dropped', ended_at = ${now}
+    where tenant_id = ${tenantId} and person_id = ${personId} and state = 'waiting'`.execute(tx);
+}
+
 /** Somebody who can be reminded, and how. */
 export interface Listener extends NoticeSettings {
   readonly id: string;

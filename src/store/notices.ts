@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { MatterKind } from '../domain/matter/kinds.ts';
 import type { NoticeWhat } from '../domain/notices/notice.ts';
-import type { Tx } from './connection.ts';
+import { prepared, type Tx } from './connection.ts';
 import { eachOnce } from './each-once.ts';
 
 /** What notices tell of: many people are told of the same. */
@@ -36,24 +36,26 @@ export interface NoticeBody {
 
 const BATCH = 2000;
 
-/** Keeps those that have not been told before, and answers their ids. */
-export async function addNotices(tx: Tx, tenantId: number, all: readonly NewNotice[], now: Date): Promise<Set<string>> {
-  const added = new Set<string>();
+/** Keeps them. None has been told before: whoever makes notices has the round, and knows from {@link settleNotices} what was told. */
+export async function addNotices(tx: Tx, tenantId: number, all: readonly NewNotice[], now: Date): Promise<void> {
   for (let start = 0; start < all.length; start += BATCH) {
     const some = all.slice(start, start + BATCH);
     const { once, nths } = eachOnce(some.map(({ about }) => about));
-    const { rows } = await sql<{ id: string }>`
+    // `on conflict` would be a third of the price of a row.
+    await prepared(
+      tx,
+      'add notices',
+      sql`
       insert into notice (tenant_id, id, person_id, matter_id, subject, what, mark, kind, due, urgent, body, made_at)
-      select ${tenantId}, it.id, it.person_id, a."matterId", a.subject, it.what, it.mark, a.kind, a.due, a.urgent, a.body, ${now}
+      select ${tenantId}::int, it.id, it.person_id, a."matterId", a.subject, it.what, it.mark, a.kind, a.due, a.urgent, a.body,
+        ${now}::timestamptz
       from unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ personId }) => personId)}::uuid[],
         ${some.map(({ what }) => what)}::text[], ${some.map(({ mark }) => mark)}::text[], ${nths}::int[])
         as it (id, person_id, what, mark, nth)
       join jsonb_to_recordset(${JSON.stringify(once)}::jsonb) as a (nth int, "matterId" uuid, subject text, kind text,
-        due date, urgent boolean, body jsonb) on a.nth = it.nth
-      on conflict (tenant_id, person_id, subject, what, mark) do nothing returning id`.execute(tx);
-    for (const { id } of rows) added.add(id);
+        due date, urgent boolean, body jsonb) on a.nth = it.nth`,
+    );
   }
-  return added;
 }
 
 /** What stands no longer once the matter has gone on: whose turn it is, who handles it beside, its days. The rest stays news. */
@@ -68,8 +70,8 @@ export interface Standing {
 }
 
 /**
- * Notices about these subjects that no longer stand are settled: nobody needs to read them. Answers which of those that stand
- * have been told already, as far as it has come across them.
+ * Notices about these subjects that no longer stand are settled: nobody needs to read them. Answers all that was ever told of
+ * the subjects.
  */
 export async function settleNotices(
   tx: Tx,
@@ -77,15 +79,19 @@ export async function settleNotices(
   subjects: readonly string[],
   standing: readonly Standing[],
   now: Date,
-): Promise<ReadonlySet<string>> {
+): Promise<Set<string>> {
   // Each subject looked up by itself (`offset 0` keeps it so): of a table that is just being filled the planner knows nothing, and
   // would read what stands of the whole government for every few matters.
-  const { rows } = await sql<Standing & { id: string }>`
+  const rows = await prepared(
+    tx,
+    'told of subjects',
+    sql<Standing & { id: string; passing: boolean }>`
     select found.* from unnest(${subjects}::text[]) as of (subject), lateral (
-      select id, person_id as "personId", subject, what, mark from notice where tenant_id = ${tenantId}
-        and subject = of.subject and settled_at is null and what in ${PASSING} offset 0) as found`.execute(tx);
-  const known = new Set(standing.map(nameOf));
-  const over = rows.filter((row) => !known.has(nameOf(row))).map(({ id }) => id);
+      select id, person_id as "personId", subject, what, mark, settled_at is null and what in ${PASSING} as passing
+      from notice where tenant_id = ${tenantId}::int and subject = of.subject offset 0) as found`,
+  );
+  const stands = new Set(standing.map(nameOf));
+  const over = rows.filter((row) => row.passing && !stands.has(nameOf(row))).map(({ id }) => id);
   if (over.length > 0)
     await sql`update notice set settled_at = ${now} where tenant_id = ${tenantId} and id = any(${over}::uuid[])`.execute(
       tx,
@@ -98,7 +104,7 @@ export const nameOf = ({ personId, subject, what, mark }: Standing): string => `
 /** Dues that people are still told about. */
 export async function openDueSubjects(tx: Tx, tenantId: number): Promise<string[]> {
   const { rows } = await sql<{ subject: string }>`select distinct subject from notice
-    where tenant_id = ${tenantId} and settled_at is null and subject like 'due %'`.execute(tx);
+    where tenant_id = ${tenantId} and settled_at is null and matter_id is null`.execute(tx);
   return rows.map(({ subject }) => subject);
 }
 

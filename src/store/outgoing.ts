@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { MatterKind } from '../domain/matter/kinds.ts';
 import type { NoticeWhat } from '../domain/notices/notice.ts';
-import type { Tx } from './connection.ts';
+import { prepared, type Tx } from './connection.ts';
 import { eachOnce } from './each-once.ts';
 
 /** All that a message says of one occasion. No title and no name of a project or company: messages leave the house. */
@@ -35,16 +35,19 @@ export interface NewOutgoing {
 
 const BATCH = 2000;
 
-/** Puts them in the queue; what is in it already, or was sent, stays as it is. */
+/** Puts them in the queue: a person's with their new notices, a chat's unless it has been told already. */
 export async function addOutgoing(tx: Tx, tenantId: number, all: readonly NewOutgoing[], now: Date): Promise<void> {
   for (let start = 0; start < all.length; start += BATCH) {
     const some = all.slice(start, start + BATCH);
     const { once, nths } = eachOnce(some.map(({ about }) => about));
-    await sql`
+    await prepared(
+      tx,
+      'add outgoing',
+      sql`
       insert into outgoing (tenant_id, id, person_id, robot_id, key, notice_id, subject, what, body, not_before, made_at)
-      select ${tenantId}, it.id, it.person_id, it.robot_id, it.key, it.notice_id, a.subject, it.what,
+      select ${tenantId}::int, it.id, it.person_id, it.robot_id, it.key, it.notice_id, a.subject, it.what,
         jsonb_build_object('what', it.what, 'kind', a.kind, 'unit', a.unit, 'due', a.due, 'urgent', a.urgent, 'place', a.place),
-        it.not_before, ${now}
+        it.not_before, ${now}::timestamptz
       from unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ personId }) => personId)}::uuid[],
         ${some.map(({ robotId }) => robotId)}::uuid[], ${some.map(({ key }) => key)}::text[],
         ${some.map(({ noticeId }) => noticeId)}::uuid[], ${some.map(({ what }) => what)}::text[],
@@ -52,7 +55,9 @@ export async function addOutgoing(tx: Tx, tenantId: number, all: readonly NewOut
         as it (id, person_id, robot_id, key, notice_id, what, not_before, nth)
       join jsonb_to_recordset(${JSON.stringify(once)}::jsonb)
         as a (nth int, subject text, kind text, unit text, due text, urgent boolean, place text) on a.nth = it.nth
-      on conflict (tenant_id, person_id, robot_id, key) do nothing`.execute(tx);
+      where it.robot_id is null or not exists (select from outgoing o where o.tenant_id = ${tenantId}::int
+        and o.subject = a.subject and o.key = it.key and o.person_id is null and o.robot_id = it.robot_id)`,
+    );
   }
 }
 
@@ -64,21 +69,19 @@ export async function dropOutgoing(
   standing: ReadonlySet<string>,
   now: Date,
 ): Promise<void> {
-  // Each subject by itself, as in settleNotices.
-  const { rows } = await sql<{ id: string; key: string }>`
+  // Each subject by itself, as in settleNotices; `ended_at`, because indexes of what waits are in the order of sending.
+  const rows = await prepared(
+    tx,
+    'waiting of subjects',
+    sql<{ id: string; key: string }>`
     select found.* from unnest(${subjects}::text[]) as of (subject), lateral (
-      select id, key from outgoing where tenant_id = ${tenantId} and state = 'waiting' and subject = of.subject
-        and what not in ('escalated', 'decided', 'moved', 'mentioned') offset 0) as found`.execute(tx);
+      select id, key from outgoing where tenant_id = ${tenantId}::int and subject = of.subject and ended_at is null
+        and what not in ('escalated', 'decided', 'moved', 'mentioned') offset 0) as found`,
+  );
   const over = rows.filter(({ key }) => !standing.has(key)).map(({ id }) => id);
   if (over.length > 0)
     await sql`update outgoing set state = 'dropped', ended_at = ${now}
       where tenant_id = ${tenantId} and id = any(${over}::uuid[]) and state = 'waiting'`.execute(tx);
-}
-
-/** Somebody wants no mail any more. */
-export async function dropMailOf(tx: Tx, tenantId: number, personId: string, now: Date): Promise<void> {
-  await sql`update outgoing set state = 'dropped', ended_at = ${now}
-    where tenant_id = ${tenantId} and person_id = ${personId} and state = 'waiting'`.execute(tx);
 }
 
 /** One that was taken to be sent, by whoever holds this fence. */

@@ -55,13 +55,20 @@ export async function landOn(
   const ids = await projectsThat(tx, tenantId, { asOf, scope: regime.scope?.when, any });
   const limits = await limitsOn(tx, tenantId, asOf);
   const found: FoundLand[] = [];
+  // Thousands of parcels are of few kinds.
+  const kinds = new Map<string, ReturnType<typeof landKept>>();
+  const keptOf = (kind: string) => {
+    const known = kinds.get(kind) ?? landKept(regime, kind, asOf);
+    kinds.set(kind, known);
+    return known;
+  };
   let looked = 0;
   for await (const part of casesInParts(tx, tenantId, asOf, { ids, told, ahead: true })) {
     for (const { of, unitId } of part) {
       if (++looked % AT_ONCE === 0) await nextTurn();
       const land = find(of);
       if (!land) continue;
-      const kept = { ...landKept(regime, land.kind, asOf), uses: land.uses, limits: limits(of) };
+      const kept = { ...keptOf(land.kind), uses: land.uses, limits: limits(of) };
       found.push({ projectId: of.project.id, unitId, kind: land.kind, kept });
     }
   }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { inTenant } from '../../src/store/connection.ts';
 import { aDatabase } from '../database.ts';
+import { aMatter } from '../notices.ts';
 import { officesIn, type Office } from '../office.ts';
 
 const anOffice = officesIn(await aDatabase());
@@ -59,11 +60,49 @@ const NAMING: Record<string, (office: Office, named: string, id?: string) => Pro
       [office.tenantId, randomUUID(), project],
     ),
   'standing names its set': (office, set) => standIn(office, set),
+  ...Object.fromEntries(
+    ['unit_id', 'raised_unit_id', 'watch_unit_id', 'project_id', 'part_of'].map((column) => [
+      `matter names its ${column}`,
+      (office: Office, named: string) => aMatterNaming(office, column, named),
+    ]),
+  ),
+  'move names its matter': (office, matter) =>
+    office.past.query(
+      `insert into matter_move (tenant_id, matter_id, n, act, to_state, person_name, at, recorded_seq)
+        values ($1, $2, 9, 'problem.raise', 'raised', '演示', now(), 1)`,
+      [office.tenantId, matter],
+    ),
+  'watch names its matter': (office, matter) =>
+    office.past.query(`insert into notice_watch (tenant_id, matter_id, next_on) values ($1, $2, '2018-06-15')`, [
+      office.tenantId,
+      matter,
+    ]),
+  'notice names its person': (office, person) =>
+    office.past.query(
+      `insert into notice (tenant_id, id, person_id, subject, what, mark, kind, made_at)
+        values ($1, $2, $3, '甲', 'turn', '1', 'problem', now())`,
+      [office.tenantId, randomUUID(), person],
+    ),
+  'message names its person': (office, person) =>
+    office.past.query(
+      `insert into outgoing (tenant_id, id, person_id, key, subject, what, body, not_before, made_at)
+        values ($1, $2, $3, '甲', '甲', 'turn', '{}', now(), now())`,
+      [office.tenantId, randomUUID(), person],
+    ),
 };
 
+const aMatterNaming = (office: Office, column: string, named: string) =>
+  office.past.query(
+    `insert into matter (tenant_id, id, kind, state, ${column}, raised_on, recorded_seq)
+      values ($1, $2, 'problem', 'raised', $3, '2018-06-01', 1)`,
+    [office.tenantId, randomUUID(), named],
+  );
+
 async function somethingNamed(what: string, office: Office): Promise<string> {
-  if (what.endsWith('unit')) return office.units.east;
-  if (what.endsWith('project')) return office.project();
+  if (/unit(_id)?$/.test(what)) return office.units.east;
+  if (/project(_id)?$/.test(what)) return office.project();
+  if (/matter$|part_of$/.test(what)) return aMatter(office);
+  if (what.endsWith('person')) return String((await office.person('reporter', 'east')).id);
   if (what.endsWith('set')) return aSet(office);
   const id = randomUUID();
   await office.past.query(
@@ -109,23 +148,26 @@ describe('what a row names is there', () => {
 });
 
 describe('what others name', () => {
-  it.each(['unit', 'investor', 'project'])('a %s is never removed and keeps its key', async (table) => {
-    const office = await anOffice();
-    const id = await somethingNamed(`names its ${table}`, office);
-    const mine = [office.tenantId, id];
-    await expect(
-      office.past.query(`delete from ${table} where tenant_id = $1 and id = $2`, mine),
-    ).rejects.toMatchObject(MISSING);
-    await expect(office.past.query(`truncate ${table} cascade`)).rejects.toMatchObject(MISSING);
-    await expect(
-      office.past.query(`update ${table} set id = gen_random_uuid() where tenant_id = $1 and id = $2`, mine),
-    ).rejects.toMatchObject(MISSING);
-    const { rowCount } = await office.past.query(
-      `update ${table} set withdrawn_seq = 2, id = id where tenant_id = $1 and id = $2`,
-      mine,
-    );
-    expect(rowCount).toBe(1);
-  });
+  it.each(['unit', 'investor', 'project', 'matter', 'person'])(
+    'a %s is never removed and keeps its key',
+    async (table) => {
+      const office = await anOffice();
+      const id = await somethingNamed(`names its ${table}`, office);
+      const mine = [office.tenantId, id];
+      await expect(
+        office.past.query(`delete from ${table} where tenant_id = $1 and id = $2`, mine),
+      ).rejects.toMatchObject(MISSING);
+      await expect(office.past.query(`truncate ${table} cascade`)).rejects.toMatchObject(MISSING);
+      await expect(
+        office.past.query(`update ${table} set id = gen_random_uuid() where tenant_id = $1 and id = $2`, mine),
+      ).rejects.toMatchObject(MISSING);
+      const { rowCount } = await office.past.query(
+        `update ${table} set recorded_seq = 2, id = id where tenant_id = $1 and id = $2`,
+        mine,
+      );
+      expect(rowCount).toBe(1);
+    },
+  );
 
   it('a set takes its standings with it, and those of other sets stay', async () => {
     const office = await anOffice();

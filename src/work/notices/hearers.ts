@@ -6,6 +6,7 @@ import { ALL_TURNS } from '../../domain/matter/owed.ts';
 import { QUIET, type QuietHours, speakFrom } from '../../domain/notices/quiet.ts';
 import type { Tx } from '../../store/connection.ts';
 import { type Listener, listeners } from '../../store/notice-settings.ts';
+import { type UnitsById, unitsById } from '../../store/looked-at.ts';
 import { listeningRobots } from '../../store/robots.ts';
 import { calendarFor } from '../calendar-for.ts';
 import { instantOf, momentOf } from './clock.ts';
@@ -15,6 +16,7 @@ export interface Hearers {
   readonly calendar: Calendar;
   readonly robots: readonly { readonly id: string; readonly unitId: string | null }[];
   readonly all: readonly Listener[];
+  readonly units: UnitsById;
   /** Whose turn is not only that of their own unit or those below. */
   readonly seesAll: (person: Listener) => boolean;
   /**
@@ -32,6 +34,7 @@ export async function hearersOf(tx: Tx, tenantId: number, today: Day): Promise<H
   const calendar = await calendarFor(tx, tenantId);
   const all = await listeners(tx, tenantId, today);
   const robots = await listeningRobots(tx, tenantId);
+  const units = await unitsById(tx, tenantId);
   const wide = new Set(all.filter(isWide));
   const byUnit = Map.groupBy(all, ({ unitId }) => unitId);
   const byId = new Map(all.map((person) => [person.id, person]));
@@ -51,15 +54,16 @@ export async function hearersOf(tx: Tx, tenantId: number, today: Day): Promise<H
     calendar,
     robots,
     all,
+    units,
     seesAll: (person) => wide.has(person),
     near({ owner, raiser, personId, trail, beside, watchUnitId, watchPersonId, projectId, complainant }) {
-      const units = new Set([...(owner ?? []), ...(raiser ?? []), watchUnitId, ...beside.map(({ unitId }) => unitId)]);
-      units.delete(null);
+      const near = new Set([...(owner ?? []), ...(raiser ?? []), watchUnitId, ...beside.map(({ unitId }) => unitId)]);
+      near.delete(null);
       const ids = [personId, trail[0]?.by, watchPersonId, complainant, ...beside.map((one) => one.personId)];
       const mentioned = trail.flatMap(({ mentions }) => Object.keys(mentions ?? {}));
       const named = [...ids, ...mentioned].flatMap((id) => byId.get(id ?? '') ?? []);
       const company = (byProject.get(projectId ?? '') ?? []).map(({ person }) => person);
-      return [...new Set([...wide, ...[...units].flatMap((id) => byUnit.get(id) ?? []), ...named, ...company])];
+      return [...new Set([...wide, ...[...near].flatMap((id) => byUnit.get(id) ?? []), ...named, ...company])];
     },
     speakTo: ({ quiet }, now, urgent) => speak(now, quiet, urgent),
     speakInChat: (now) => speak(now, QUIET, false),

@@ -2,7 +2,7 @@ import { placeOf } from '../../contract/place-of.ts';
 import { addDays } from '../../domain/day.ts';
 import { lookAt } from '../../domain/notices/look.ts';
 import { MOST_LEAD_DAYS } from '../../domain/notices/notice.ts';
-import { type Db, inTenant, type Tx } from '../../store/connection.ts';
+import { beside, type Db, inTenant, type Tx } from '../../store/connection.ts';
 import { type LookedAt, mattersLookedAt } from '../../store/looked-at.ts';
 import {
   joinedMatters,
@@ -20,8 +20,8 @@ import { type Hearers, hearersOf } from './hearers.ts';
 import { newcomersMatters } from './newcomers.ts';
 import { type Making, queue, type Telling } from './queue.ts';
 
-/** So many matters are looked at in one transaction, and so many at a time. */
-const BATCH = 500;
+/** So many matters are looked at in one round, and so many at a time. */
+const BATCH = 1000;
 const AT_A_TIME = 125;
 
 /**
@@ -70,9 +70,7 @@ async function oneRound(tx: Tx, making: Making, known: Known | undefined): Promi
   const hearers = known?.journalSeq === journalSeq ? known.hearers : await hearersOf(tx, tenantId, today);
   const theirs = await newcomersMatters(tx, tenantId, hearers, people.ids);
   const ids = [...new Set([...touched.ids, ...ofDay, ...joined.ids, ...theirs])];
-  let made = 0;
-  for (let start = 0; start < ids.length; start += AT_A_TIME)
-    made += await look(tx, making, hearers, ids.slice(start, start + AT_A_TIME));
+  let made = await lookAtAll(tx, making, hearers, ids);
   if (duesChanged) made += await queue(tx, making, hearers, await dueTellings(tx, tenantId, hearers, today));
   const { seenSeq, seenId } = touched;
   const seen = { seenSeq, seenId, seenPeopleSeq: people.seq, seenPartiesSeq: joined.seq };
@@ -81,10 +79,31 @@ async function oneRound(tx: Tx, making: Making, known: Known | undefined): Promi
   return { made, more, known: { hearers, journalSeq } };
 }
 
+/**
+ * Looks at the matters on two connections, so that one writes while the other's are worked out. What the second has written stays
+ * if the first should fail: the round has not gone on then, and whoever looks again finds it told.
+ */
+async function lookAtAll(tx: Tx, making: Making, hearers: Hearers, ids: readonly string[]): Promise<number> {
+  const parts = Array.from({ length: Math.ceil(ids.length / AT_A_TIME) }, (_, n) =>
+    ids.slice(n * AT_A_TIME, (n + 1) * AT_A_TIME),
+  );
+  const lane = async (own: Tx): Promise<number> => {
+    let made = 0;
+    for (let part = parts.shift(); part; part = parts.shift()) made += await look(own, making, hearers, part);
+    return made;
+  };
+  const second = parts.length > 1 ? beside(tx, making.tenantId, lane) : undefined;
+  const [one, other] = await Promise.allSettled([lane(tx), second ?? 0]);
+  if (one.status === 'rejected') throw one.reason;
+  if (other.status === 'rejected') throw other.reason;
+  return one.value + other.value;
+}
+
 async function look(tx: Tx, making: Making, hearers: Hearers, ids: readonly string[]): Promise<number> {
   const { tenantId, now } = making;
   const today = momentOf(now).day;
-  const looks = (await mattersLookedAt(tx, tenantId, ids)).map((matter) => ({
+  const { units } = hearers;
+  const looks = (await mattersLookedAt(tx, { tenantId, units, ids })).map((matter) => ({
     matter,
     look: lookAt(matter, hearers.near(matter), hearers.calendar, today),
   }));

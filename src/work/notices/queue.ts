@@ -47,14 +47,17 @@ export async function queue(
     }),
   );
   const standing = made.map(({ personId, what, mark, about: { subject } }) => ({ personId, subject, what, mark }));
-  const before = await settleNotices(tx, tenantId, subjects, standing, now);
+  const toldOf = await settleNotices(tx, tenantId, subjects, standing, now);
   const keys = new Set(told.flatMap(({ people, chat, key }) => [...people, ...chat].map(key)));
   await dropOutgoing(tx, tenantId, subjects, keys, now);
-  const isNew = ({ personId, what, mark, about: { subject } }: (typeof made)[number]): boolean =>
-    !before.has(nameOf({ personId, subject, what, mark }));
-  const added = await addNotices(tx, tenantId, made.filter(isNew), now);
-  const mails = made
-    .filter(({ id, hearer }) => mail && added.has(id) && hearer.byMail && hearer.mailAddress !== '')
+  // Somebody may have two reasons to hear the same.
+  const added = made.filter(({ personId, what, mark, about: { subject } }) => {
+    const name = nameOf({ personId, subject, what, mark });
+    return !toldOf.has(name) && toldOf.add(name);
+  });
+  await addNotices(tx, tenantId, added, now);
+  const mails = added
+    .filter(({ hearer }) => mail && hearer.byMail && hearer.mailAddress !== '')
     .map(
       ({ id, hearer, what, key, said }): NewOutgoing => ({
         id: newId(),
@@ -68,7 +71,7 @@ export async function queue(
       }),
     );
   await addOutgoing(tx, tenantId, [...mails, ...chatsOf(hearers, told, now)], now);
-  return added.size;
+  return added.length;
 }
 
 /** What is told of a subject, made once for all who are told. */

@@ -6,7 +6,7 @@ import { whoseTurn } from '../../../src/domain/notices/whose-turn.ts';
 import { ROLES } from '../../../src/domain/role.ts';
 import { readTenant } from '../../../src/store/connection.ts';
 import { inboxLines } from '../../../src/store/inbox.ts';
-import { mattersLookedAt } from '../../../src/store/looked-at.ts';
+import { mattersLookedAt, unitsById } from '../../../src/store/looked-at.ts';
 import { turnsOf } from '../../../src/work/views/inbox.ts';
 import { aDatabase } from '../../database.ts';
 import { officesIn, TODAY } from '../../office.ts';
@@ -37,11 +37,8 @@ it('notices go to exactly those in whose inbox a matter is, of every kind, state
     [tenantId, JSON.stringify(rows)],
   );
   await readTenant(db, tenantId, async (tx) => {
-    const all = await mattersLookedAt(
-      tx,
-      tenantId,
-      rows.map((row) => (row as { id: string }).id),
-    );
+    const ids = rows.map((row) => (row as { id: string }).id);
+    const all = await mattersLookedAt(tx, { tenantId, units: await unitsById(tx, tenantId), ids });
     for (const person of people) {
       const asked = { tenantId, personId: person.id, unitIds: [person.unitId ?? ''], today: TODAY };
       const turns = await turnsOf(tx, tenantId, person);

@@ -1,7 +1,7 @@
 import { may } from '../../../domain/may.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { endCompanyPerson, lockCompanyPerson } from '../../../store/company.ts';
-import { dropMailOf } from '../../../store/outgoing.ts';
+import { dropMailOf } from '../../../store/notice-settings.ts';
 import { findProject } from '../../../store/projects.ts';
 import { command } from '../../command.ts';
 
