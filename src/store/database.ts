@@ -312,6 +312,8 @@ export interface Matter {
   receipt_on: Generated<string | null>;
   receipt_in_time: Generated<boolean | null>;
   moved_on: Day | null;
+  quantity: Generated<string | null>;
+  granted: Generated<string | null>;
 }
 
 export interface MatterMove {

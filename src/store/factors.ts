@@ -36,11 +36,10 @@ export interface DemandRow {
   readonly version: number;
 }
 
+/** Only for the rows of a page. */
 const NAMES = sql`join project p on p.tenant_id = m.tenant_id and p.id = m.project_id
   left join unit u on u.tenant_id = m.tenant_id and u.id = m.raised_unit_id`;
-/** What was given counts while it is given: allotted, or met with it. */
-const GRANTED = sql`case when m.state in ('allotted', 'met') then (m.body ->> 'granted')::numeric end`;
-const QUANTITY = sql`(m.body ->> 'quantity')::numeric`;
+const ORDER = sql`m.closed_on is not null, m.due, m.raised_on, m.id`;
 
 function where(asked: FactorsAsked): RawBuilder<unknown> {
   const { tenantId, reach, id, year, factor, state, unit, project } = asked;
@@ -69,23 +68,15 @@ export async function listDemands(
   const { rows } = await sql<DemandRow>`
     select m.id, m.state, m.class as factor, json_build_object('id', p.id, 'name', p.name) as project,
       case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as unit,
-      m.body ->> 'quantity' as quantity, trim_scale(${GRANTED})::text as granted, m.due as "neededBy",
+      m.body ->> 'quantity' as quantity, trim_scale(m.granted)::text as granted, m.due as "neededBy",
       m.raised_on as "askedOn", m.closed_on as "closedOn",
       (select json_build_object('id', d.id, 'name', d.title) from matter d
         where d.tenant_id = m.tenant_id and d.id = (m.body ->> 'decision')::uuid) as decision,
       (select coalesce(v.reason, v.body ->> 'note') from matter_move v
         where v.tenant_id = m.tenant_id and v.matter_id = m.id order by v.n desc limit 1) as "lastNote", m.version
-    from matter m ${NAMES} where ${where(asked)}
-    order by m.closed_on is not null, m.due, m.raised_on, m.id limit ${window.limit} offset ${window.offset}`.execute(
-    tx,
-  );
+    from (select m.id from matter m where ${where(asked)} order by ${ORDER} limit ${window.limit} offset ${window.offset}) as page
+    join matter m on m.tenant_id = ${asked.tenantId} and m.id = page.id ${NAMES} order by ${ORDER}`.execute(tx);
   return rows;
-}
-
-export async function countDemands(tx: Tx, asked: FactorsAsked): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from matter m ${NAMES} where ${where(asked)}`.execute(tx);
-  return rows[0]?.n ?? 0;
 }
 
 export interface FactorSum {
@@ -98,18 +89,26 @@ export interface FactorSum {
   readonly unmet: number;
 }
 
-/** What is asked and given of each factor. What was met without a quota leaves no gap; what was withdrawn counts nowhere. */
-export async function sumDemands(tx: Tx, asked: FactorsAsked): Promise<FactorSum[]> {
-  const { rows } = await sql<FactorSum>`
-    select m.class as factor, count(*)::int as n, trim_scale(sum(${QUANTITY}))::text as demand,
-      trim_scale(coalesce(sum(${GRANTED}), 0))::text as allotted,
-      trim_scale(sum(greatest(case when m.state = 'met' and ${GRANTED} is null then 0
-        else ${QUANTITY} - coalesce(${GRANTED}, 0) end, 0)))::text as gap,
-      (count(*) filter (where m.state = 'met'))::int as met, (count(*) filter (where m.state = 'unmet'))::int as unmet
-    from matter m ${NAMES} where ${where({ ...asked, state: undefined })} and m.state <> 'withdrawn'
-    group by 1`.execute(tx);
-  return rows;
+/**
+ * What is asked and given of each factor in whatever state, and how many demands match. What was met without a quota leaves no gap;
+ * what was withdrawn counts nowhere.
+ */
+export async function sumDemands(tx: Tx, asked: FactorsAsked): Promise<{ sums: FactorSum[]; total: number }> {
+  const { state, ...rest } = asked;
+  const { rows } = await sql<FactorSum & { matching: number }>`
+    select m.class as factor, (count(*) filter (where ${COUNTS}))::int as n,
+      trim_scale(coalesce(sum(m.quantity) filter (where ${COUNTS}), 0))::text as demand,
+      trim_scale(coalesce(sum(m.granted), 0))::text as allotted,
+      trim_scale(coalesce(sum(greatest(case when m.state = 'met' and m.granted is null then 0
+        else m.quantity - coalesce(m.granted, 0) end, 0)) filter (where ${COUNTS}), 0))::text as gap,
+      (count(*) filter (where m.state = 'met'))::int as met, (count(*) filter (where m.state = 'unmet'))::int as unmet,
+      (count(*) filter (where ${state?.length ? sql`m.state = any(${state}::text[])` : sql`true`}))::int as matching
+    from matter m where ${where(rest)} group by 1`.execute(tx);
+  const total = rows.reduce((all, { matching }) => all + matching, 0);
+  return { sums: rows.filter(({ n }) => n > 0).map(({ matching: _, ...sum }) => sum), total };
 }
+
+const COUNTS = sql`m.state <> 'withdrawn'`;
 
 /** By what the projects of demands are ordered: stage and tier as they stand now, and every node with a day. */
 export async function orderingOf(

@@ -9,7 +9,7 @@ import { isRefusal, refuse } from '../../domain/refusal.ts';
 import { readTenant, type Tx } from '../../store/connection.ts';
 import type { Reach } from '../../store/ledger-filter.ts';
 import { findQuota, type QuotaRow, quotasOf } from '../../store/factor-quotas.ts';
-import { countDemands, type DemandRow, type FactorsAsked, listDemands, sumDemands } from '../../store/factors.ts';
+import { type DemandRow, type FactorsAsked, listDemands, sumDemands } from '../../store/factors.ts';
 import { ALLOTS } from '../commands/factor/move.ts';
 import { exactly, placesOf, planOf } from '../factor-plan.ts';
 import type { Scene } from '../scene.ts';
@@ -25,7 +25,7 @@ export async function factorsSeen(scene: Scene, { page, size, ...filter }: Asked
   const { reach } = await readerOf(scene, 'matter.read');
   const asked: FactorsAsked = { tenantId, reach, ...filter, year };
   return readTenant(scene.db, tenantId, async (tx) => {
-    const sums = await sumDemands(tx, asked);
+    const { sums, total } = await sumDemands(tx, asked);
     const rows = await demandsShown(
       tx,
       scene,
@@ -41,7 +41,6 @@ export async function factorsSeen(scene: Scene, { page, size, ...filter }: Asked
       const quota = own.length > 0 ? quantityText(own.reduce((all, it) => all + exactly(it.quantity), 0n)) : null;
       return [{ ...none, ...sum, factor, quota }];
     });
-    const total = await countDemands(tx, asked);
     return { year: year ?? null, total, byFactor, rows };
   });
 }
