@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeNotices } from '../../../src/work/notices/make.ts';
 import { aDatabase } from '../../database.ts';
@@ -94,6 +95,27 @@ describe('notices of a matter', () => {
       [office.tenantId, east.id],
     );
     expect(rows).toEqual([]);
+  });
+
+  it('are told once to whoever has two reasons to hear them, and not again by a look that begins anew', async () => {
+    const office = await anOffice();
+    const { past, tenantId, units } = office;
+    const west = await office.person('reporter', 'west', { login: 'west' });
+    const id = await aMatter(office);
+    for (const [unit, person] of [
+      [units.west, null],
+      [null, west.id],
+    ])
+      await past.query(
+        `insert into matter_party (tenant_id, id, matter_id, part, unit_id, person_id, recorded_seq)
+          values ($1, $2, $3, 'co-handling', $4, $5, 5)`,
+        [tenantId, randomUUID(), id, unit, person],
+      );
+    await make(office, WEDNESDAY);
+    expect(await toldTo(office, west)).toEqual(['joined 5']);
+    // As after a look that was cut short: what it wrote stays, and it had not gone on.
+    await past.query('update notice_round set seen_seq = -1, parties_seq = 0 where tenant_id = $1', [tenantId]);
+    expect(await make(office, WEDNESDAY)).toBe(0);
   });
 
   it('reach somebody whose account is made after the matter', async () => {
