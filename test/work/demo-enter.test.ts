@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { day } from '../../src/domain/day.ts';
+import { addDays, day } from '../../src/domain/day.ts';
 import { LIVES } from '../../src/domain/matter/kinds.ts';
 import type { Actor } from '../../src/domain/may.ts';
 import { STAGES } from '../../src/domain/project.ts';
@@ -18,6 +18,7 @@ import { perform } from '../../src/work/perform.ts';
 import { signIn } from '../../src/work/sign-in.ts';
 import { summaryOf } from '../../src/work/summary.ts';
 import { overviewOf } from '../../src/work/views/overview.ts';
+import { dutiesOf } from '../../src/work/views/duties.ts';
 import { listLedger } from '../../src/work/views/ledger.ts';
 import { readerOf } from '../../src/work/views/reader.ts';
 import { aDatabase } from '../database.ts';
@@ -274,5 +275,20 @@ describe('the tenant of public ledgers', () => {
     await perform(undoOneImport, { id: news?.id ?? '' }, office.scene(clerk, { tenantId: ledgersId, today: TODAY }));
     expect((await imports()).find((it) => it.file.startsWith('news'))).toMatchObject({ state: 'undone', projects: 0 });
     expect(await enterPublicLedgers(house())).toEqual([]);
+  });
+});
+
+describe('the demo as supervision sees it', () => {
+  it('has life in it: most is done, some late, some excused, some near, and every post is held', async () => {
+    const scene = office.scene(await actorOf('supervisor'), { tenantId, today: TODAY, now: NOW });
+    const found = await dutiesOf(scene, { whose: 'all', page: 1, size: 500, from: addDays(TODAY, -190) });
+    if (isRefusal(found)) throw new Error(found.reason);
+    const { counts } = found;
+    const past = counts.late + counts.done + counts['late-done'] + counts.excused;
+    expect(counts.done / past).toBeGreaterThan(0.75);
+    expect(counts.late / past).toBeLessThan(0.1);
+    for (const state of ['late', 'due-soon', 'owed', 'late-done', 'done', 'excused'] as const)
+      expect([state, counts[state] > 2]).toEqual([state, true]);
+    expect(found.unheld).toEqual([]);
   });
 });
