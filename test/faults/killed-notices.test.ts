@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDatabase } from '../database.ts';
 import { aMailServer, aMatter, at, keysOf, wantsMail } from '../notices.ts';
 import { type Office, officesIn } from '../office.ts';
+import { inOneFile } from './one-file.ts';
 import { type Running, running } from './process.ts';
 
 const KILLS = 100;
@@ -24,15 +21,9 @@ const anOffice = officesIn(database);
 let office: Office;
 let post: Awaited<ReturnType<typeof aMailServer>>;
 
-/** The program in one file, so that a hundred of it start quickly. */
-const folder = mkdtempSync(join(tmpdir(), 'luodi-notices-'));
+let program: string;
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { ssr: join(import.meta.dirname, 'programs', 'notices.ts'), outDir: folder, minify: true, target: 'node24' },
-    ssr: { noExternal: true, external: ['pg-native'] },
-  });
+  program = await inOneFile('test/faults/programs/notices.ts');
   office = await anOffice();
   post = await aMailServer();
   for (let n = 0; n < PEOPLE; n++) {
@@ -42,14 +33,11 @@ beforeAll(async () => {
   // Everybody of the unit hears that it is their turn and that it is late: a thousand notices.
   await aMatter(office, { due: '2018-06-14' });
 });
-afterAll(async () => {
-  await post.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => post.close());
 
 const job = (round: number): Running =>
   running(
-    join(folder, 'notices.js'),
+    program,
     database.appUrl,
     post.url,
     new Date(at('2018-06-15T10:00').getTime() + round * APART_MS).toISOString(),

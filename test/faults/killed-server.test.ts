@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openDataDirectory } from '../../src/store/data-directory.ts';
+import { inOneFile } from './one-file.ts';
 import { aFolder, type Running, serving } from './process.ts';
 
 const KILLS = 20;
@@ -19,8 +20,8 @@ interface Serving {
   address: string;
 }
 
-async function open(folder: string): Promise<Serving> {
-  const server = serving(folder);
+async function open(folder: string, program: string): Promise<Serving> {
+  const server = serving(folder, program);
   const line = await server.says('落地 Luodi');
   return { server, address: /http:\S+/.exec(line)?.[0] ?? '' };
 }
@@ -76,7 +77,8 @@ interface Written {
 describe('the serving process, killed under writes over HTTP', () => {
   it(`loses no acknowledged write in ${KILLS} kills, does none twice, and leaves nothing half done`, async () => {
     const folder = aFolder();
-    const now: Serving = await open(folder);
+    const program = await inOneFile('src/main.ts');
+    const now: Serving = await open(folder, program);
     const { cookie, unitId } = await anOfficer(now);
     const written: Written[] = [];
     let ending = false;
@@ -109,7 +111,7 @@ describe('the serving process, killed under writes over HTTP', () => {
       await pause(momentOf(round));
       now.server.child.kill('SIGKILL');
       await now.server.ended();
-      Object.assign(now, await open(folder));
+      Object.assign(now, await open(folder, program));
     }
     ending = true;
     await Promise.all(writers);

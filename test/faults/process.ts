@@ -23,9 +23,11 @@ export interface Running {
 export const running = (program: string, ...args: string[]): Running =>
   started(resolve(import.meta.dirname, 'programs', program), args);
 
+const MAIN = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+
 /** The product itself, as it is started, on a folder of its own and without the demo. */
-export const serving = (folder: string): Running =>
-  started(join(import.meta.dirname, '..', '..', 'src', 'main.ts'), ['serve'], {
+export const serving = (folder: string, program = MAIN): Running =>
+  started(program, ['serve'], {
     LUODI_DATA: folder,
     LUODI_DEMO: '0',
     PORT: '0',
