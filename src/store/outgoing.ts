@@ -80,8 +80,8 @@ export async function dropOutgoing(
   );
   const over = rows.filter(({ key }) => !standing.has(key)).map(({ id }) => id);
   if (over.length > 0)
-    await sql`update outgoing set state = 'dropped', ended_at = ${now}
-      where tenant_id = ${tenantId} and id = any(${over}::uuid[]) and state = 'waiting'`.execute(tx);
+    await sql`update outgoing o set state = 'dropped', ended_at = ${now} from unnest(${over}::uuid[]) as it (id)
+      where o.tenant_id = ${tenantId} and o.id = it.id and o.state = 'waiting'`.execute(tx);
 }
 
 /** One that was taken to be sent, by whoever holds this fence. */
