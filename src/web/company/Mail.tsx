@@ -56,12 +56,12 @@ function MailForm({ settings }: { readonly settings: ReplyOf<typeof showNoticeSe
           />
         )}
       </Field>
-      <label>
+      <label className="plain-check">
         <input
           type="checkbox"
           checked={typed.byMail}
           onChange={({ target }) => setTyped({ ...typed, byMail: target.checked })}
-        />{' '}
+        />
         {text('byMail')}
       </label>
       <Field label={text('mailLanguage')}>
