@@ -46,8 +46,9 @@ export const benchNotices = (): Promise<Result[]> =>
     };
     await measure('the first look for notices', TODAY, FIRST_S);
     await measure('a look when nothing has happened', TODAY, DAILY_S);
-    await measure('the look of the next day', addDays(TODAY, 1), DAILY_S);
+    // A night lies between, in which the database counts its tables; until then the planner reads all of what has just been written.
     await asSuperuser(bench.superUrl, 'vacuum analyze');
+    await measure('the look of the next day', addDays(TODAY, 1), DAILY_S);
     // The Monday was a holiday; Tuesday is the next day worked.
     await measure('the look of the next workday', addDays(TODAY, 4), DAILY_S);
     return results;

@@ -93,7 +93,6 @@ export async function settleNotices(
   const stands = new Set(standing.map(nameOf));
   const over = rows.filter((row) => row.passing && !stands.has(nameOf(row))).map(({ id }) => id);
   if (over.length > 0)
-    // Joined, so that each is found by its key: without statistics the planner takes `any` for half of the table.
     await sql`update notice n set settled_at = ${now} from unnest(${over}::uuid[]) as it (id)
       where n.tenant_id = ${tenantId} and n.id = it.id`.execute(tx);
   return new Set(rows.map(nameOf));
