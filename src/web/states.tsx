@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from './messages/language.tsx';
 import { isProblem, type Problem } from './problem.ts';
 import { stateText } from './states-messages.ts';
+import { WayBack } from './WayBack.tsx';
 import { useRefusal } from './words.ts';
 
 /** A page or a part of one that has nothing to show: what, why, and what to do next. */
@@ -39,6 +40,7 @@ export function Failed({ problem, retry }: { readonly problem: Problem | Error; 
           {text('requestId')} <code>{problem.requestId}</code>
         </p>
       )}
+      {status === 404 && <WayBack />}
       {retry && status !== 403 && status !== 404 && <Button onClick={retry}>{text('retry')}</Button>}
     </div>
   );

@@ -27,8 +27,14 @@ describe('TQ-9: the standings of the contest', () => {
 });
 
 describe('DT-2: the ranking of the month', () => {
-  it('marks the own unit, says who is low with word and sign, and is handed out as it is shown', async () => {
+  it('has a way on from one that is not in force; marks the own unit, says who is low with word and sign, and is handed out as it is shown', async () => {
     const { page, go, complaints } = await house.window('reporter');
+    await go('/rankings?regime=district-tracking&ranking=of-no-regime');
+    await page.getByRole('alert').getByRole('link').click();
+    await page.waitForURL((url) => url.pathname === '/rankings' && !url.searchParams.has('ranking'));
+    await page.locator('.sheet.rankings table').first().waitFor();
+    // That the server did not find it is said in the browser's own words too.
+    complaints.length = 0;
     await go('/rankings?regime=district-tracking&ranking=monthly-overall');
     await page.locator('tr.ranking-mine').getByText('本单位').waitFor();
     await page
