@@ -15,6 +15,7 @@ import { changePassword } from '../../src/work/commands/session/change-password.
 import { signOut } from '../../src/work/commands/session/sign-out.ts';
 import { planStep } from '../../src/work/commands/step/plan.ts';
 import { replanStep } from '../../src/work/commands/step/replan.ts';
+import { retryNotices } from '../../src/work/commands/notice/retry.ts';
 import { perform } from '../../src/work/perform.ts';
 import type { Scene } from '../../src/work/scene.ts';
 import { aDatabase } from '../database.ts';
@@ -296,6 +297,11 @@ describe('every act has somebody who may not do it, and then changes and writes 
         );
         return perform(replanStep, { id, name: 'y', reason: '改' }, s);
       },
+    },
+    'a leader sends again what was given up': {
+      who: () => at.leader,
+      kind: 'not-allowed',
+      act: (s) => perform(retryNotices, { channel: undefined, who: undefined }, s),
     },
     'the office reports': {
       who: () => at.office,
