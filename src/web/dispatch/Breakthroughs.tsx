@@ -5,13 +5,14 @@ import type { Day } from '../../domain/day.ts';
 import type { FactKind } from '../../domain/fact.ts';
 import { useAct, useAnswer } from '../answer.ts';
 import { FormProblem } from '../FormProblem.tsx';
-import { usePick, useText } from '../messages/language.tsx';
+import { useJoin, usePick, useText } from '../messages/language.tsx';
 import { useRefusal, useWords } from '../words.ts';
 import { dispatchText } from './messages.ts';
 
 /** 每三十天调度 (TQ-7): which units have no breakthrough, and what was asked of them. Nothing where no regime asks on that day. */
 export function Breakthroughs({ on }: { readonly on: Day }) {
   const text = useText(dispatchText);
+  const join = useJoin();
   const pick = usePick();
   const say = useRefusal();
   const { names, matters } = useWords();
@@ -20,7 +21,7 @@ export function Breakthroughs({ on }: { readonly on: Day }) {
   const act = useAct(askToExplain);
   if (!data?.on || data.units.length === 0) return null;
   const without = data.units.filter(({ facts }) => facts.length === 0);
-  const kinds = data.counts.map((kind) => names.factKind[kind as FactKind] ?? kind).join('、');
+  const kinds = join.names(data.counts.map((kind) => names.factKind[kind as FactKind] ?? kind));
   const ask = () =>
     act.mutate({ input: { on } }, { onSuccess: ({ asked }) => void message.success(text('askDone', { n: asked })) });
   return (

@@ -11,7 +11,7 @@ import { GiveForm } from '../decisions/GiveForm.tsx';
 import { ExportFile } from '../ExportFile.tsx';
 import '../matters/matters.css';
 import { useMay } from '../me.tsx';
-import { useLanguage, usePick, useText } from '../messages/language.tsx';
+import { useJoin, useLanguage, usePick, useText } from '../messages/language.tsx';
 import { oneIn, usePageSearch } from '../search.ts';
 import '../sheet.css';
 import { Loaded, Nothing } from '../states.tsx';
@@ -42,6 +42,7 @@ export function DispatchPage() {
 
 function PackShown({ pack }: { readonly pack: Pack }) {
   const text = useText(dispatchText);
+  const join = useJoin();
   const { language } = useLanguage();
   const { matters } = useWords();
   const [, change] = usePageSearch();
@@ -112,7 +113,7 @@ function PackShown({ pack }: { readonly pack: Pack }) {
           <p className="quiet">
             {[
               where,
-              attended.length > 0 && text('attendance', { n: attended.length, names: attended.join('、') }),
+              attended.length > 0 && text('attendance', { n: attended.length, names: join.names(attended) }),
               text('decided', { n: decisions }),
             ]
               .filter(Boolean)

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { sayPeriod } from '../../contract/words/say-due.ts';
 import { orNone } from '../format.ts';
-import { useLanguage, usePick, useText } from '../messages/language.tsx';
+import { useJoin, useLanguage, usePick, useText } from '../messages/language.tsx';
 import { Rows, type RowsColumn } from '../rows.tsx';
 import { DueDay } from './DueDay.tsx';
 import { DueTag } from './DueTag.tsx';
@@ -114,7 +114,8 @@ function By({ due: { settled } }: { readonly due: Due }) {
 
 function Note({ due: { settled } }: { readonly due: Due }) {
   const text = useText(dutiesText);
+  const join = useJoin();
   if (!settled) return null;
   if (settled.reason !== null) return text('excusedBy', { reason: settled.reason, agreedBy: orNone(settled.agreedBy) });
-  return [settled.nothing ? text('nothingMark') : '', settled.note ?? ''].filter((part) => part !== '').join('；');
+  return join.remarks([settled.nothing ? text('nothingMark') : '', settled.note]);
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { UnitPost } from '../../domain/regime/who.ts';
 import { useMay } from '../me.tsx';
-import { useText } from '../messages/language.tsx';
+import { useJoin, useText } from '../messages/language.tsx';
 import { useWords } from '../words.ts';
 import { dutiesText } from './messages.ts';
 
@@ -14,6 +14,7 @@ interface WarningsProps {
 /** What the list does not know, said instead of guessed, each with where it is mended. */
 export function Warnings({ missingYears, unheld }: WarningsProps) {
   const text = useText(dutiesText);
+  const join = useJoin();
   const { duties } = useWords();
   const mayEnter = useMay('calendar.edit');
   const mayAssign = useMay('task.set');
@@ -23,7 +24,7 @@ export function Warnings({ missingYears, unheld }: WarningsProps) {
         <Alert
           type="warning"
           showIcon
-          title={text('missingYears', { years: missingYears.join('、') })}
+          title={text('missingYears', { years: join.names(missingYears.map(String)) })}
           action={
             mayEnter && (
               <Link to="/calendar" search={{ year: String(missingYears[0]) }}>
@@ -37,7 +38,7 @@ export function Warnings({ missingYears, unheld }: WarningsProps) {
         <Alert
           type="warning"
           showIcon
-          title={text('unheld', { posts: unheld.map((post) => duties.post[post]).join('、') })}
+          title={text('unheld', { posts: join.names(unheld.map((post) => duties.post[post])) })}
           action={
             mayAssign && (
               <Link to="/duties" search={{ view: 'rules' }}>

@@ -1,7 +1,7 @@
 import type { EChartsType } from 'echarts/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { grouped } from '../format.ts';
-import { usePick, useText } from '../messages/language.tsx';
+import { useJoin, usePick, useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
 import type { TrendAnswer } from './figures.ts';
 import { drawLines, type Line, linesOption } from './lines.ts';
@@ -11,6 +11,7 @@ import { useSaying } from './saying.ts';
 /** How a measure went, of everything and of the groups chosen in the table. */
 export function TrendChart({ trend }: { readonly trend: TrendAnswer }) {
   const text = useText(figuresText);
+  const join = useJoin();
   const pick = usePick();
   const saying = useSaying();
   const amounts = useAmounts();
@@ -29,7 +30,7 @@ export function TrendChart({ trend }: { readonly trend: TrendAnswer }) {
       : measure.unit === 'money'
         ? amounts.write({ value: String(Math.round(value)), currency: 'CNY' })
         : grouped(String(value));
-  const told = lines.map(({ name, shown }) => text('series', { name, points: shown.join(' → ') })).join('；');
+  const told = join.remarks(lines.map(({ name, shown }) => text('series', { name, points: shown.join(' → ') })));
   const option = linesOption({
     days,
     lines,

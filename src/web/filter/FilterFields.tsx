@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useText } from '../messages/language.tsx';
+import { type Text, useJoin, useText } from '../messages/language.tsx';
 import { AmountRange } from './AmountRange.tsx';
 import { Chip } from './Chip.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
@@ -15,13 +15,14 @@ interface FieldsProps {
 /** The names as chips in one row; what is chosen stands on the chip. */
 export function FilterChips({ filtering, names }: FieldsProps & { readonly names: readonly Many[] }) {
   const text = useText(filterText);
+  const join = useJoin();
   const choices = useFilterChoices();
   return names
     .filter((name) => choices[name].length > 0)
     .map((name) => {
       const chosen = (filtering.filter[name] ?? []) as readonly string[];
       return (
-        <Chip key={name} on={chosen.length > 0} label={labelOf(text, name, choices[name], chosen)}>
+        <Chip key={name} on={chosen.length > 0} label={labelOf({ text, join }, name, choices[name], chosen)}>
           <ChoiceList
             label={text(name)}
             choices={choices[name]}
@@ -36,6 +37,7 @@ export function FilterChips({ filtering, names }: FieldsProps & { readonly names
 /** The same names below one another, for a drawer on a phone. */
 export function FilterSections({ filtering }: FieldsProps) {
   const text = useText(filterText);
+  const join = useJoin();
   const choices = useFilterChoices();
   return (
     <>
@@ -43,7 +45,7 @@ export function FilterSections({ filtering }: FieldsProps) {
         const chosen = (filtering.filter[name] ?? []) as readonly string[];
         return (
           <details key={name} className="filter-section">
-            <summary>{labelOf(text, name, choices[name], chosen)}</summary>
+            <summary>{labelOf({ text, join }, name, choices[name], chosen)}</summary>
             <ChoiceList
               label={text(name)}
               choices={choices[name]}
@@ -91,7 +93,7 @@ export function ImportChip({ filtering }: FieldsProps) {
 }
 
 function labelOf(
-  text: ReturnType<typeof useText<keyof typeof filterText.zh>>,
+  { text, join }: { readonly text: Text<keyof typeof filterText.zh>; readonly join: ReturnType<typeof useJoin> },
   name: Many,
   choices: readonly Choice[],
   chosen: readonly string[],
@@ -99,6 +101,6 @@ function labelOf(
   const label = text(name);
   if (chosen.length === 0) return label;
   if (chosen.length > 2) return text('chosenMany', { label, n: chosen.length });
-  const values = chosen.map((value) => choices.find((it) => it.value === value)?.label ?? value).join('、');
+  const values = join.names(chosen.map((value) => choices.find((it) => it.value === value)?.label ?? value));
   return text('chosen', { label, values });
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { commitImport, errorWorkbook } from '../../contract/imports.ts';
 import { useAct } from '../answer.ts';
 import { count } from '../format.ts';
-import { useText } from '../messages/language.tsx';
+import { useJoin, useText } from '../messages/language.tsx';
 import { usePageSearch } from '../search.ts';
 import { useRefusal } from '../words.ts';
 import { DiscardButton } from './DiscardButton.tsx';
@@ -87,6 +87,7 @@ function Duplicates({ value, onChange }: DuplicatesProps) {
 
 function Counts({ summary }: { readonly summary: Summary }) {
   const text = useText(readText);
+  const join = useJoin();
   const boxes = [
     { key: 'new', n: summary.fresh },
     { key: 'same', n: summary.same },
@@ -111,7 +112,7 @@ function Counts({ summary }: { readonly summary: Summary }) {
       {summary.newUnits.length > 0 && (
         <details>
           <summary>{text('newUnits', { n: summary.newUnits.length })}</summary>
-          <p>{summary.newUnits.join('、')}</p>
+          <p>{join.names(summary.newUnits)}</p>
         </details>
       )}
     </div>

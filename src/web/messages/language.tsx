@@ -46,6 +46,25 @@ export function useText<K extends string>(group: Messages<K>): Text<K> {
   }, [group, language]);
 }
 
+interface Joins {
+  /** Names of one kind: 市发改委、市住建局. */
+  readonly names: (all: readonly string[]) => string;
+  /** Remarks of which each stands for itself; what is empty is left out. */
+  readonly remarks: (all: readonly (string | null | undefined)[]) => string;
+}
+
+/** Several things in a row, parted as the reader's language does. */
+export function useJoin(): Joins {
+  const { language } = useLanguage();
+  return JOINS[language];
+}
+
+const joins = (name: string, remark: string): Joins => ({
+  names: (all) => all.join(name),
+  remarks: (all) => all.filter(Boolean).join(remark),
+});
+const JOINS: Record<Language, Joins> = { 'zh-CN': joins('、', '；'), en: joins(', ', '; ') };
+
 /** Something the server names in both languages: a table, a rule, a target. */
 export function usePick(): (named: { readonly zh: string; readonly en: string }) => string {
   const { language } = useLanguage();

@@ -3,7 +3,7 @@ import type { EChartsType } from 'echarts/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFilter } from '../filter/filter.ts';
 import { count } from '../format.ts';
-import { useText } from '../messages/language.tsx';
+import { useJoin, useText } from '../messages/language.tsx';
 import { useAmounts } from '../scale.tsx';
 import { type Bar, barHeight, barsOption, drawBars } from './bars.ts';
 import { overviewText } from './messages.ts';
@@ -20,6 +20,7 @@ interface CutChartProps {
 
 export function CutChart({ cut, currency, title }: CutChartProps) {
   const text = useText(overviewText);
+  const join = useJoin();
   const amounts = useAmounts();
   const navigate = useNavigate();
   const { kept } = useFilter();
@@ -39,7 +40,7 @@ export function CutChart({ cut, currency, title }: CutChartProps) {
     shown: currency ? amounts.write(amountOf(slice)) : count(slice.count),
     light: slice.light,
   }));
-  const slices = bars.map(({ name, shown: value }) => text('slice', { name, value })).join('，');
+  const slices = join.names(bars.map(({ name, shown: value }) => text('slice', { name, value })));
   // Names are cut to the width they have as drawn, so the chart has to know the very font.
   const option = barsOption(bars, text('describe', { title, slices }), 124, getComputedStyle(document.body).fontFamily);
   const pick = useEffectEvent((index: number) => {

@@ -4,7 +4,7 @@ import { listPeople } from '../../contract/people.ts';
 import { useAnswer } from '../answer.ts';
 import { orNone } from '../format.ts';
 import { useMe } from '../me.tsx';
-import { useText } from '../messages/language.tsx';
+import { useJoin, useText } from '../messages/language.tsx';
 import { Rows } from '../rows.tsx';
 import '../sheet.css';
 import { Loaded, Nothing } from '../states.tsx';
@@ -64,6 +64,7 @@ interface PeopleProps {
 
 function People({ rows, onEdit, onReset }: PeopleProps) {
   const text = useText(peopleText);
+  const join = useJoin();
   const { names } = useWords();
   const { person: me } = useMe();
   const [typed, setTyped] = useState('');
@@ -103,7 +104,7 @@ function People({ rows, onEdit, onReset }: PeopleProps) {
             {
               key: 'roles',
               title: text('roles'),
-              render: ({ roles }) => roles.map((role) => names.role[role]).join('、'),
+              render: ({ roles }) => join.names(roles.map((role) => names.role[role])),
             },
             {
               key: 'state',

@@ -7,7 +7,7 @@ import type { Day } from '../../domain/day.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { DayPicker } from '../DayPicker.tsx';
-import { useText } from '../messages/language.tsx';
+import { useJoin, useText } from '../messages/language.tsx';
 import { Loaded, Nothing } from '../states.tsx';
 import { Signed } from '../verdict.tsx';
 import { useWords } from '../words.ts';
@@ -78,6 +78,7 @@ export function SchedulePart({ projectId }: { readonly projectId: string }) {
 /** Which version it is, whether it can still be reached, and what slips of it. */
 function Standing({ schedule }: { readonly schedule: Schedule }) {
   const text = useText(scheduleText);
+  const join = useJoin();
   const { matters } = useWords();
   const { target, baselines, baseline, earliest, impossible, slips, targetNow, targetLate, changed } = schedule;
   const filed = baselines.find((it) => it.version === baseline);
@@ -105,7 +106,7 @@ function Standing({ schedule }: { readonly schedule: Schedule }) {
       )}
       {schedule.circles.length > 0 && (
         <Signed light="yellow">
-          {text('circles', { named: schedule.circles.map((group) => group.join(matters.leaf.and)).join('；') })}
+          {text('circles', { named: join.remarks(schedule.circles.map((group) => join.names(group))) })}
         </Signed>
       )}
       {changed.length > 0 && (

@@ -3,7 +3,7 @@ import { projectReviews } from '../../contract/reviews.ts';
 import { useAnswer } from '../answer.ts';
 import { NONE } from '../format.ts';
 import { useMay } from '../me.tsx';
-import { useText } from '../messages/language.tsx';
+import { useJoin, useText } from '../messages/language.tsx';
 import { OfProject } from '../project/OfProject.tsx';
 import { useWords } from '../words.ts';
 import { Against } from './Against.tsx';
@@ -15,6 +15,7 @@ const TAB: Readonly<Record<string, string>> = { passed: 'passed', refused: 'refu
 /** What departments said of the project before it was signed, and what its signing stands without or against (DS-8). */
 export function ReviewsTab({ projectId }: { readonly projectId: string }) {
   const text = useText(reviewsText);
+  const join = useJoin();
   const { between, matters } = useWords();
   const mayAsk = useMay('matter.coordinate');
   const answer = useAnswer(projectReviews, { id: projectId });
@@ -52,7 +53,7 @@ export function ReviewsTab({ projectId }: { readonly projectId: string }) {
         {
           key: 'why',
           title: `${text('conditions')} / ${text('refusedFor')}`,
-          render: ({ conditions, refusedFor }) => [conditions, refusedFor].filter(Boolean).join('；') || NONE,
+          render: ({ conditions, refusedFor }) => join.remarks([conditions, refusedFor]) || NONE,
         },
         { key: 'due', kind: 'day', title: text('due'), render: ({ due }) => due ?? NONE },
       ]}

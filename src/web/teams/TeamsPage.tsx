@@ -7,7 +7,7 @@ import { useChoices, useRegimeNames } from '../choices.ts';
 import { count } from '../format.ts';
 import { ExportButton } from '../matters/ExportButton.tsx';
 import { useMay } from '../me.tsx';
-import { useText } from '../messages/language.tsx';
+import { useJoin, useText } from '../messages/language.tsx';
 import { pageIn, Pages } from '../Pages.tsx';
 import { ProjectLink } from '../project/ProjectLink.tsx';
 import { Rows } from '../rows.tsx';
@@ -82,6 +82,7 @@ export function TeamsPage() {
 
 function Found({ found: { total, needing, lacking, byPost, rows } }: { readonly found: ReplyOf<typeof listTeams> }) {
   const text = useText(teamsText);
+  const join = useJoin();
   const nameOf = usePostName();
   const { tier: tierName } = useRegimeNames();
   if (needing === 0) return <Nothing title={text('none')}>{text('noneHint')}</Nothing>;
@@ -125,7 +126,7 @@ function Found({ found: { total, needing, lacking, byPost, rows } }: { readonly 
             {
               key: 'holds',
               title: text('holds'),
-              render: ({ holds }) => holds.map((it) => `${nameOf(it.post)} ${it.name}`).join('；'),
+              render: ({ holds }) => join.remarks(holds.map((it) => `${nameOf(it.post)} ${it.name}`)),
             },
           ]}
         />
