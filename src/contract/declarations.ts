@@ -38,7 +38,14 @@ export const listDeclarations = route({
   summary: 'Fees and inspections declared, the next day first',
   tag: 'declarations',
   input: DeclarationFilter.extend(MatterPage.shape),
-  reply: z.object({ today: DayText, total: z.number(), counts: StateCounts, rows: z.array(DeclarationLine) }),
+  reply: z.object({
+    today: DayText,
+    /** The first day for which something can be declared today. */
+    from: DayText,
+    total: z.number(),
+    counts: StateCounts,
+    rows: z.array(DeclarationLine),
+  }),
 });
 
 export const exportDeclarations = route({

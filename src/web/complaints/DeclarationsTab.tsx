@@ -37,7 +37,7 @@ export function DeclarationsTab() {
       <div className="tools">
         {mayExport && <ExportButton route={exportDeclarations} asked={asked} disabled={!answer.data?.total} />}
         {mayDeclare && (
-          <Button type="primary" onClick={() => setDeclaring(true)}>
+          <Button type="primary" disabled={!answer.data} onClick={() => setDeclaring(true)}>
             {text('declare')}
           </Button>
         )}
@@ -75,7 +75,7 @@ export function DeclarationsTab() {
           </>
         )}
       </Loaded>
-      {declaring && <DeclareForm onClose={() => setDeclaring(false)} />}
+      {declaring && answer.data && <DeclareForm from={answer.data.from} onClose={() => setDeclaring(false)} />}
     </>
   );
 }

@@ -2,10 +2,9 @@ import { App, Form, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import { declare } from '../../contract/declarations.ts';
 import type { InputOf } from '../../contract/route.ts';
-import { addDays } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import { DECLARATION_CLASSES } from '../../domain/declaration.ts';
 import { useAct } from '../answer.ts';
-import { useAsOf } from '../as-of.tsx';
 import { DayPicker } from '../DayPicker.tsx';
 import { useFieldFaults } from '../field-faults.ts';
 import { FormDrawer } from '../FormDrawer.tsx';
@@ -17,12 +16,17 @@ import { complaintsText } from './messages.ts';
 
 type Typed = InputOf<typeof declare>;
 
+interface DeclareFormProps {
+  /** The first day for which something can be declared. */
+  readonly from: Day;
+  readonly onClose: () => void;
+}
+
 /** What the person's own unit means to collect or inspect, before it happens. */
-export function DeclareForm({ onClose }: { readonly onClose: () => void }) {
+export function DeclareForm({ from, onClose }: DeclareFormProps) {
   const text = useText(complaintsText);
   const { matters } = useWords();
   const say = useRefusal();
-  const { today } = useAsOf();
   const { message } = App.useApp();
   const faultsOf = useFieldFaults();
   const [form] = Form.useForm<Typed>();
@@ -75,8 +79,8 @@ export function DeclareForm({ onClose }: { readonly onClose: () => void }) {
         <Form.Item name="basis" label={text('basis')} extra={text('basisHint')} rules={[must]}>
           <Input maxLength={500} />
         </Form.Item>
-        <Form.Item name="on" label={text('on')} rules={[must]}>
-          <DayPicker min={addDays(today, 1)} />
+        <Form.Item name="on" label={text('on')} extra={text('onHint', { from })} rules={[must]}>
+          <DayPicker min={from} />
         </Form.Item>
         {kind === 'fee' ? (
           <Form.Item key="amount" name="amount" label={text('amount')} rules={[must]} preserve={false}>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { listDeclarations as contract } from '../../contract/declarations.ts';
+import { declarableFrom } from '../../domain/declaration.ts';
 import { declaration } from '../../domain/matter/lives/declaration.ts';
 import { isRefusal, refuse } from '../../domain/refusal.ts';
 import { readTenant } from '../../store/connection.ts';
@@ -7,6 +8,7 @@ import { countDeclarations, listDeclarations } from '../../store/declarations.ts
 import type { Scene } from '../scene.ts';
 import { matterShown } from './matters.ts';
 import { readerOf } from './reader.ts';
+import { runningRegimes } from './standings.ts';
 
 /** Declared fees and inspections this person may see. */
 export async function declarationsSeen(scene: Scene, asked: z.output<(typeof contract)['input']>) {
@@ -18,7 +20,8 @@ export async function declarationsSeen(scene: Scene, asked: z.output<(typeof con
     const all = await countDeclarations(tx, { tenantId, reach, ...filter, state: undefined });
     const counts = declaration.states.map((state) => ({ state, n: all.get(state) ?? 0 }));
     const wanted = counts.filter(({ state }) => !filter.state?.length || filter.state.includes(state));
-    return { today, total: wanted.reduce((sum, { n }) => sum + n, 0), counts, rows };
+    const from = declarableFrom(await runningRegimes(tx, tenantId, today), today);
+    return { today, from, total: wanted.reduce((sum, { n }) => sum + n, 0), counts, rows };
   });
 }
 
