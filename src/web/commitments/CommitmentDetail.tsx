@@ -6,8 +6,8 @@ import { REVIEW_RESULTS } from '../../domain/matter/commitment.ts';
 import { useAnswer } from '../answer.ts';
 import { useAsOf } from '../as-of.tsx';
 import { DayPicker } from '../DayPicker.tsx';
+import { NONE } from '../format.ts';
 import { CoHandling } from '../matters/CoHandling.tsx';
-import { DueDay } from '../matters/DueDay.tsx';
 import { Moves } from '../matters/Moves.tsx';
 import { type OpenMove, useMoving } from '../matters/moving.ts';
 import { Trail } from '../matters/Trail.tsx';
@@ -43,7 +43,10 @@ function Detail({ shown: { commitment: it, trail, moves } }: { readonly shown: S
           <Standing commitment={it} />
           <h2>{it.title}</h2>
           <strong>{matters.state.commitment[it.state]}</strong>
-          <DueDay due={it.due} closedOn={it.closedOn} />
+          {/* How late it is stands before its name already. */}
+          <span className="nowrap">
+            {text('due')} {it.due ?? NONE}
+          </span>
         </div>
         <p className="matter-facts">
           <span>{text('of', { party: between.party[it.party], class: between.clause[it.class] })}</span>
