@@ -19,7 +19,18 @@ export const listNameable = route({
   summary: 'Whom a remark of a matter can name by @: those who may see it',
   tag: 'inbox',
   input: z.object({ id: Id, name: z.string().trim().max(50).default('') }),
-  reply: z.object({ people: z.array(z.object({ id: Id, name: z.string(), post: z.string(), unit: z.string() })) }),
+  reply: z.object({
+    people: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        post: z.string(),
+        unit: z.string(),
+        /** What stands behind the @: the name, and more where others bear it too. */
+        call: z.string(),
+      }),
+    ),
+  }),
 });
 
 export const joinMatter = route({

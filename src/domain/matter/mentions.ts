@@ -17,6 +17,34 @@ export interface Nameable extends Actor {
 export const canBeNamed = (person: Actor, { kind, units }: Pick<Matter, 'kind' | 'units'>): boolean =>
   person.unitId !== null && may(person, lifeOf(kind).reads, { units });
 
+interface Called {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly post: string;
+}
+
+/** How a remark calls somebody: by name; by the unit too where others bear the name, and by the post where even the unit is theirs. */
+export function callOf({ id, name, unit, post }: Called, all: readonly Called[]): string {
+  const namesakes = all.filter((other) => other.id !== id && other.name === name);
+  if (namesakes.length === 0) return name;
+  const besides = namesakes.some((other) => other.unit === unit) && post !== '';
+  return besides ? `${name}（${unit}·${post}）` : `${name}（${unit}）`;
+}
+
+/** By which of these calls a remark calls somebody: `@王伟明` calls no 王伟. */
+export function calledIn(remark: string, calls: readonly string[]): ReadonlySet<string> {
+  let left = remark;
+  const longestFirst = [...new Set(calls)].sort((a, b) => b.length - a.length);
+  return new Set(
+    longestFirst.filter((call) => {
+      const before = left;
+      left = left.replaceAll(`@${call}`, ' ');
+      return left !== before;
+    }),
+  );
+}
+
 /**
  * Of those meant, the ones whom the remark calls by `@` and their name; a name that was deleted again names nobody. Refuses
  * somebody who may not see the matter at the time of writing (`mention-cannot-see` { name }), and whoever is not there
@@ -32,5 +60,9 @@ export function mentionsIn(
     return refuse('invalid', 'mention-unknown', { field: 'mentions' });
   const blind = known.find((person) => !canBeNamed(person, matter));
   if (blind) return refuse('invalid', 'mention-cannot-see', { field: 'mentions', name: blind.name });
-  return Object.fromEntries(known.filter(({ name }) => remark.includes(`@${name}`)).map(({ id, name }) => [id, name]));
+  const called = calledIn(
+    remark,
+    known.map(({ name }) => name),
+  );
+  return Object.fromEntries(known.filter(({ name }) => called.has(name)).map(({ id, name }) => [id, name]));
 }

@@ -2,6 +2,7 @@ import { Mentions } from 'antd';
 import { useState } from 'react';
 import { listNameable } from '../../contract/parties.ts';
 import type { MatterKind } from '../../domain/matter/kinds.ts';
+import { calledIn } from '../../domain/matter/mentions.ts';
 import { useAnswer } from '../answer.ts';
 import { useText } from '../messages/language.tsx';
 import { matterText } from './messages.ts';
@@ -9,14 +10,16 @@ import { matterText } from './messages.ts';
 /** What is said of a complaint stands apart, and names nobody. */
 export const namesPeople = (kind: MatterKind): boolean => kind !== 'complaint';
 
-/** Whom one has chosen by @ in a dialog: by the name that stands in the words. */
+/** Whom one has chosen by @ in a dialog: by what stands in the words. */
 export function useNaming() {
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   return {
-    choose: (name: string, id: string) => setChosen((before) => new Map(before).set(name, id)),
-    /** Those whose name still stands in one of the texts. */
-    in: (...texts: readonly (string | undefined)[]): string[] =>
-      [...chosen].filter(([name]) => texts.some((one) => one?.includes(`@${name}`))).map(([, id]) => id),
+    choose: (call: string, id: string) => setChosen((before) => new Map(before).set(call, id)),
+    /** Those who are still called in one of the texts. */
+    in: (...texts: readonly (string | undefined)[]): string[] => {
+      const called = calledIn(texts.join('\n'), [...chosen.keys()]);
+      return [...chosen].filter(([call]) => called.has(call)).map(([, id]) => id);
+    },
   };
 }
 
@@ -51,7 +54,7 @@ export function RemarkField({ matter, naming, ...field }: RemarkFieldProps) {
       onSelect={({ key, value }) => naming.choose(value ?? '', key ?? '')}
       options={(answer.data?.people ?? []).map((person) => ({
         key: person.id,
-        value: person.name,
+        value: person.call,
         label: `${person.name} · ${person.unit}${person.post === '' ? '' : ` · ${person.post}`}`,
       }))}
     />

@@ -1,5 +1,5 @@
 import { lifeOf } from '../../domain/matter/kinds.ts';
-import { canBeNamed } from '../../domain/matter/mentions.ts';
+import { callOf, canBeNamed } from '../../domain/matter/mentions.ts';
 import { may } from '../../domain/may.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { readTenant } from '../../store/connection.ts';
@@ -18,6 +18,9 @@ export const nameableIn = (scene: Scene, { id, name }: { id: string; name: strin
     const found = await staffBy(tx, tenantId, { name });
     const people = found.filter((person) => person.id !== actor.id && canBeNamed(person, matter)).slice(0, MOST);
     return {
-      people: people.map((person) => ({ id: person.id, name: person.name, post: person.post, unit: person.unit })),
+      people: people.map((person) => {
+        const { id: one, name: called, post, unit } = person;
+        return { id: one, name: called, post, unit, call: callOf(person, found) };
+      }),
     };
   });
