@@ -12,10 +12,10 @@ export async function liveliestProject(tx: Tx, tenantId: number): Promise<string
   return rows[0]?.id;
 }
 
-/** A finished procedure of the project, the first by name. */
-export async function finishedProcedure(tx: Tx, tenantId: number, projectId: string): Promise<string | undefined> {
+/** The finished procedures of the project, by name. */
+export async function finishedProcedures(tx: Tx, tenantId: number, projectId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from matter
     where tenant_id = ${tenantId} and project_id = ${projectId} and kind = 'procedure' and state = 'done'
-    order by title limit 1`.execute(tx);
-  return rows[0]?.id;
+    order by title`.execute(tx);
+  return rows.map(({ id }) => id);
 }

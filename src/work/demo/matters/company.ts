@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/may.ts';
 import { insertCompanyPerson } from '../../../store/company.ts';
 import { ownFacts } from '../../../store/company-view.ts';
 import type { Tx } from '../../../store/connection.ts';
-import { finishedProcedure, liveliestProject } from '../../../store/demo-company.ts';
+import { finishedProcedures, liveliestProject } from '../../../store/demo-company.ts';
 import { raiseOwnProblem } from '../../commands/company/raise-problem.ts';
 import { rateProcedure } from '../../commands/company/rate.ts';
 import { sayOfFact } from '../../commands/company/say-of-fact.ts';
@@ -38,7 +38,15 @@ export async function enterCompany(tx: Tx, stamp: Stamp, city: City, passwordHas
   await playDeclarations(stage, city, projectId);
 }
 
-/** A word on facts, a procedure rated, and a problem of its own that waits for its word. */
+/** Nobody rates everything. */
+const RATINGS = [
+  { stars: 4, words: '办理及时（演示）' },
+  { stars: 5, words: '一次办结，有专人指导（演示）' },
+  { stars: 2, words: '材料补正了两次，每次要求不同（演示）' },
+  { stars: 5, words: null },
+] as const;
+
+/** A word on facts, some procedures rated, and a problem of its own that waits for its word. */
 async function playWords(stage: Stage, { units }: City, company: Actor, projectId: string): Promise<void> {
   const { tx, tenantId, today, cast } = stage;
   const [first, second] = await ownFacts(tx, tenantId, projectId);
@@ -46,9 +54,9 @@ async function playWords(stage: Stage, { units }: City, company: Actor, projectI
   if (first)
     await done(stage, sayOfFact, { id: first.id, says: 'disputes', note: '日期应晚五天（演示）' }, company, yesterday);
   if (second) await done(stage, sayOfFact, { id: second.id, says: 'confirms', note: null }, company, yesterday);
-  const finished = await finishedProcedure(tx, tenantId, projectId);
-  if (finished)
-    await done(stage, rateProcedure, { id: finished, stars: 4, words: '办理及时（演示）' }, company, yesterday);
+  const finished = await finishedProcedures(tx, tenantId, projectId);
+  for (const [place, id] of finished.slice(0, RATINGS.length).entries())
+    await done(stage, rateProcedure, { id, ...(RATINGS[place] as (typeof RATINGS)[number]) }, company, yesterday);
   const owner = units.find(({ name }) => name === DEPARTMENTS.industry);
   const head = owner && cast.headOf(owner.path);
   const raisedOn = laterBy(today, -30);
