@@ -81,7 +81,7 @@ async function cleared({ page, context, complaints }: Window, address: string): 
     await context.close();
     return false;
   }
-  await page.evaluate('sessionStorage.clear()');
+  if (page.url() !== 'about:blank') await page.evaluate('sessionStorage.clear()');
   await page.goto('about:blank');
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await page.unrouteAll({ behavior: 'ignoreErrors' });
