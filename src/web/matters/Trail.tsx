@@ -5,7 +5,7 @@ import { sayReckoned } from '../../contract/words/say-card.ts';
 import type { WorkdayCount } from '../../domain/calendar.ts';
 import type { MatterKind } from '../../domain/matter/kinds.ts';
 import { useAnswer } from '../answer.ts';
-import { momentText } from '../format.ts';
+import { grouped, momentText } from '../format.ts';
 import { useLanguage, useText } from '../messages/language.tsx';
 import { useWords } from '../words.ts';
 import { FileLine } from './FileLine.tsx';
@@ -59,17 +59,35 @@ function MoveLine({ kind, line }: { readonly kind: MatterKind; readonly line: Tr
 
 const named = (names: Readonly<Record<string, string>>, id: string): string => names[id] ?? id;
 
-const GIVEN = ['cause', 'outcome', 'area', 'person', 'leader', 'level', 'due', 'promise', 'agreedBy', 'note'] as const;
+const GIVEN = [
+  'cause',
+  'outcome',
+  'area',
+  'person',
+  'leader',
+  'level',
+  'due',
+  'promise',
+  'reached',
+  'granted',
+  'basis',
+  'review',
+  'reviewOn',
+  'agreedBy',
+  'note',
+] as const;
 
 /** What was given with a move, each by its name; a day that a rule reckoned tells how. */
 function Given({ kind, line: { reason, body } }: { readonly kind: MatterKind; readonly line: TrailLine }) {
   const text = useText(matterText);
-  const { matters } = useWords();
+  const { matters, between } = useWords();
   const { language } = useLanguage();
   const say = (name: (typeof GIVEN)[number], value: string): string => {
     if (name === 'cause') return named(matters.cause, value);
     if (name === 'outcome') return named(matters.state[kind], value);
     if (name === 'level') return named(matters.level, value);
+    if (name === 'review') return named(between.review, value);
+    if (name === 'reached' || name === 'granted') return grouped(value);
     const { reckoned } = body;
     return name === 'due' && reckoned ? sayReckoned(reckoned as WorkdayCount, language) : value;
   };

@@ -173,5 +173,10 @@ export const matters: SameWords['matters'] = {
     leader: 'Responsible leader',
     level: 'Level',
     promise: 'Promised by',
+    reached: 'Reached',
+    granted: 'Allotted',
+    basis: 'Legal basis',
+    review: 'Fair-competition review',
+    reviewOn: 'Reviewed on',
   },
 };

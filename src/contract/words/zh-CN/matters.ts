@@ -156,5 +156,10 @@ export const matters = {
     leader: '责任领导',
     level: '层级',
     promise: '承诺补齐',
+    reached: '已达到',
+    granted: '安排数量',
+    basis: '法定依据',
+    review: '公平竞争审查',
+    reviewOn: '审查日期',
   },
 } as const;
