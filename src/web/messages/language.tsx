@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { type Language, LANGUAGES } from '../../contract/words/words.ts';
+import { type Language, LANGUAGES, WORDS } from '../../contract/words/words.ts';
 import { recall, remember } from '../remember.ts';
 import { fill, type Messages, type Values } from './messages.ts';
 
@@ -56,14 +56,11 @@ interface Joins {
 /** Several things in a row, parted as the reader's language does. */
 export function useJoin(): Joins {
   const { language } = useLanguage();
-  return JOINS[language];
+  return {
+    names: (all) => all.join(WORDS[language].matters.leaf.and),
+    remarks: (all) => all.filter(Boolean).join(language === 'en' ? '; ' : '；'),
+  };
 }
-
-const joins = (name: string, remark: string): Joins => ({
-  names: (all) => all.join(name),
-  remarks: (all) => all.filter(Boolean).join(remark),
-});
-const JOINS: Record<Language, Joins> = { 'zh-CN': joins('、', '；'), en: joins(', ', '; ') };
 
 /** Something the server names in both languages: a table, a rule, a target. */
 export function usePick(): (named: { readonly zh: string; readonly en: string }) => string {
