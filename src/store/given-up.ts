@@ -6,7 +6,6 @@ import { nameTold, type ToldAsked } from './told.ts';
 export interface GivenUp {
   readonly id: string;
   readonly personId: string | null;
-  readonly robotId: string | null;
   readonly urgent: boolean;
   /** What it tells is still so, and its chat is still there. */
   readonly stands: boolean;
@@ -22,7 +21,7 @@ export async function lockGivenUp(
 ): Promise<GivenUp[]> {
   const name = sql`case when o.person_id is null then r.name else ${nameTold(sql`o.body ->> 'kind'`, nobody)} end`;
   const { rows } = await sql<GivenUp>`
-    select o.id, o.person_id as "personId", o.robot_id as "robotId", (o.body ->> 'urgent')::boolean as urgent,
+    select o.id, o.person_id as "personId", (o.body ->> 'urgent')::boolean as urgent,
       case when o.person_id is not null then exists (select from notice n
           where n.tenant_id = o.tenant_id and n.id = o.notice_id and n.settled_at is null)
         else r.withdrawn_seq is null and coalesce((select bool_or(n.settled_at is null) from notice n
